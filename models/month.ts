@@ -1,0 +1,28 @@
+/** A calendar month as one integer, year × 12 + (month − 1), so that months subtract and sort. 2023-01 is 24276. */
+export type Month = number;
+
+/** 2023-01 → 24276. Throws RangeError unless the text is exactly YYYY-MM with a month from 01 to 12. */
+export function parseMonth(value: string): Month {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(value);
+  if (!match) throw new RangeError(`month must look like 2023-01, got ${JSON.stringify(value)}`);
+  return Number(match[1]) * 12 + Number(match[2]) - 1;
+}
+
+/** 24276 → "2023-01". */
+export function formatMonth(month: Month): string {
+  return `${yearOf(month)}-${String(monthOfYear(month)).padStart(2, "0")}`;
+}
+
+export const yearOf = (month: Month): number => Math.floor(month / 12);
+
+/** 1 for January … 12 for December. */
+export const monthOfYear = (month: Month): number => (month % 12) + 1;
+
+/** The month a date ("2023-01-31") lies in. */
+export const monthOfDate = (date: string): Month => parseMonth(date.slice(0, 7));
+
+/** First day of the month as a date, "2023-01-01". */
+export const firstDay = (month: Month): string => `${formatMonth(month)}-01`;
+
+/** 2023-01 → 2023年1月, as Chinese reports print it. */
+export const monthInChinese = (month: Month): string => `${yearOf(month)}年${monthOfYear(month)}月`;

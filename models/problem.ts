@@ -1,0 +1,24 @@
+import type { Text } from "./text.ts";
+
+/** What kind of trouble it is; the command line turns each into its documented exit code. */
+export type ProblemKind = "usage" | "input" | "database" | "storage" | "no-data" | "unexpected";
+
+/**
+ * An error a person can act on: a stable code, the cause and the next step in both languages.
+ * Programming mistakes stay RangeError and TypeError; a Problem is always about the world outside.
+ */
+export class Problem extends Error {
+  readonly code: string;
+  readonly kind: ProblemKind;
+  readonly reason: Text;
+  readonly next: Text;
+
+  constructor(kind: ProblemKind, code: string, reason: Text, next: Text) {
+    super(`${code}: ${reason.en} ${next.en}`);
+    this.name = "Problem";
+    this.code = code;
+    this.kind = kind;
+    this.reason = reason;
+    this.next = next;
+  }
+}

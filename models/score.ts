@@ -1,0 +1,50 @@
+/**
+ * What became of one enterprise in one month. Only "scored" and "rebased" carry a z.
+ * rebased: this month's change is a level shift that is not a layoff (transfer, merger, code change, upward step, blip).
+ */
+export const STATUS = {
+  scored: 0,
+  tooShort: 1,
+  /** No report this month and not known to have closed. */
+  silent: 2,
+  /** Known to have ceased; its last headcount is the loss. */
+  exited: 3,
+  rebased: 4,
+  /** Reported now but not last month: nothing to compare with. */
+  returned: 5,
+} as const;
+
+export type StatusName = keyof typeof STATUS;
+
+/** Scores of a panel as columns, one entry an enterprise. NaN in a float column and GAP in an integer one mean "no value". */
+export interface ScoreColumns {
+  readonly status: Uint8Array;
+  /** Persons this month; GAP when not reported. */
+  readonly headcount: Int32Array;
+  /** Persons last month (or the last report before an exit); GAP when not reported. */
+  readonly previous: Int32Array;
+  /** Persons expected this month: last month moved by the peers' median change and the enterprise's own usual drift. */
+  readonly expected: Float64Array;
+  /** Persons below which the month counts as unusual (expected at boundZ scales). */
+  readonly lower: Float64Array;
+  /** The peers' shrunken median log change this month; -0.05 is about 5 % fewer. */
+  readonly peerChange: Float64Array;
+  /** How many peers that median rests on. */
+  readonly peers: Int32Array;
+  /** Standardised residual of the month's log change; negative is a fall beyond the peers'. */
+  readonly z: Float64Array;
+  /** Lower one-sided CUSUM of z after this month, in standard deviations, ≥ 0. */
+  readonly leak: Float64Array;
+  /** Theil–Sen slope of the adjusted log headcount, per month. */
+  readonly slope: Float64Array;
+  /** Two-sided tie-corrected Mann–Kendall p of that trend. */
+  readonly trendP: Float64Array;
+  /** Persons lost since three months ago, net of level shifts; positive is a loss. */
+  readonly fall3: Float64Array;
+  /** Hidden unemployment over this month's headcount; NaN when not reported. */
+  readonly hiddenShare: Float64Array;
+  /** Latest month taken as a level shift in the window, as a month number; GAP when none. */
+  readonly breakMonth: Int32Array;
+  /** 0…1, a score and not a probability until outcomes exist. */
+  readonly risk: Float64Array;
+}
