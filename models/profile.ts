@@ -89,7 +89,8 @@ export type Field =
 
 /** How one table of one source reads: which header is which field. */
 export interface Mapping {
-  readonly kind: RecordKind;
+  /** none: a table known by its header that is not for import, such as the simulator's truth. */
+  readonly kind: RecordKind | "none";
   /** long: one row an enterprise and month. wide: one row an enterprise, a column a month. */
   readonly layout: "long" | "wide";
   /** Field → the headers that may name it, compared without case, spaces or full-width differences. */

@@ -1,13 +1,16 @@
 /**
  * What became of one enterprise in one month. Only "scored" and "rebased" carry a z.
  * rebased: this month's change is a level shift that is not a layoff (transfer, merger, code change, upward step, blip).
+ * Its z is that of the raw change all the same, often far below 0, so that the reader sees what was set aside: a rule
+ * on z must look at the status first. It is NaN when a named successor stands in for a missing or too short history.
  */
 export const STATUS = {
   scored: 0,
+  /** Fewer reported months in the window than minimumHistory, a first report among them. */
   tooShort: 1,
   /** No report this month and not known to have closed. */
   silent: 2,
-  /** Known to have ceased; its last headcount is the loss. */
+  /** Known to have ceased; its last headcount is the loss. It says so every month while the panel keeps the row. */
   exited: 3,
   rebased: 4,
   /** Reported now but not last month: nothing to compare with. */
@@ -25,21 +28,24 @@ export interface ScoreColumns {
   readonly previous: Int32Array;
   /** Persons expected this month: last month moved by the peers' median change and the enterprise's own usual drift. */
   readonly expected: Float64Array;
-  /** Persons below which the month counts as unusual (expected at boundZ scales). */
+  /** Persons below which the month counts as unusual: z ≤ −boundZ there and only there. */
   readonly lower: Float64Array;
-  /** The peers' shrunken median log change this month; -0.05 is about 5 % fewer. */
+  /** The peers' shrunken median log change this month; -0.05 is about 5 % fewer. NaN without peers. */
   readonly peerChange: Float64Array;
-  /** How many peers that median rests on. */
+  /** How many peers that median rests on, the enterprise itself not counted; 0 when nobody could be asked. */
   readonly peers: Int32Array;
   /** Standardised residual of the month's log change; negative is a fall beyond the peers'. */
   readonly z: Float64Array;
-  /** Lower one-sided CUSUM of z after this month, in standard deviations, ≥ 0. */
+  /**
+   * Lower one-sided CUSUM after this month of the change beyond the peers', in the enterprise's own standard deviations
+   * (without z's count noise and drift, which would hide slow cuts), ≥ 0; from 0 again after a level shift.
+   */
   readonly leak: Float64Array;
   /** Theil–Sen slope of the adjusted log headcount, per month. */
   readonly slope: Float64Array;
   /** Two-sided tie-corrected Mann–Kendall p of that trend. */
   readonly trendP: Float64Array;
-  /** Persons lost since three months ago, net of level shifts; positive is a loss. */
+  /** Persons lost since three months ago, net of level shifts; positive is a loss. NaN when either month has no report. */
   readonly fall3: Float64Array;
   /** Hidden unemployment over this month's headcount; NaN when not reported. */
   readonly hiddenShare: Float64Array;

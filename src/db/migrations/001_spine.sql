@@ -2,7 +2,7 @@
 -- headcount, series and score carry enterprise_id in every unique key and no foreign key, so they can be distributed by it.
 
 create table place (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   profile text not null,
   created_at timestamptz not null default now()
 );
@@ -53,8 +53,9 @@ create table publication (
   primary key (batch_id, published_on)
 );
 
+-- Ids are given by the import under this table's lock, so that they stay dense and one COPY can carry them.
 create table enterprise (
-  id integer generated always as identity primary key,
+  id integer primary key,
   code text not null unique
 );
 
@@ -94,6 +95,10 @@ create table headcount (
   primary key (enterprise_id, month, published_on, batch_id)
 );
 
+-- Deliveries append month by month, so block-range indexes find "the rows of these batches" or months for almost no upkeep.
+create index headcount_batch on headcount using brin (batch_id) with (pages_per_range = 16);
+create index headcount_month on headcount using brin (month) with (pages_per_range = 16);
+
 create table industry_headcount (
   industry text not null,
   region text not null default '',
@@ -121,12 +126,26 @@ create table series (
   first_month integer not null,
   headcount integer[] not null,
   dispatch integer[],
-  hidden integer[]
+  hidden integer[],
+  -- What the register says at the same vintage, so that scoring reads one table.
+  industry text,
+  region text,
+  closed_month integer,
+  successor integer,
+  successor_month integer
 ) with (fillfactor = 50);
+
+-- months with value put at place, made when there were none, stretched with nulls when too short.
+create function patched_months(months integer[], place integer, value integer) returns integer[]
+  language sql immutable
+  return case
+    when coalesce(array_length(months, 1), 0) < place
+      then months || array_fill(null::integer, array[place - 1 - coalesce(array_length(months, 1), 0)]) || value
+    else months[:place - 1] || value || months[place + 1:] end;
 
 -- The vintage that series stands at: every row of batches up to batch_id that was known by published_on.
 create table series_state (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   batch_id integer not null,
   published_on date not null
 );
@@ -178,9 +197,11 @@ create table score (
   trend_p real,
   fall3 real,
   hidden_share real,
+  silent_months smallint not null,
   break_month integer,
   risk real,
   level smallint,
+  rules text[],
   primary key (run_id, enterprise_id)
 );
 comment on table score is 'status, units and null meanings: models/score.ts';
@@ -205,13 +226,20 @@ create index finding_run on finding (run_id);
 
 create table figure (
   run_id integer not null references run,
+  scope text not null check (scope in ('all', 'without-dominant')),
   dimension text not null,
   code text not null,
   baseline text not null,
   body jsonb not null,
-  primary key (run_id, dimension, code, baseline)
+  primary key (run_id, scope, dimension, code, baseline)
 );
-comment on table figure is 'Job-flow figures of the place, its sectors, industries and regions; fields in models/job-flows.ts';
+comment on table figure is 'Job-flow figures of the place, its sectors, industries and regions; fields in models/figure.ts';
+
+-- What a month says beside its figures: dominant employers, January and February joined, the trend.
+create table outline (
+  run_id integer primary key references run,
+  body jsonb not null
+);
 
 -- One stretch of an alert. opened_month is its identity; what happened since is in alert_decision.
 create table alert (
@@ -233,6 +261,8 @@ create table alert_decision (
   level_before text,
   level_after text,
   months_below integer not null,
+  months_clear integer not null,
+  repeat boolean not null,
   send boolean not null,
   reason text not null,
   rules jsonb not null,
@@ -247,14 +277,4 @@ create table report (
   facts jsonb not null,
   html text not null,
   primary key (run_id, kind)
-);
-
-create table request (
-  id integer generated always as identity primary key,
-  kind text not null,
-  body jsonb not null,
-  requested_by text not null,
-  requested_at timestamptz not null default now(),
-  done_at timestamptz,
-  outcome jsonb
 );

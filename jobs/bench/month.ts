@@ -1,0 +1,71 @@
+import { availableParallelism } from "node:os";
+import { argv } from "node:process";
+import { firstDay, parseMonth } from "../../models/month.ts";
+import { openPostgres } from "../../src/db/postgres.ts";
+import { seriesBlocks } from "../../src/db/series.ts";
+import { loadProfile } from "../../src/profiles/profiles.ts";
+import { noProgress } from "../progress.ts";
+import { runMonth } from "../run/month-run.ts";
+
+/** What one process measured of a month run, printed as its only line so that its memory is its own. */
+export interface MonthMeasure {
+  readonly run: number;
+  readonly read: number;
+  readonly copyBack: number;
+  readonly steps: Readonly<Record<string, number>>;
+  readonly peakMegabytes: number;
+}
+
+const [, , url, monthText] = argv;
+const month = parseMonth(monthText!);
+const db = await openPostgres(url!);
+const profile = loadProfile("wushan");
+const asOf = firstDay(month + 1).slice(0, 8) + String(profile.calendar.closeDay.value);
+const order = {
+  profile,
+  asOf,
+  holder: "bench",
+  workers: availableParallelism(),
+  clock: Date.now,
+  pull: async () => ({}),
+};
+
+const runBegan = Date.now();
+const outcome = await runMonth(db, month, order, noProgress);
+const run = Date.now() - runBegan;
+const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+
+const readBegan = Date.now();
+await db.transaction(async (tx) => {
+  for await (const _block of seriesBlocks(tx, { from: month - 36, to: month }, 8192));
+});
+const read = Date.now() - readBegan;
+
+await db.query("create table score_copy (like score including all)");
+const columns = await db.query<{ name: string }>(
+  "select column_name as name from information_schema.columns where table_name = 'score' order by ordinal_position",
+);
+const rows = await copyText(outcome.run.id);
+const copyBegan = Date.now();
+await db.bulkLoad(
+  "score_copy",
+  columns.map((c) => c.name),
+  rows,
+);
+const copyBack = Date.now() - copyBegan;
+await db.query("drop table score_copy");
+await db.close();
+
+const steps = Object.fromEntries([...outcome.steps].map(([name, step]) => [name, step.milliseconds]));
+process.stdout.write(`${JSON.stringify({ run, read, copyBack, steps, peakMegabytes } satisfies MonthMeasure)}\n`);
+
+/** The stored scores as ready COPY text, made before the clock starts. */
+async function copyText(runId: number): Promise<string[]> {
+  const lines = await db.query<{ line: string }>(
+    `select string_agg(line, '') as line from (
+       select ntile(64) over (order by enterprise_id) as part, concat_ws(E'\\t', ${columns.map((c) => `coalesce(${c.name}::text, '\\N')`).join(", ")}) || E'\\n' as line
+       from score where run_id = $1) as parts group by part`,
+    [runId],
+  );
+  return lines.map((row) => row.line);
+}

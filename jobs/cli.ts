@@ -1,0 +1,133 @@
+import { availableParallelism } from "node:os";
+import { Command, CommanderError, Option } from "commander";
+import type { Language } from "../models/text.ts";
+import { type Environment, readEnvironment } from "../src/config.ts";
+import type { CommandContext, CommandSpec, Options } from "./commands/command.ts";
+import { COMMANDS } from "./commands/commands.ts";
+import { type Console, print, printFailure } from "./console.ts";
+import { EXIT, exitCodeOf } from "./exit.ts";
+import { showProgress } from "./progress.ts";
+
+/** Runs the command line and resolves to its exit code. The only place that reads the clock for commands. */
+export async function runCli(argv: readonly string[], signal: AbortSignal): Promise<number> {
+  const environment = readEnvironment();
+  const language: Language =
+    argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en" : environment.language;
+  let exitCode: number = EXIT.done;
+  const program = buildProgram(language, async (spec, args, options) => {
+    exitCode = await runCommand(spec, args, options, environment, language, signal);
+  });
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    throw error;
+  }
+}
+
+type Action = (spec: CommandSpec, args: readonly string[], options: Options) => Promise<void>;
+
+function buildProgram(language: Language, action: Action): Command {
+  const zh = language === "zh";
+  const program = new Command("wengang")
+    .description(
+      zh
+        ? "稳岗预警：企业用工监测、评分、预警与月度报告"
+        : "Wengang: headcounts in; scores, alerts and the monthly report out",
+    )
+    .exitOverride()
+    .helpOption("-h, --help", zh ? "显示帮助" : "show help")
+    .helpCommand("help [command]", zh ? "显示某个命令的帮助" : "show a command's help")
+    .addHelpText("after", EXIT_HELP[language]);
+  for (const spec of COMMANDS) {
+    const command = program.command(spec.usage).description(spec.summary[language]).exitOverride();
+    for (const [flags, description, fallback] of spec.options)
+      command.addOption(option(flags, description[language], fallback));
+    for (const [flags, description] of SHARED_OPTIONS) command.option(flags, description[language]);
+    command.addHelpText(
+      "after",
+      `\n${zh ? "示例" : "Examples"}:\n${spec.examples.map((line) => `  $ ${line}`).join("\n")}`,
+    );
+    command.action(async (...given: unknown[]) => {
+      const positional = given
+        .slice(0, -2)
+        .flat()
+        .filter((arg): arg is string => typeof arg === "string");
+      await action(spec, positional, given.at(-2) as Options);
+    });
+  }
+  return program;
+}
+
+const option = (flags: string, description: string, fallback: string | undefined): Option =>
+  fallback === undefined ? new Option(flags, description) : new Option(flags, description).default(fallback);
+
+const SHARED_OPTIONS = [
+  [
+    "--database <url>",
+    { zh: "PostgreSQL 地址（默认使用内置数据库）", en: "PostgreSQL address (default: the embedded database)" },
+  ],
+  [
+    "--data-dir <dir>",
+    { zh: "内置数据库所在目录（默认 wengang-data）", en: "folder of the embedded database (default wengang-data)" },
+  ],
+  ["--profile <name>", { zh: "地区配置：wushan、kaunas", en: "profile of the place: wushan, kaunas" }],
+  ["--json", { zh: "最后一行输出一个 JSON 对象", en: "make the last line of output one JSON object" }],
+  ["--lang <zh|en>", { zh: "输出语言（默认中文）", en: "language of the output (default Chinese)" }],
+] as const;
+
+const EXIT_HELP: Readonly<Record<Language, string>> = {
+  zh: `
+退出码:
+  0  完成                     1  意外错误
+  2  命令或参数写错           3  数据文件有问题（已保留原件，未进入统计）
+  4  数据库不可用或被占用     5  磁盘已满或不可写
+  6  没有所需的数据         130  被 Ctrl-C 中断`,
+  en: `
+Exit codes:
+  0  done                                 1  unexpected error
+  2  wrong command or option              3  a file was blocked (kept, but not counted)
+  4  database unreachable or in use       5  disk full or not writable
+  6  the data asked for is not there    130  interrupted by Ctrl-C`,
+};
+
+async function runCommand(
+  spec: CommandSpec,
+  args: readonly string[],
+  options: Options,
+  environment: Environment,
+  language: Language,
+  signal: AbortSignal,
+): Promise<number> {
+  const console: Console = {
+    language,
+    json: options.json === true,
+    write: (line) => void process.stdout.write(`${line}\n`),
+    writeError: (line) => void process.stderr.write(`${line}\n`),
+  };
+  const context: CommandContext = {
+    environment,
+    language,
+    signal,
+    clock: Date.now,
+    workers: availableParallelism(),
+    progress: showProgress(process.stderr, Date.now),
+    where: {
+      database: text(options.database) ?? environment.database,
+      dataDir: text(options.dataDir) ?? environment.dataDir ?? "wengang-data",
+      profile: text(options.profile) ?? environment.profile,
+    },
+    say: (line) => console.write(line[language]),
+  };
+  try {
+    const answer = await spec.run(args, options, context);
+    print(console, answer);
+    return answer.exitCode ?? EXIT.done;
+  } catch (error) {
+    printFailure(console, error);
+    return exitCodeOf(error);
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

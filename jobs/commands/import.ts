@@ -1,0 +1,173 @@
+import { readFile } from "node:fs/promises";
+import type { Finding } from "../../models/finding.ts";
+import { Problem } from "../../models/problem.ts";
+import type { Mapping, Profile } from "../../models/profile.ts";
+import { type Text, text } from "../../models/text.ts";
+import { fileDeliveries } from "../../src/sources/file.ts";
+import { dateInShanghai } from "../clock.ts";
+import { EXIT } from "../exit.ts";
+import { type ImportResult, importDeliveries } from "../import.ts";
+import { openSession } from "../session.ts";
+import type { CommandSpec } from "./command.ts";
+import { dateOption, optional, required } from "./values.ts";
+
+export const importCommand: CommandSpec = {
+  usage: "import <files...>",
+  summary: text(
+    "导入用工、名录、行业、动态表（csv、csv.gz、xlsx、xls 或文件夹）",
+    "take in headcounts, register, industry totals, events (csv, csv.gz, xlsx, xls or a folder)",
+  ),
+  options: [
+    ["--source <name>", text("数据源名称，决定使用哪组列对应关系", "name of the source; says which mappings apply")],
+    ["--mapping <file>", text("自带的列对应关系（json）", "a mapping of your own (json)")],
+    [
+      "--published-at <date>",
+      text(
+        "数据公布日期 YYYY-MM-DD（默认今天）；表内有报送日期的以表内为准",
+        "date the figures became known (default today); a date in the row wins",
+      ),
+    ],
+  ],
+  examples: [
+    "wengang import county/*.csv --source county",
+    "wengang import enterprises.csv panel_long.csv.gz --source kaunas --profile kaunas",
+    "wengang import 2025年3月用工表.xlsx --source county --published-at 2025-04-05",
+  ],
+  run: async (args, options, context) => {
+    const source = required(options, "source", "--source");
+    const today = dateInShanghai(context.clock());
+    const publishedOn = dateOption(optional(options, "publishedAt") ?? today, "--published-at");
+    const deliveries = await fileDeliveries(args);
+    const { db, profile } = await openSession(context.where, true);
+    try {
+      const mappings = await mappingsFor(profile, source, optional(options, "mapping"));
+      const order = {
+        profile,
+        source,
+        mappings,
+        publishedOn,
+        today,
+        by: context.environment.user,
+        signal: context.signal,
+      };
+      const results = await importDeliveries(db, deliveries, order, context.progress);
+      const blocked = results.some((result) => result.kind === "blocked");
+      return {
+        lines: results.flatMap(describe),
+        json: {
+          results: results.map(({ ...result }) =>
+            "findings" in result ? { ...result, findings: byCode(result.findings) } : result,
+          ),
+        },
+        ...(blocked ? { exitCode: EXIT.input } : {}),
+      };
+    } finally {
+      await db.close();
+    }
+  },
+};
+
+async function mappingsFor(profile: Profile, source: string, file: string | undefined): Promise<readonly Mapping[]> {
+  if (file !== undefined) return readMapping(file);
+  const mappings = profile.mappings[source];
+  if (mappings) return mappings;
+  const known = Object.keys(profile.mappings).join("、");
+  throw new Problem(
+    "usage",
+    "source-unknown",
+    text(
+      `地区配置 ${profile.name} 没有名为“${source}”的数据源（已有：${known}）。`,
+      `Profile ${profile.name} has no source called "${source}" (it has: ${known}).`,
+    ),
+    text(
+      "请改用已有的名称，或用 --mapping 给出列对应关系。",
+      "Use one of those names, or give a mapping with --mapping.",
+    ),
+  );
+}
+
+async function readMapping(file: string): Promise<readonly Mapping[]> {
+  const wrong = (zh: string, en: string) =>
+    new Problem(
+      "usage",
+      "mapping-wrong",
+      text(`列对应关系文件 ${file} ${zh}。`, `The mapping file ${file} ${en}.`),
+      text("请参照 README 中的示例修改。", "Write it after the example in the README."),
+    );
+  const content = await readFile(file, "utf8").catch(() => {
+    throw wrong("无法读取", "can't be read");
+  });
+  let mapping: unknown;
+  try {
+    mapping = JSON.parse(content);
+  } catch {
+    throw wrong("不是有效的 JSON", "is not valid JSON");
+  }
+  const mappings = (Array.isArray(mapping) ? mapping : [mapping]) as Mapping[];
+  const shaped = mappings.every(
+    (m) => m && typeof m.kind === "string" && typeof m.columns === "object" && ["long", "wide"].includes(m.layout),
+  );
+  if (!shaped) throw wrong("缺少 kind、layout 或 columns", "lacks kind, layout or columns");
+  return mappings;
+}
+
+function describe(result: ImportResult): Text[] {
+  const { name } = result;
+  if (result.kind === "known")
+    return [
+      text(
+        `${name}：内容与第 ${result.batch} 批相同，未重复导入。`,
+        `${name}: same content as batch ${result.batch}; not imported again.`,
+      ),
+    ];
+  if (result.kind === "skipped")
+    return [
+      text(
+        `${name}：已识别为不导入的表（如模拟真值），跳过。`,
+        `${name}: known as a table that is not for import (such as simulated truth); skipped.`,
+      ),
+    ];
+  if (result.kind === "blocked")
+    return [
+      text(
+        `${name}：整批拦截，原件已保存为第 ${result.batch} 批，未进入统计。`,
+        `${name}: blocked as a whole; kept as batch ${result.batch}, not counted.`,
+      ),
+      ...findingLines(result.findings),
+    ];
+  const { read, accepted, quarantined, warned } = result.counts;
+  return [
+    text(
+      `${name}：第 ${result.batch} 批，读入 ${read} 行，采用 ${accepted} 行，隔离 ${quarantined} 行，提示 ${warned} 行。`,
+      `${name}: batch ${result.batch}, ${read} rows read, ${accepted} accepted, ${quarantined} quarantined, ${warned} with warnings.`,
+    ),
+    ...findingLines(result.findings),
+  ];
+}
+
+const MARKS = {
+  block: text("拦截", "blocked"),
+  quarantine: text("隔离", "quarantined"),
+  warn: text("提示", "warning"),
+} as const;
+
+/** One line a code: how often, where first, what and how to repair it. */
+function findingLines(findings: readonly Finding[]): Text[] {
+  const first = new Map<string, Finding>();
+  for (const finding of findings) if (!first.has(finding.code)) first.set(finding.code, finding);
+  const counts = byCode(findings);
+  return [...first.values()].map((finding) => {
+    const where = finding.cell ? ` ${finding.cell}` : "";
+    const mark = MARKS[finding.severity];
+    return text(
+      `  ${mark.zh} ${finding.code} ×${counts[finding.code]}，首例${where}：${finding.message.zh} ${finding.repair.zh}`,
+      `  ${mark.en} ${finding.code} ×${counts[finding.code]}, first${where}: ${finding.message.en} ${finding.repair.en}`,
+    );
+  });
+}
+
+function byCode(findings: readonly Finding[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,67 @@
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { formatMonth } from "../../models/month.ts";
+import { Problem } from "../../models/problem.ts";
+import { text } from "../../models/text.ts";
+import { reportOf } from "../../src/db/report.ts";
+import { latestRun } from "../../src/db/run.ts";
+import { selfContained } from "../run/report.ts";
+import { openSession } from "../session.ts";
+import { explainedStorage } from "../storage.ts";
+import type { CommandSpec } from "./command.ts";
+import { monthOption, required } from "./values.ts";
+
+export const report: CommandSpec = {
+  usage: "report",
+  summary: text(
+    "把某月的报告写成网页文件（A4 版式，离线可看）",
+    "write a month's report as a web page (A4, works offline)",
+  ),
+  options: [
+    ["--month <YYYY-MM>", text("月份", "the month")],
+    ["--out <dir>", text("输出文件夹", "the folder to write to")],
+  ],
+  examples: ["wengang report --month 2023-12 --out reports-out"],
+  run: async (_args, options, { where }) => {
+    const month = monthOption(required(options, "month", "--month"), "--month");
+    const out = required(options, "out", "--out");
+    const { db } = await openSession(where, false);
+    try {
+      const run = await latestRun(db, month);
+      const stored = run && (await reportOf(db, run.id, "monthly"));
+      if (!stored) throw notYet(formatMonth(month));
+      const file = join(out, `monthly-${formatMonth(month)}.html`);
+      await explainedStorage(file, () => writeAside(out, file, selfContained(stored.html)));
+      return {
+        lines: [text(`已写出 ${file}。`, `Wrote ${file}.`)],
+        json: { file, month: formatMonth(month), run: run.id },
+      };
+    } finally {
+      await db.close();
+    }
+  },
+};
+
+/** Beside the target, synced, then renamed: a report is there as a whole or not at all. */
+async function writeAside(folder: string, file: string, content: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const aside = `${file}.partial`;
+  try {
+    const handle = await open(aside, "w");
+    await handle.writeFile(content);
+    await handle.sync();
+    await handle.close();
+    await rename(aside, file);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
+}
+
+const notYet = (month: string): Problem =>
+  new Problem(
+    "no-data",
+    "no-report",
+    text(`${month} 还没有报告。`, `There is no report for ${month} yet.`),
+    text(`请先执行 wengang run --month ${month}。`, `Run wengang run --month ${month} first.`),
+  );

@@ -1,0 +1,84 @@
+import { formatMonth } from "../../models/month.ts";
+import { Problem } from "../../models/problem.ts";
+import { type Text, text } from "../../models/text.ts";
+import { dateInShanghai } from "../clock.ts";
+import { holderName } from "../holder.ts";
+import { pullSources } from "../pull.ts";
+import { type RunOutcome, runMonth } from "../run/month-run.ts";
+import { openSession } from "../session.ts";
+import type { CommandSpec } from "./command.ts";
+import { dateOption, monthOption, optional, required } from "./values.ts";
+
+export const run: CommandSpec = {
+  usage: "run",
+  summary: text(
+    "执行月度任务：取数、检查、序列、评分、行业、预警、报告",
+    "run a month: pull, check, series, score, industries, decide, report",
+  ),
+  options: [
+    ["--month <YYYY-MM>", text("月份", "the month")],
+    ["--until <YYYY-MM>", text("依次执行到该月（含）", "go on month by month to this one, inclusive")],
+    [
+      "--as-of <date>",
+      text("只使用该日已知的数据（默认今天）", "look only at what was known on this date (default today)"),
+    ],
+  ],
+  examples: [
+    "wengang run --month 2025-03",
+    "wengang run --month 2023-06 --until 2023-12",
+    "wengang run --month 2025-03 --as-of 2025-04-10",
+  ],
+  run: async (_args, options, context) => {
+    const month = monthOption(required(options, "month", "--month"), "--month");
+    const until = monthOption(optional(options, "until") ?? formatMonth(month), "--until");
+    if (until < month) throw backwards(formatMonth(month), formatMonth(until));
+    const today = dateInShanghai(context.clock());
+    const asOf = dateOption(optional(options, "asOf") ?? today, "--as-of");
+    const { db, profile } = await openSession(context.where, false);
+    const { clock, workers, signal, environment, progress } = context;
+    const outcomes: RunOutcome[] = [];
+    try {
+      const pull = () => pullSources(db, profile, { today, environment, signal, progress });
+      for (let m = month; m <= until; m++)
+        outcomes.push(
+          await runMonth(db, m, { profile, asOf, holder: holderName(), workers, clock, signal, pull }, progress),
+        );
+      return { lines: outcomes.map(describe), json: { runs: outcomes.map(toJson) } };
+    } finally {
+      await db.close();
+    }
+  },
+};
+
+function describe({ run: { month, vintage }, changed, steps }: RunOutcome): Text {
+  const name = formatMonth(month);
+  if (!changed)
+    return text(
+      `${name}：数据（截至 ${vintage.publishedOn}）与阈值均无变化，结果保持不变。`,
+      `${name}: same data (known by ${vintage.publishedOn}) and thresholds as before; nothing changed.`,
+    );
+  const score = steps.get("score")?.counts ?? {};
+  const decide = steps.get("decide")?.counts ?? {};
+  const n = (value: number | undefined) => value ?? 0;
+  return text(
+    `${name}：评分 ${n(score.scored)} 户，数据不足 ${n(score.tooShort)} 户，未报 ${n(score.silent)} 户；在警 ${n(decide.open)} 条（新开 ${n(decide.opened)}，升级 ${n(decide.raised)}，降级 ${n(decide.downgraded)}，解除 ${n(decide.closed)}，撤回 ${n(decide.withdrawn)}）。`,
+    `${name}: ${n(score.scored)} scored, ${n(score.tooShort)} too short, ${n(score.silent)} silent; ${n(decide.open)} alerts open (${n(decide.opened)} opened, ${n(decide.raised)} raised, ${n(decide.downgraded)} downgraded, ${n(decide.closed)} closed, ${n(decide.withdrawn)} withdrawn).`,
+  );
+}
+
+const toJson = ({ run, changed, steps }: RunOutcome) => ({
+  month: formatMonth(run.month),
+  run: run.id,
+  asOf: run.asOf,
+  vintage: run.vintage,
+  changed,
+  steps: Object.fromEntries(steps),
+});
+
+const backwards = (from: string, to: string): Problem =>
+  new Problem(
+    "usage",
+    "months-backwards",
+    text(`--until ${to} 早于 --month ${from}。`, `--until ${to} is before --month ${from}.`),
+    text("请交换两个月份。", "Swap the two months."),
+  );

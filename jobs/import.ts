@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import type { Finding } from "../models/finding.ts";
+import type { Mapping, Profile } from "../models/profile.ts";
+import { type BatchCounts, type BatchHead, closeBatch, keepPart, openBatch, sameBatch } from "../src/db/batch.ts";
+import type { Db } from "../src/db/db.ts";
+import { keepFindings } from "../src/db/finding.ts";
+import { lastHeadcounts } from "../src/db/headcount.ts";
+import { BlockedBatch, type Intake, type Known, openIntake } from "../src/intake/intake.ts";
+import type { Delivery } from "../src/sources/delivery.ts";
+import type { Progress } from "./progress.ts";
+import { storeRecords } from "./store-records.ts";
+
+export interface ImportOrder {
+  readonly profile: Profile;
+  readonly source: string;
+  readonly mappings: readonly Mapping[];
+  /** The date the figures became known, for rows that don't say. */
+  readonly publishedOn: string;
+  readonly today: string;
+  readonly by: string;
+  readonly signal?: AbortSignal;
+}
+
+/** What became of one delivered table. */
+export type ImportResult = { readonly name: string } & (
+  | {
+      readonly kind: "accepted";
+      readonly batch: number;
+      readonly counts: BatchCounts;
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: "blocked"; readonly batch: number; readonly findings: readonly Finding[] }
+  | { readonly kind: "known"; readonly batch: number }
+  | { readonly kind: "skipped" }
+);
+
+/** Takes deliveries in, one transaction each: all of a delivery or nothing of it, and nothing twice. */
+export async function importDeliveries(
+  db: Db,
+  deliveries: readonly Delivery[],
+  order: ImportOrder,
+  progress: Progress,
+): Promise<ImportResult[]> {
+  const results: ImportResult[] = [];
+  for (const delivery of deliveries) results.push(await importDelivery(db, delivery, order, progress));
+  return results;
+}
+
+async function importDelivery(
+  db: Db,
+  delivery: Delivery,
+  order: ImportOrder,
+  progress: Progress,
+): Promise<ImportResult> {
+  const { name } = delivery;
+  const { sha256, size } = await fingerprint(delivery);
+  const known = await sameBatch(db, order.source, sha256);
+  if (known !== null) return { kind: "known", name, batch: known };
+  const last = await lastHeadcounts(db);
+  const intake = await openIntake(delivery, knownTo(order, last));
+  if (intake.kind === "skipped") return { kind: "skipped", name };
+  const kind = intake.kind === "open" ? intake.recordKind : (order.mappings[0]?.kind as BatchHead["kind"]);
+  const { source, publishedOn, by: importedBy } = order;
+  const head: BatchHead = { source, kind, name, sha256, sizeBytes: size, publishedOn, importedBy };
+  if (intake.kind === "blocked") return keepBlocked(db, delivery, head, intake.findings);
+  try {
+    return await keepAccepted(db, delivery, head, intake, order, progress);
+  } catch (error) {
+    if (error instanceof BlockedBatch) return keepBlocked(db, delivery, head, error.findings);
+    throw error;
+  }
+}
+
+function knownTo(order: ImportOrder, last: ReadonlyMap<string, number>): Known {
+  const { profile, mappings, today, publishedOn } = order;
+  return { profile, mappings, today, publishedOn, lastHeadcount: (code) => last.get(code) };
+}
+
+function keepAccepted(
+  db: Db,
+  delivery: Delivery,
+  head: BatchHead,
+  intake: Extract<Intake, { kind: "open" }>,
+  order: ImportOrder,
+  progress: Progress,
+): Promise<ImportResult> {
+  return db.transaction(async (tx) => {
+    progress.start(head.name);
+    const batch = await openBatch(tx, head, "accepted");
+    await keepBytes(tx, batch, delivery);
+    const published = await storeRecords(tx, batch, intake.blocks, order, (rows) => {
+      order.signal?.throwIfAborted();
+      progress.advance(rows);
+    });
+    const counts = intake.counts();
+    await keepFindings(tx, { batch }, intake.findings());
+    await closeBatch(tx, batch, counts, published);
+    progress.finish(`${counts.accepted.toLocaleString("en-US")}/${counts.read.toLocaleString("en-US")}`);
+    return { kind: "accepted", name: head.name, batch, counts, findings: intake.findings() };
+  });
+}
+
+/** A blocked delivery leaves its bytes and findings, and not one figure. */
+function keepBlocked(db: Db, delivery: Delivery, head: BatchHead, findings: readonly Finding[]): Promise<ImportResult> {
+  return db.transaction(async (tx) => {
+    const batch = await openBatch(tx, head, "blocked");
+    await keepBytes(tx, batch, delivery);
+    await keepFindings(tx, { batch }, findings);
+    return { kind: "blocked", name: head.name, batch, findings };
+  });
+}
+
+async function fingerprint(delivery: Delivery): Promise<{ sha256: string; size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const chunk of await delivery.open()) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { sha256: hash.digest("hex"), size };
+}
+
+const PART_BYTES = 4_000_000;
+
+async function keepBytes(tx: Db, batch: number, delivery: Delivery): Promise<void> {
+  const gzip = createGzip({ level: 1, chunkSize: 262_144 });
+  const filling = pipeline(await delivery.open(), gzip);
+  filling.catch(() => {}); // reported through the iteration below
+  let parts: Buffer[] = [];
+  let size = 0;
+  let part = 0;
+  for await (const chunk of gzip as AsyncIterable<Buffer>) {
+    parts.push(chunk);
+    size += chunk.length;
+    if (size < PART_BYTES) continue;
+    await keepPart(tx, batch, part++, Buffer.concat(parts));
+    parts = [];
+    size = 0;
+  }
+  if (size > 0) await keepPart(tx, batch, part, Buffer.concat(parts));
+}

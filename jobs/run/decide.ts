@@ -1,0 +1,123 @@
+import { judgeCollective } from "../../models/collective.ts";
+import { type Decision, decide } from "../../models/decide.ts";
+import type { ThresholdSet } from "../../models/threshold.ts";
+import {
+  type AlertStates,
+  alertStates,
+  keepDecisions,
+  openAlerts,
+  type StoredDecision,
+  type SubjectKind,
+} from "../../src/db/alert.ts";
+import type { Counts } from "../../src/db/run.ts";
+import type { StepContext } from "./step.ts";
+import { findSubjects, type Subject } from "./subjects.ts";
+
+type Kept = Omit<StoredDecision<Subject["explanation"]>, "openedMonth">;
+
+interface Decided {
+  readonly subject: Subject;
+  readonly decision: Decision;
+}
+
+/** Decides on everybody who reached a level or has an alert open, and keeps each decision with its reason, sent or not. */
+export async function decideAlerts(context: StepContext): Promise<Counts> {
+  const { tx, run, profile, thresholds } = context;
+  const states = await alertStates(
+    tx,
+    run.month,
+    run.id,
+    profile.levels.map((level) => level.code),
+  );
+  const enterprises = await findSubjects(context, states);
+  const place = placeSubject(enterprises, context);
+  const decided = [...enterprises, place]
+    .map((subject) => ({ subject, decision: decideOn(subject, states, run.month, thresholds) }))
+    .filter(({ decision }) => decision.reason !== "silent");
+  const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
+  const alerts = await openAlerts(
+    tx,
+    run.id,
+    run.month,
+    opened.map(({ subject }) => subject),
+  );
+  const stored = decided.map((one) => toStored(one, alerts, states, context));
+  await keepDecisions(tx, run.id, stored);
+  return count(stored);
+}
+
+function decideOn(subject: Subject, states: AlertStates, month: number, thresholds: ThresholdSet): Decision {
+  const key = keyOf(subject);
+  const told = states.told.get(key);
+  return decide({
+    month,
+    before: states.before.get(key) ?? null,
+    ...(told === undefined ? {} : { told }),
+    found: subject.level,
+    reached: subject.rules,
+    episodesBefore: states.episodes.get(key) ?? 0,
+    thresholds: thresholds.decision,
+  });
+}
+
+const keyOf = ({ subjectKind, subject }: { subjectKind: SubjectKind; subject: string }): string =>
+  `${subjectKind}/${subject}`;
+
+/** The place as a subject: several enterprises at once, counted over those that reached a level on their own. */
+function placeSubject(enterprises: readonly Subject[], { profile, thresholds }: StepContext): Subject {
+  const falls = enterprises.filter((s) => s.level >= 0 && s.fall !== null).map((s) => s.fall!);
+  const judged = judgeCollective(falls, thresholds.collective, profile.levels);
+  const level = judged.reduce((worst, j) => (worst < 0 ? j.level : Math.min(worst, j.level)), -1);
+  const names = thresholds.collective.filter((rule) => judged.some((j) => j.rule === rule.id)).map((rule) => rule.name);
+  const most = Math.max(0, ...judged.map((j) => j.enterprises));
+  return {
+    subjectKind: "place",
+    subject: profile.place,
+    level,
+    rules: judged.map((j) => j.rule),
+    fall: null,
+    explanation: {
+      zh: `本月${most}户企业同时出现异常减员：${names.map((n) => n.zh).join("、")}。`,
+      en: `${most} enterprises fell abnormally at once this month: ${names.map((n) => n.en).join(", ")}.`,
+    },
+  };
+}
+
+function toStored(
+  { subject, decision }: Decided,
+  alerts: ReadonlyMap<string, number>,
+  states: AlertStates,
+  { run, profile }: StepContext,
+): Kept {
+  const key = keyOf(subject);
+  const code = (level: number) => (level < 0 ? null : profile.levels[level]!.code);
+  return {
+    subjectKind: subject.subjectKind,
+    subject: subject.subject,
+    month: run.month,
+    alert: alerts.get(key) ?? states.alert.get(key) ?? null,
+    foundLevel: code(subject.level),
+    levelBefore: code(decision.levelBefore),
+    levelAfter: code(decision.levelAfter),
+    monthsBelow: decision.after?.monthsBelow ?? 0,
+    monthsClear: decision.after?.monthsClear ?? 0,
+    repeat: decision.repeat,
+    send: decision.send,
+    reason: decision.reason,
+    rules: decision.reached,
+    explanation: subject.explanation,
+  };
+}
+
+function count(decisions: readonly Kept[]): Counts {
+  const counts: Record<string, number> = { decisions: decisions.length, sent: 0, open: 0 };
+  for (const decision of decisions) {
+    counts[decision.reason] = (counts[decision.reason] ?? 0) + 1;
+    if (decision.send) counts.sent!++;
+    if (decision.levelAfter !== null) {
+      counts.open!++;
+      counts[decision.levelAfter] = (counts[decision.levelAfter] ?? 0) + 1;
+    }
+  }
+  return counts;
+}

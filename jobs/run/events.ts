@@ -1,0 +1,19 @@
+import type { EventFact } from "../../models/levels.ts";
+import { firstDay, lastDay, monthOfDate } from "../../models/month.ts";
+import type { ThresholdSet } from "../../models/threshold.ts";
+import type { Db } from "../../src/db/db.ts";
+import { eventsBetween, type StoredEvent } from "../../src/db/event.ts";
+import type { Run } from "../../src/db/run.ts";
+
+/** Events that any rule still looks at in the run's month, by enterprise. */
+export async function eventsInView(db: Db, run: Run, thresholds: ThresholdSet): Promise<Map<number, StoredEvent[]>> {
+  const months = Math.max(1, ...thresholds.rules.map((rule) => rule.when.eventMonths?.value ?? 1));
+  const events = await eventsBetween(db, firstDay(run.month - months + 1), lastDay(run.month), run.vintage);
+  const byEnterprise = new Map<number, StoredEvent[]>();
+  for (const event of events)
+    byEnterprise.set(event.enterprise, [...(byEnterprise.get(event.enterprise) ?? []), event]);
+  return byEnterprise;
+}
+
+export const eventFacts = (events: readonly StoredEvent[], run: Run): EventFact[] =>
+  events.map(({ kind, occurredOn }) => ({ kind, monthsAgo: run.month - monthOfDate(occurredOn) }));

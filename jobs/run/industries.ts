@@ -1,0 +1,108 @@
+import { BASELINES } from "../../models/baseline.ts";
+import { type Dominant, dominantEmployers } from "../../models/dominant.ts";
+import type { Figure } from "../../models/figure.ts";
+import { jobFlows } from "../../models/job-flows.ts";
+import { type JoinedComparison, joinedComparison } from "../../models/joined-comparison.ts";
+import { checkIndustryTotals, type IndustryComparison } from "../../models/month-checks.ts";
+import { GAP, type Panel } from "../../models/panel.ts";
+import { Problem } from "../../models/problem.ts";
+import type { Profile } from "../../models/profile.ts";
+import { profileIndex } from "../../models/profile-index.ts";
+import { text } from "../../models/text.ts";
+import { type TrendPoint, trend } from "../../models/trend.ts";
+import { keepFigures, keepOutline } from "../../src/db/figure.ts";
+import { keepFindings } from "../../src/db/finding.ts";
+import { industryTotals } from "../../src/db/industry-headcount.ts";
+import type { Counts } from "../../src/db/run.ts";
+import { secondCount } from "../../src/second-count.ts";
+import type { StepContext } from "./step.ts";
+
+/** What a month says beside its figures. */
+export interface Outline {
+  readonly dominant: Pick<Dominant, "headcount" | "share"> & { readonly enterprises: number };
+  readonly joined: JoinedComparison | null;
+  readonly trend: readonly TrendPoint[];
+}
+
+/** Figures of the place, its industries and regions, with and without the dominant enterprises; counted twice. */
+export async function countIndustries({ tx, run, profile, panel }: StepContext): Promise<Counts> {
+  const columns = await panel(tx);
+  const index = profileIndex(profile);
+  const dominant = dominantEmployers(columns, profile.dominantEnterprises.value);
+  const { springFestival } = profile.calendar;
+  const figures = BASELINES.flatMap((baseline) => jobFlows(columns, index, { baseline }));
+  const without = BASELINES.flatMap((baseline) => jobFlows(columns, index, { baseline, excluded: dominant.mask }));
+  await requireSecondCount(columns, profile, figures);
+  await keepFigures(tx, run.id, "all", figures);
+  await keepFigures(tx, run.id, "without-dominant", without);
+  const { headcount, share, rows } = dominant;
+  const joined = springFestival ? joinedComparison(columns) : null;
+  const outline: Outline = {
+    dominant: { headcount, share, enterprises: rows.length },
+    joined,
+    trend: trend(columns, { springFestival }),
+  };
+  await keepOutline(tx, run.id, outline);
+  const findings = checkIndustryTotals(run.month, await comparisons({ tx, run }, columns, profile, figures));
+  await keepFindings(tx, { run: run.id }, findings);
+  return { figures: figures.length + without.length, industryTotalsOff: findings.length };
+}
+
+/** danfo counts last month against this month a second time; a month whose two counts differ stops here. */
+async function requireSecondCount(panel: Panel, profile: Profile, figures: readonly Figure[]): Promise<void> {
+  const [first] = await secondCount({ panel, profile, baseline: "previous" }, figures);
+  if (!first) return;
+  const { cell, expected, found } = first;
+  throw new Problem(
+    "unexpected",
+    "counted-differently",
+    text(
+      `两次独立计算不一致：${cell} 为 ${found} 与 ${expected}。`,
+      `Two independent counts differ: ${cell} is ${found} and ${expected}.`,
+    ),
+    text(
+      "报告未签发。请重新运行本月任务；仍不一致的，请报管理员。",
+      "No report was issued. Run the month again; if it stays, tell the administrator.",
+    ),
+  );
+}
+
+/** Published industry totals beside the sums of their enterprises; an industry or region the profile lacks is left to intake. */
+async function comparisons(
+  { tx, run }: Pick<StepContext, "tx" | "run">,
+  panel: Panel,
+  profile: Profile,
+  figures: readonly Figure[],
+): Promise<IndustryComparison[]> {
+  const published = await industryTotals(tx, run.month, run.vintage);
+  if (published.length === 0) return [];
+  const cells = sumCells(panel, profile);
+  const totals = new Map(figures.filter(isIndustry).map((f) => [f.code, f.headcount]));
+  const summed = (industry: string, region: string | null) =>
+    region === null ? (totals.get(industry) ?? 0) : (cells.get(`${industry}@${region}`) ?? 0);
+  return published.map((total) => ({
+    ...total,
+    published: total.headcount,
+    summed: summed(total.industry, total.region),
+  }));
+}
+
+const isIndustry = ({ baseline, dimension }: Figure): boolean =>
+  baseline === "previous" && (dimension === "section" || dimension === "division");
+
+/** Persons by industry and region, "20@500237001"; an industry counts in itself and in everything above it. */
+function sumCells(panel: Panel, profile: Profile): Map<string, number> {
+  const parent = new Map(profile.industries.map((industry) => [industry.code, industry.parent]));
+  const cells = new Map<string, number>();
+  for (let row = 0; row < panel.size; row++) {
+    const headcount = panel.headcount[(row + 1) * panel.width - 1]!;
+    if (headcount === GAP || panel.industry[row]! < 0 || panel.region[row]! < 0) continue;
+    const region = profile.regions[panel.region[row]!]!.code;
+    let code: string | null = profile.industries[panel.industry[row]!]!.code;
+    for (; code !== null; code = parent.get(code) ?? null) {
+      const cell = `${code}@${region}`;
+      cells.set(cell, (cells.get(cell) ?? 0) + headcount);
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,147 @@
+import { formatMonth, type Month } from "../../models/month.ts";
+import type { Profile } from "../../models/profile.ts";
+import type { Db } from "../../src/db/db.ts";
+import { isReported } from "../../src/db/headcount.ts";
+import { fence, type Lease, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
+import { readPanel } from "../../src/db/panel.ts";
+import {
+  type Counts,
+  finishedSteps,
+  finishRun,
+  finishStep,
+  type Run,
+  sameRun,
+  startRun,
+  unfinishedRun,
+} from "../../src/db/run.ts";
+import { packSeries } from "../../src/db/series.ts";
+import { thresholdSet, thresholdsIn } from "../../src/db/threshold-set.ts";
+import { vintageAsOf } from "../../src/db/vintage.ts";
+import type { Progress } from "../progress.ts";
+import { checkMonth } from "./check.ts";
+import { decideAlerts } from "./decide.ts";
+import { countIndustries } from "./industries.ts";
+import { busy, emptyMonth, nothingKnown } from "./refusals.ts";
+import { writeReport } from "./report.ts";
+import { scoreEnterprises } from "./score.ts";
+import { buildSeries } from "./series.ts";
+import type { Step, StepContext } from "./step.ts";
+
+/** The month run, in order. Each step is one transaction; `pull` goes before, because it settles what there is to run on. */
+export const STEPS: readonly Step[] = [
+  { name: "check", work: checkMonth },
+  { name: "series", work: buildSeries },
+  { name: "score", work: scoreEnterprises },
+  { name: "industries", work: countIndustries },
+  { name: "decide", work: decideAlerts },
+  { name: "report", work: writeReport },
+];
+
+export const MODEL = "first-form-1";
+const LEASE = "month-run";
+const LEASE_SECONDS = 60;
+
+export interface RunOrder {
+  readonly profile: Profile;
+  /** Known by this date counts; later figures are not looked at. */
+  readonly asOf: string;
+  /** Who runs: told to others who find the lease taken. */
+  readonly holder: string;
+  readonly workers: number;
+  readonly clock: () => number;
+  readonly signal?: AbortSignal;
+  /** Brings in what the profile's own sources have; runs before the month is looked at. */
+  readonly pull: () => Promise<Counts>;
+  /** Told before each step; a test stops the world here. */
+  readonly onStep?: (step: string, when: "before" | "after") => Promise<void> | void;
+}
+
+export interface RunOutcome {
+  readonly run: Run;
+  /** false: this month had already been run on exactly this data and these thresholds, and nothing was changed. */
+  readonly changed: boolean;
+  readonly steps: ReadonlyMap<string, { readonly counts: Counts; readonly milliseconds: number }>;
+}
+
+/** Runs one month to its end, going on where an interrupted run stopped. One runner at a time. */
+export async function runMonth(db: Db, month: Month, order: RunOrder, progress: Progress): Promise<RunOutcome> {
+  const lease = await takeLease(db, LEASE, order.holder, LEASE_SECONDS);
+  if (!lease) throw busy();
+  const renewal = setInterval(
+    () => void renewLease(db, lease, LEASE_SECONDS).catch(() => {}),
+    (LEASE_SECONDS * 1000) / 3,
+  );
+  try {
+    const interrupted = await unfinishedRun(db, month);
+    if (interrupted) await goThrough(db, interrupted, order, lease, progress);
+    const run = await findOrStart(db, month, order, lease);
+    if (run.state === "running") await goThrough(db, run, order, lease, progress);
+    const changed = interrupted !== null || run.state === "running";
+    return { run: { ...run, state: "done" }, changed, steps: await finishedSteps(db, run) };
+  } finally {
+    clearInterval(renewal);
+    await releaseLease(db, lease).catch(() => {}); // the database may be gone; the lease then runs out by itself
+  }
+}
+
+async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease): Promise<Run> {
+  await order.onStep?.("pull", "before");
+  const began = order.clock();
+  const pulled = await order.pull();
+  const vintage = await vintageAsOf(db, order.asOf);
+  if (!vintage) throw await nothingKnown(db, order.asOf);
+  if (!(await isReported(db, month, vintage))) throw await emptyMonth(db, month, order.asOf, vintage);
+  const thresholds = await thresholdsIn(db, month);
+  if (!thresholds) throw new Error("the database has no threshold set; init puts the profile's first one there");
+  const same = await sameRun(db, month, vintage, thresholds.id);
+  if (same) return same;
+  const run = await db.transaction(async (tx) => {
+    const { asOf } = order;
+    const started = await startRun(tx, { month, asOf, vintage, thresholdSetId: thresholds.id, model: MODEL });
+    await finishStep(tx, started, "pull", lease.fence, pulled, order.clock() - began);
+    await fence(tx, lease);
+    return started;
+  });
+  await order.onStep?.("pull", "after");
+  return run;
+}
+
+async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progress: Progress): Promise<void> {
+  const { set } = await thresholdSet(db, run.thresholdSetId);
+  const panel = once(async (tx: Db) => {
+    await packSeries(tx, run.vintage); // nothing to do, unless another month ran between our steps
+    return readPanel(tx, order.profile, run.month, run.vintage);
+  });
+  const done = await finishedSteps(db, run);
+  for (const step of STEPS) {
+    if (done.has(step.name)) continue;
+    order.signal?.throwIfAborted();
+    await order.onStep?.(step.name, "before");
+    progress.start(`${formatMonth(run.month)} ${step.name}`);
+    const began = order.clock();
+    const counts = await db.transaction(async (tx) => {
+      const { profile, workers } = order;
+      const context: StepContext = { tx, run, profile, thresholds: set, progress, workers, panel };
+      const counted = await step.work(context);
+      await finishStep(tx, run, step.name, lease.fence, counted, order.clock() - began);
+      if (step === STEPS.at(-1)) await finishRun(tx, run);
+      await fence(tx, lease);
+      return counted;
+    });
+    progress.finish(describe(counts));
+    await order.onStep?.(step.name, "after");
+  }
+}
+
+const describe = (counts: Counts): string =>
+  Object.entries(counts)
+    .map(([name, value]) => `${name} ${value.toLocaleString("en-US")}`)
+    .join(" · ");
+
+function once<T>(make: (tx: Db) => Promise<T>): (tx: Db) => Promise<T> {
+  let made: Promise<T> | undefined;
+  return (tx) => {
+    made ??= make(tx);
+    return made;
+  };
+}

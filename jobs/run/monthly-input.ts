@@ -1,0 +1,139 @@
+import { countBeyond } from "../../models/collective.ts";
+import type { Figure } from "../../models/figure.ts";
+import { GAP, type Panel } from "../../models/panel.ts";
+import { text } from "../../models/text.ts";
+import type { AlertInput, CollectiveInput, MonthlyInput } from "../../reports/input.ts";
+import { decisionsOf, type StoredDecision } from "../../src/db/alert.ts";
+import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
+import { figuresOf, outlineOf } from "../../src/db/figure.ts";
+import { formSums, reasonCounts } from "../../src/db/headcount.ts";
+import { rowOf } from "../../src/db/panel.ts";
+import { isSimulated, type Registered, registered } from "../../src/db/register.ts";
+import { finishedSteps } from "../../src/db/run.ts";
+import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
+import { completeness } from "./completeness.ts";
+import type { Outline } from "./industries.ts";
+import type { StepContext } from "./step.ts";
+import { fallOf } from "./subjects.ts";
+
+/** Gathers what the report is made from; everything was stored by the steps before. */
+export async function monthlyInput(context: StepContext): Promise<MonthlyInput> {
+  const { tx, run, profile, thresholds } = context;
+  const panel = await context.panel(tx);
+  const outline = await outlineOf<Outline>(tx, run.id);
+  if (!outline) throw new Error(`run ${run.id} has no outline: its industries step did not finish`);
+  const figures = await figuresOf<Figure>(tx, run.id, "all");
+  const decisions = (await decisionsOf<AlertInput["explanation"]>(tx, run.id)).filter(
+    (d) => d.subjectKind === "enterprise",
+  );
+  const forms = await formSums(tx, run.month, run.vintage);
+  const reasons = await reasonCounts(tx, run.id, run.month, run.vintage);
+  const { batch, publishedOn } = run.vintage;
+  return {
+    profile,
+    month: run.month,
+    asOf: run.asOf,
+    vintage: text(
+      `截至${publishedOn}获知、第${batch}批及以前的数据`,
+      `known by ${publishedOn}, batches up to ${batch}`,
+    ),
+    thresholds,
+    model: run.model,
+    simulated: await isSimulated(tx),
+    figures,
+    withoutDominant: await figuresOf<Figure>(tx, run.id, "without-dominant"),
+    ...outline,
+    movements: { enterprises: forms.movers, hired: forms.hired, departed: forms.departed },
+    alerts: await alertInputs(decisions, panel, context),
+    labels: await labels(context, decisions),
+    collective: await collective(context),
+    reductions: {
+      types: reasons.filter((r) => r.kind === "type"),
+      reasons: reasons.filter((r) => r.kind === "reason"),
+    },
+    completeness: await completeness(context, panel, figures),
+    nextMonth:
+      forms.current === null || forms.estimate === null
+        ? null
+        : { enterprises: forms.estimators, current: forms.current, estimate: forms.estimate },
+  };
+}
+
+type Decision = StoredDecision<AlertInput["explanation"]>;
+
+async function alertInputs(
+  decisions: readonly Decision[],
+  panel: Panel,
+  { tx, run, thresholds }: StepContext,
+): Promise<AlertInput[]> {
+  const ids = await enterpriseIdsOf(
+    tx,
+    decisions.map((d) => d.subject),
+  );
+  const scores = await scoresOf(tx, run.id, [...ids.values()]);
+  const register = await registered(tx, run.vintage, [...ids.values()]);
+  const names = new Map(thresholds.rules.map((rule) => [rule.id, rule.name]));
+  return decisions.map((decision) => {
+    const id = ids.get(decision.subject)!;
+    const rules = decision.rules.flatMap((rule) => names.get(rule) ?? []);
+    return {
+      ...described(decision, register.get(id)),
+      rules,
+      ...measured(scores.get(id)),
+      history: historyOf(panel, rowOf(panel, id)),
+    };
+  });
+}
+
+const described = (decision: Decision, entry: Registered | undefined) => ({
+  code: decision.subject,
+  name: entry?.name ?? decision.subject,
+  industry: entry?.industry ?? null,
+  region: entry?.region ?? null,
+  level: decision.levelAfter,
+  levelBefore: decision.levelBefore,
+  reason: decision.reason as AlertInput["reason"],
+  openedMonth: decision.openedMonth ?? decision.month,
+  explanation: decision.explanation,
+});
+
+const measured = (score: StoredScore | undefined) => ({
+  headcount: score?.headcount ?? null,
+  previous: score?.previous ?? null,
+  expected: score?.expected ?? null,
+  lower: score?.lower ?? null,
+  risk: score?.risk ?? null,
+});
+
+function historyOf(panel: Panel, row: number): (number | null)[] {
+  if (row < 0) return [];
+  return Array.from(panel.headcount.subarray(row * panel.width, (row + 1) * panel.width), (n) =>
+    n === GAP ? null : n,
+  );
+}
+
+/** Lines that only mark: how many enterprises crossed them, and how many of those have an alert open. */
+async function labels(
+  { tx, run, thresholds }: StepContext,
+  decisions: readonly Decision[],
+): Promise<MonthlyInput["labels"]> {
+  const counts = (await finishedSteps(tx, run)).get("score")?.counts ?? {};
+  const open = decisions.filter((d) => d.levelAfter !== null);
+  return thresholds.rules
+    .filter((rule) => rule.level === null)
+    .map((rule) => ({
+      rule: rule.id,
+      name: rule.name,
+      enterprises: counts[`rule:${rule.id}`] ?? 0,
+      alerted: open.filter((d) => d.rules.includes(rule.id)).length,
+    }));
+}
+
+async function collective({ tx, run, thresholds }: StepContext): Promise<CollectiveInput[]> {
+  const falls = (await alarmingScores(tx, run.id)).map(fallOf).filter((fall) => fall !== null);
+  return thresholds.collective.map((rule) => {
+    const enterprises = countBeyond(falls, rule);
+    const needed = rule.enterprises.value;
+    return { rule: rule.id, name: rule.name, level: rule.level, enterprises, needed, met: enterprises >= needed };
+  });
+}

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Panel } from "../../models/panel.ts";
+import type { ScoreColumns } from "../../models/score.ts";
+import type { CohortMedians } from "../../models/scoring/cohort-medians.ts";
+import { emptyScores } from "../../models/scoring/score-columns.ts";
+import { scorePanel } from "../../models/scoring/score-panel.ts";
+import type { DetectorThresholds } from "../../models/threshold.ts";
+
+export interface ScoreTask {
+  readonly panel: Panel;
+  readonly cohorts: CohortMedians;
+  readonly detector: DetectorThresholds;
+  readonly from: number;
+  readonly to: number;
+  readonly scores: ScoreColumns;
+}
+
+/** Below this many enterprises starting threads costs more than they save. */
+const WORTH_THREADS = 20_000;
+const WORKER = new URL("./score-worker.js", import.meta.url);
+
+/** Scores a panel on as many threads as given; the result does not depend on how many. */
+export async function scoreInParallel(
+  panel: Panel,
+  cohorts: CohortMedians,
+  detector: DetectorThresholds,
+  threads: number,
+): Promise<ScoreColumns> {
+  const scores = emptyScores(panel.size, true);
+  const alone = threads < 2 || panel.size < WORTH_THREADS || !existsSync(fileURLToPath(WORKER));
+  if (alone) return scorePanel(panel, cohorts, detector, 0, panel.size, scores);
+  const rows = Math.ceil(panel.size / threads);
+  const tasks = Array.from({ length: threads - 1 }, (_, i) => {
+    const [from, to] = [(i + 1) * rows, Math.min((i + 2) * rows, panel.size)];
+    return inWorker({ panel, cohorts, detector, from, to, scores });
+  });
+  scorePanel(panel, cohorts, detector, 0, Math.min(rows, panel.size), scores); // this thread is one of them
+  await Promise.all(tasks);
+  return scores;
+}
+
+function inWorker(task: ScoreTask): Promise<void> {
+  const worker = new Worker(WORKER);
+  return new Promise<void>((resolve, reject) => {
+    worker.once("message", () => resolve());
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`a scoring thread ended with ${code} before its work was done`)));
+    worker.postMessage(task);
+  }).finally(() => worker.terminate());
+}

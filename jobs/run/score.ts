@@ -1,0 +1,37 @@
+import { compileRules } from "../../models/levels.ts";
+import { STATUS } from "../../models/score.ts";
+import { cohortMedians } from "../../models/scoring/cohort-medians.ts";
+import { cohortTree } from "../../models/scoring/cohort-tree.ts";
+import { judgePanel, type Verdicts } from "../../models/verdicts.ts";
+import type { Counts } from "../../src/db/run.ts";
+import { keepScores } from "../../src/db/score.ts";
+import { eventFacts, eventsInView } from "./events.ts";
+import { scoreInParallel } from "./score-in-parallel.ts";
+import type { StepContext } from "./step.ts";
+
+/** Scores every enterprise and says which rules hold for it. */
+export async function scoreEnterprises({ tx, run, profile, thresholds, workers, panel }: StepContext): Promise<Counts> {
+  const columns = await panel(tx);
+  const tree = cohortTree(profile.industries, profile.regions.length, profile.sizeBands);
+  const cohorts = cohortMedians(columns, tree, thresholds.detector);
+  const scores = await scoreInParallel(columns, cohorts, thresholds.detector, workers);
+  const events = await eventsInView(tx, run, thresholds);
+  const facts = new Map([...events].map(([enterprise, list]) => [enterprise, eventFacts(list, run)]));
+  const verdicts = judgePanel(columns, scores, compileRules(thresholds, profile.levels), facts);
+  await keepScores(tx, run.id, columns, scores, verdicts);
+  return { enterprises: columns.size, ...statusCounts(scores.status), ...ruleCounts(verdicts) };
+}
+
+function statusCounts(status: Uint8Array): Counts {
+  const counts = new Array<number>(Object.keys(STATUS).length).fill(0);
+  for (const code of status) counts[code]!++;
+  return Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [name, counts[code]!]));
+}
+
+/** How many enterprises each rule held for, label-only rules too: "rule:art41-people" 12. */
+function ruleCounts(verdicts: Verdicts): Counts {
+  const counts: Record<string, number> = {};
+  for (const rules of verdicts.reached.values())
+    for (const rule of rules) counts[`rule:${rule}`] = (counts[`rule:${rule}`] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,23 @@
+import type { Panel } from "../../models/panel.ts";
+import type { Profile } from "../../models/profile.ts";
+import type { ThresholdSet } from "../../models/threshold.ts";
+import type { Db } from "../../src/db/db.ts";
+import type { Counts, Run } from "../../src/db/run.ts";
+import type { Progress } from "../progress.ts";
+
+/** What a step works with. It reads what earlier steps stored, writes through `tx`, and returns counts. */
+export interface StepContext {
+  readonly tx: Db;
+  readonly run: Run;
+  readonly profile: Profile;
+  readonly thresholds: ThresholdSet;
+  readonly progress: Progress;
+  readonly workers: number;
+  /** The stored series as columns, read once per process and run. */
+  panel(tx: Db): Promise<Panel>;
+}
+
+export interface Step {
+  readonly name: string;
+  work(context: StepContext): Promise<Counts>;
+}

@@ -1,0 +1,106 @@
+import type { Fall } from "../../models/collective.ts";
+import { explain } from "../../models/explain.ts";
+import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
+import { GAP } from "../../models/panel.ts";
+import { STATUS, type StatusName } from "../../models/score.ts";
+import type { Text } from "../../models/text.ts";
+import { NO_FACTS } from "../../models/verdicts.ts";
+import type { AlertStates, SubjectKind } from "../../src/db/alert.ts";
+import { enterpriseCodes, enterpriseIdsOf } from "../../src/db/enterprise.ts";
+import type { StoredEvent } from "../../src/db/event.ts";
+import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
+import { eventFacts, eventsInView } from "./events.ts";
+import type { StepContext } from "./step.ts";
+
+/** Somebody an alert may be about, with what was found this month. */
+export interface Subject {
+  readonly subjectKind: SubjectKind;
+  readonly subject: string;
+  /** Place in the profile's levels; -1 when no level was reached. */
+  readonly level: number;
+  readonly rules: readonly string[];
+  /** This month's fall of an enterprise that reported both months; null otherwise. */
+  readonly fall: Fall | null;
+  readonly explanation: Text;
+}
+
+/** Every enterprise that reached a level, has a reported event in view, or has an alert that is open or was told. */
+export async function findSubjects(context: StepContext, states: AlertStates): Promise<Subject[]> {
+  const { tx, run, thresholds } = context;
+  const events = await eventsInView(tx, run, thresholds);
+  const open = await enterpriseIdsOf(tx, states.enterprises);
+  const scores = new Map((await alarmingScores(tx, run.id)).map((score) => [score.enterprise, score]));
+  const quiet = [...new Set([...events.keys(), ...open.values()])].filter((id) => !scores.has(id));
+  for (const [id, score] of await scoresOf(tx, run.id, quiet)) scores.set(id, score);
+  const ids = [...new Set([...scores.keys(), ...quiet])].sort((a, b) => a - b);
+  const codes = await enterpriseCodes(tx, ids);
+  const rules = compileRules(thresholds, context.profile.levels);
+  return ids.map((id) => toSubject(codes.get(id)!, scores.get(id) ?? null, events.get(id) ?? [], rules, context));
+}
+
+function toSubject(
+  code: string,
+  score: StoredScore | null,
+  events: StoredEvent[],
+  rules: CompiledRules,
+  context: StepContext,
+): Subject {
+  const verdict = score
+    ? { level: score.level ?? -1, reached: score.rules ?? [] }
+    : judgeEvents(events, rules, context);
+  return {
+    subjectKind: "enterprise",
+    subject: code,
+    level: verdict.level,
+    rules: verdict.reached,
+    fall: score ? fallOf(score) : null,
+    explanation: explainScore(score, events, verdict.reached, context),
+  };
+}
+
+/** An enterprise that never reported a headcount is judged on its events alone. */
+const judgeEvents = (events: readonly StoredEvent[], rules: CompiledRules, { run }: StepContext) =>
+  judge({ ...NO_FACTS, events: eventFacts(events, run) }, rules);
+
+/** This month's fall of an enterprise that reported both months or ceased; null otherwise. */
+export function fallOf({ status, headcount, previous }: StoredScore): Fall | null {
+  const now = status === STATUS.exited ? 0 : headcount;
+  if (status === STATUS.rebased || now === null || previous === null || previous === 0) return null;
+  return { people: previous - now, share: (previous - now) / previous };
+}
+
+const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name])) as Record<
+  number,
+  StatusName
+>;
+
+function explainScore(
+  score: StoredScore | null,
+  events: readonly StoredEvent[],
+  rules: readonly string[],
+  context: StepContext,
+): Text {
+  const { run, thresholds, profile } = context;
+  const kinds = new Map(profile.eventKinds.map((kind) => [kind.code, kind.name]));
+  return explain({
+    month: run.month,
+    status: score ? NAMES[score.status]! : "silent",
+    headcount: score?.headcount ?? GAP,
+    previous: score?.previous ?? GAP,
+    expected: score?.expected ?? Number.NaN,
+    lower: score?.lower ?? Number.NaN,
+    peerChange: score?.peerChange ?? Number.NaN,
+    peers: score?.peers ?? 0,
+    fall3: score?.fall3 ?? Number.NaN,
+    hiddenShare: score?.hiddenShare ?? Number.NaN,
+    silentMonths: score?.silentMonths ?? 0,
+    events: events.map(({ kind, occurredOn, people }) => ({
+      name: kinds.get(kind) ?? { zh: kind, en: kind },
+      occurredOn,
+      people,
+    })),
+    triggers: thresholds.rules
+      .filter((rule) => rule.level !== null && rules.includes(rule.id))
+      .map((rule) => rule.name),
+  });
+}

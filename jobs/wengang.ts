@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { runCli } from "./cli.ts";
+
+const interruption = new AbortController();
+// The first Ctrl-C lets the open transaction end undone; the second one does not wait.
+process.on("SIGINT", () => (interruption.signal.aborted ? process.exit(130) : interruption.abort()));
+process.on("SIGTERM", () => interruption.abort());
+
+process.exitCode = await runCli(process.argv.slice(2), interruption.signal);

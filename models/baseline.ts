@@ -1,0 +1,38 @@
+import type { Month } from "./month.ts";
+import { monthOfYear } from "./month.ts";
+import { GAP, type Panel } from "./panel.ts";
+
+/**
+ * What 建档期 means; live reports use it in three ways, so a figure always says which one it stands on.
+ * previous: the month before (环比). year-start: December of the year before (年初建档). first-filing: the first month
+ * each enterprise ever reported (首次建档). year-ago: twelve months before (同比).
+ */
+export type Baseline = "previous" | "year-start" | "first-filing" | "year-ago";
+
+export const BASELINES: readonly Baseline[] = ["previous", "year-start", "first-filing", "year-ago"];
+
+const MONTHS_BACK: Record<Exclude<Baseline, "first-filing">, (month: Month) => number> = {
+  previous: () => 1,
+  "year-start": (month) => monthOfYear(month),
+  "year-ago": () => 12,
+};
+
+/** The month the baseline lies in; null for first-filing, where every enterprise has its own. */
+export function baselineMonth(baseline: Baseline, month: Month): Month | null {
+  return baseline === "first-filing" ? null : month - MONTHS_BACK[baseline](month);
+}
+
+/** Persons each enterprise is compared with; GAP where it did not report then or the panel does not reach back so far. */
+export function baselineHeadcounts(panel: Panel, baseline: Baseline): Int32Array {
+  if (baseline === "first-filing") return panel.firstHeadcount;
+  return headcountsBack(panel, MONTHS_BACK[baseline](panel.month));
+}
+
+/** Headcounts so many months before the panel's month; 0 is the month itself. */
+export function headcountsBack(panel: Panel, back: number): Int32Array {
+  if (!Number.isInteger(back) || back < 0) throw new RangeError(`months back must be 0 or more, got ${back}`);
+  const column = new Int32Array(panel.size).fill(GAP);
+  if (back >= panel.width) return column;
+  for (let r = 0, at = panel.width - 1 - back; r < panel.size; r++, at += panel.width) column[r] = panel.headcount[at]!;
+  return column;
+}

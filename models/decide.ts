@@ -1,0 +1,120 @@
+import type { Month } from "./month.ts";
+import type { DecisionThresholds } from "./threshold.ts";
+
+/** An open alert. A level is a place in the profile's levels: 0 is the most severe. */
+export interface AlertState {
+  readonly alertOpenedMonth: Month;
+  readonly level: number;
+  /** Months in a row below that level, this one included. */
+  readonly monthsBelow: number;
+  /** Of those, the latest ones in a row without any level at all. */
+  readonly monthsClear: number;
+}
+
+export type DecisionReason =
+  | "opened"
+  | "raised"
+  | "unchanged"
+  | "holding"
+  | "downgraded"
+  | "closed"
+  | "withdrawn"
+  | "silent";
+
+export interface DecisionInput {
+  readonly month: Month;
+  /** The alert as the month before left it; null when none was open. */
+  readonly before: AlertState | null;
+  /**
+   * A rerun on revised data: the alert as an earlier run of this same month left it. Absent on the first run. A `before`
+   * opened in this very month is understood as such a state.
+   */
+  readonly told?: AlertState | null;
+  /** Level found this month; -1 when none. */
+  readonly found: number;
+  /** Ids of the rules that hold, kept with the decision. */
+  readonly reached: readonly string[];
+  /** Earlier, closed episodes of the same subject. */
+  readonly episodesBefore: number;
+  readonly thresholds: DecisionThresholds;
+}
+
+export interface Decision {
+  readonly send: boolean;
+  readonly reason: DecisionReason;
+  /** The alert from now on; null when none is open. */
+  readonly after: AlertState | null;
+  /** Level the reader was last told, and the level from now on; -1 when none. */
+  readonly levelBefore: number;
+  readonly levelAfter: number;
+  /** True when the subject had an earlier episode: a repeat, not a first-time alert. */
+  readonly repeat: boolean;
+  readonly reached: readonly string[];
+}
+
+const NOTICED: ReadonlySet<DecisionReason> = new Set(["opened", "raised", "downgraded", "closed", "withdrawn"]);
+
+/**
+ * What becomes of an alert this month, and why. Up at once; down after downgradeAfter months below its level, closed after
+ * closeAfter months without any. On a rerun the month is decided afresh from the month before, and the reason says how
+ * that differs from what was told: the same data told twice sends nothing.
+ */
+export function decide(input: DecisionInput): Decision {
+  const { before, told } = asRun(input);
+  const after = next(before, input);
+  const reason = reasonFor(told, after, input);
+  return {
+    send: NOTICED.has(reason),
+    reason,
+    after,
+    levelBefore: told?.level ?? -1,
+    levelAfter: after?.level ?? -1,
+    repeat: input.episodesBefore > 0,
+    reached: input.reached,
+  };
+}
+
+interface Run {
+  readonly before: AlertState | null;
+  readonly told: AlertState | null;
+}
+
+function asRun({ month, before, told }: DecisionInput): Run {
+  if (before !== null && before.alertOpenedMonth > month) {
+    throw new RangeError(`the alert before month ${month} cannot have opened later, got ${before.alertOpenedMonth}`);
+  }
+  if (before?.alertOpenedMonth === month) return { before: null, told: told === undefined ? before : told };
+  return { before, told: told === undefined ? before : told };
+}
+
+function next(before: AlertState | null, { month, found, thresholds }: DecisionInput): AlertState | null {
+  const nothing = found < 0;
+  if (before === null) return nothing ? null : opened(month, found);
+  if (!nothing && found <= before.level) return opened(before.alertOpenedMonth, found);
+  const below = {
+    ...before,
+    monthsBelow: before.monthsBelow + 1,
+    monthsClear: nothing ? before.monthsClear + 1 : 0,
+  };
+  if (nothing) return below.monthsClear >= thresholds.closeAfter.value ? null : below;
+  return below.monthsBelow >= thresholds.downgradeAfter.value ? opened(before.alertOpenedMonth, found) : below;
+}
+
+const opened = (alertOpenedMonth: Month, level: number): AlertState => ({
+  alertOpenedMonth,
+  level,
+  monthsBelow: 0,
+  monthsClear: 0,
+});
+
+/** Only the change of level since the reader was last told decides. */
+function reasonFor(told: AlertState | null, after: AlertState | null, { month }: DecisionInput): DecisionReason {
+  if (after === null) {
+    if (told === null) return "silent";
+    return told.alertOpenedMonth === month ? "withdrawn" : "closed";
+  }
+  if (told === null) return after.alertOpenedMonth === month ? "opened" : "raised";
+  if (after.level < told.level) return "raised";
+  if (after.level > told.level) return "downgraded";
+  return after.monthsBelow > 0 ? "holding" : "unchanged";
+}

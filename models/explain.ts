@@ -1,0 +1,155 @@
+import { formatMonth, type Month, monthInChinese } from "./month.ts";
+import { GAP } from "./panel.ts";
+import type { StatusName } from "./score.ts";
+import { type Text, text } from "./text.ts";
+
+/** What is known of an enterprise in a month, as the score columns hold it: NaN and GAP mean "no value". */
+export interface ExplainFacts {
+  readonly month: Month;
+  readonly status: StatusName;
+  /** Persons this month and last month (before an exit or a silence: the last report). */
+  readonly headcount: number;
+  readonly previous: number;
+  readonly expected: number;
+  readonly lower: number;
+  /** The peers' median log change. */
+  readonly peerChange: number;
+  readonly peers: number;
+  /** Persons lost since three months ago, net of level shifts. */
+  readonly fall3: number;
+  readonly hiddenShare: number;
+  /** Months without a report, this one included; 0 when it reported. */
+  readonly silentMonths: number;
+  readonly events: readonly ExplainEvent[];
+  /** Names of the rules that hold, most severe first. */
+  readonly triggers: readonly Text[];
+}
+
+export interface ExplainEvent {
+  readonly name: Text;
+  readonly occurredOn: string;
+  /** Persons concerned; null when unknown. */
+  readonly people: number | null;
+}
+
+/**
+ * Why an enterprise stands where it stands, as one sentence made of facts alone. A value that is not there leaves its clause
+ * out; a month without a report says so and never reads as a normal one.
+ */
+export function explain(facts: ExplainFacts): Text {
+  const measured = [change(facts), peers(facts), expectation(facts), quarter(facts), hidden(facts), caveat(facts)];
+  const clauses = [situation(facts), ...measured].filter((clause) => clause !== null);
+  const parts = [join(clauses, "，", ", "), happened(facts.events), reached(facts.triggers)].filter((p) => p !== null);
+  const whole = join(parts, "；", "; ");
+  return text(`${whole.zh}。`, `${whole.en}.`);
+}
+
+const isKnown = (value: number): boolean => Number.isFinite(value) && value !== GAP;
+
+function situation(facts: ExplainFacts): Text {
+  const month = text(monthInChinese(facts.month), formatMonth(facts.month));
+  if (facts.status === "silent") return silent(month, facts);
+  if (facts.status === "exited") return exited(month, facts);
+  if (!isKnown(facts.headcount)) return text(`${month.zh}无用工数据`, `No headcount for ${month.en}`);
+  return text(`${month.zh}用工${facts.headcount}人`, `Headcount in ${month.en} was ${facts.headcount}`);
+}
+
+function silent(month: Text, { silentMonths, previous }: ExplainFacts): Text {
+  const since =
+    silentMonths > 1 ? text(`，已连续${silentMonths}个月未报`, ` for ${silentMonths} months running`) : text("", "");
+  const last = isKnown(previous) ? text(`，最近一次报送${previous}人`, `, last report ${previous}`) : text("", "");
+  return text(`${month.zh}未报送用工数据${since.zh}${last.zh}`, `No report for ${month.en}${since.en}${last.en}`);
+}
+
+function exited(month: Text, { previous }: ExplainFacts): Text {
+  const last = isKnown(previous) ? text(`，此前用工${previous}人`, `, headcount before ${previous}`) : text("", "");
+  return text(`${month.zh}已停止经营${last.zh}`, `Ceased by ${month.en}${last.en}`);
+}
+
+function change({ status, headcount, previous }: ExplainFacts): Text | null {
+  if (status === "silent" || status === "exited" || !isKnown(headcount) || !isKnown(previous)) return null;
+  const people = headcount - previous;
+  if (people === 0) return text("与上月持平", "unchanged from the month before");
+  const share = previous > 0 ? percent(people / previous) : null;
+  const size = Math.abs(people);
+  return text(
+    `较上月${people < 0 ? "减少" : "增加"}${size}人${share === null ? "" : `（${share}）`}`,
+    `${people < 0 ? "down" : "up"} ${size}${share === null ? "" : ` (${share})`} on the month before`,
+  );
+}
+
+/** Few peers say so themselves: the number stands beside the median. */
+function peers({ status, peerChange, peers: n }: ExplainFacts): Text | null {
+  if (status !== "scored" && status !== "rebased") return null;
+  if (!isKnown(peerChange) || n <= 0) return null;
+  const median = percent(Math.expm1(peerChange));
+  return text(
+    `同行业同规模企业中位变动${median}（${n}户）`,
+    `median change of ${n} similar ${n === 1 ? "enterprise" : "enterprises"} ${median}`,
+  );
+}
+
+function expectation({ expected, lower }: ExplainFacts): Text | null {
+  if (!Number.isFinite(expected)) return null;
+  const people = Math.round(expected);
+  if (!Number.isFinite(lower)) return text(`预期${people}人`, `expected ${people}`);
+  const bound = Math.round(lower);
+  return text(`预期${people}人、下限${bound}人`, `expected ${people} and at least ${bound}`);
+}
+
+/** Said only when it adds something: a loss over three months larger than the last month's. */
+function quarter({ status, fall3, headcount, previous }: ExplainFacts): Text | null {
+  if (status !== "scored" && status !== "rebased") return null;
+  const lastMonth = isKnown(headcount) && isKnown(previous) ? Math.max(0, previous - headcount) : 0;
+  const people = Math.round(fall3);
+  if (!Number.isFinite(fall3) || people <= lastMonth) return null;
+  return text(`近三个月累计减少${people}人`, `down ${people} over three months`);
+}
+
+function hidden({ hiddenShare }: ExplainFacts): Text | null {
+  if (!Number.isFinite(hiddenShare) || hiddenShare <= 0) return null;
+  const share = percent(hiddenShare);
+  return text(`隐性失业占用工${share}`, `hidden unemployment ${share} of headcount`);
+}
+
+const CAVEATS: Partial<Record<StatusName, Text>> = {
+  tooShort: text("历史数据不足，未作评分", "too little history to be scored"),
+  returned: text("上月未报送，未作比较", "not reported the month before, so not compared"),
+  rebased: text(
+    "变动按转移、合并、口径调整或短期波动处理，不计为裁员",
+    "taken as a transfer, merger, change of scope or blip, not as a layoff",
+  ),
+};
+
+const caveat = ({ status }: ExplainFacts): Text | null => CAVEATS[status] ?? null;
+
+function happened(events: readonly ExplainEvent[]): Text | null {
+  if (events.length === 0) return null;
+  const listed = events.map(({ name, occurredOn, people }) =>
+    text(
+      `${dateInChinese(occurredOn)}${name.zh}${people === null ? "" : `（涉及${people}人）`}`,
+      `${name.en} on ${occurredOn}${people === null ? "" : ` (${people} people)`}`,
+    ),
+  );
+  const list = join(listed, "、", ", ");
+  return text(`动态：${list.zh}`, `events: ${list.en}`);
+}
+
+function reached(triggers: readonly Text[]): Text | null {
+  if (triggers.length === 0) return null;
+  const list = join(triggers, "、", ", ");
+  return text(`触发：${list.zh}`, `reached: ${list.en}`);
+}
+
+/** -0.4 → "-40.0%". A change that rounds to nothing is 0.0%, without a minus. */
+function percent(share: number): string {
+  const shown = (share * 100).toFixed(1);
+  return `${shown === "-0.0" ? "0.0" : shown}%`;
+}
+
+/** "2023-11-05" → 2023年11月5日 */
+const dateInChinese = (date: string): string =>
+  date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, (_, year, month, day) => `${year}年${month}月${day}日`);
+
+const join = (parts: readonly Text[], zh: string, en: string): Text =>
+  text(parts.map((part) => part.zh).join(zh), parts.map((part) => part.en).join(en));

@@ -1,0 +1,135 @@
+import type { LevelRule, Threshold, ThresholdSet } from "./threshold.ts";
+
+/** Something reported about an enterprise: its kind and how many months ago, 0 in the month itself. */
+export interface EventFact {
+  readonly kind: string;
+  readonly monthsAgo: number;
+}
+
+/** What rules look at. NaN means "no value" and never satisfies a condition. Falls are positive; a gain is negative. */
+export interface RuleFacts {
+  readonly z: number;
+  readonly fallPeople: number;
+  readonly fallShare: number;
+  readonly fall3People: number;
+  readonly fall3Share: number;
+  readonly leak: number;
+  /** Headcount before the fall; for a silent enterprise its last reported one. */
+  readonly headcountBefore: number;
+  readonly hiddenShare: number;
+  /** Months without a report up to and including this one; 0 when it reported. */
+  readonly silentMonths: number;
+  readonly events: readonly EventFact[];
+}
+
+/** level: place in the profile's levels, 0 the most severe, -1 none. reached: ids of all rules that hold, label-only ones too. */
+export interface Judgement {
+  readonly level: number;
+  readonly reached: readonly string[];
+}
+
+/** A rule with its numbers taken out of their thresholds. NaN: the rule does not ask. */
+interface CompiledRule {
+  readonly id: string;
+  readonly level: number;
+  readonly z: number;
+  readonly fallPeople: number;
+  readonly fallShare: number;
+  readonly fall3People: number;
+  readonly fall3Share: number;
+  readonly leak: number;
+  readonly headcount: number;
+  readonly hiddenShare: number;
+  readonly silentMonths: number;
+  readonly event: string | null;
+  readonly eventMonths: number;
+}
+
+export interface CompiledRules {
+  readonly rules: readonly CompiledRule[];
+}
+
+/** Shared by every enterprise that reaches nothing, which is nearly all of them. */
+export const NOTHING_REACHED: Judgement = Object.freeze({ level: -1, reached: Object.freeze([]) as readonly string[] });
+
+/** An event rule that names no eventMonths looks at the month itself only. */
+const THIS_MONTH = 1;
+
+/** Prepares a threshold set's rules for judge. Throws RangeError naming every rule that cannot work. */
+export function compileRules(set: ThresholdSet, levels: readonly { readonly code: string }[]): CompiledRules {
+  const order = levels.map(({ code }) => code);
+  const problems = set.rules.flatMap((rule) => problemsOf(rule, order));
+  if (problems.length > 0) throw new RangeError(`threshold set ${set.name}: ${problems.join("; ")}`);
+  return { rules: set.rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level))) };
+}
+
+/** The most severe level whose rule holds, and every rule that holds. Allocates nothing when none does. */
+export function judge(facts: RuleFacts, { rules }: CompiledRules): Judgement {
+  let reached: string[] | null = null;
+  let level = -1;
+  for (const rule of rules) {
+    if (!holds(rule, facts)) continue;
+    if (reached === null) reached = [rule.id];
+    else reached.push(rule.id);
+    if (rule.level >= 0 && (level < 0 || rule.level < level)) level = rule.level;
+  }
+  return reached === null ? NOTHING_REACHED : { level, reached };
+}
+
+function holds(rule: CompiledRule, facts: RuleFacts): boolean {
+  return (
+    (Number.isNaN(rule.z) || facts.z <= rule.z) &&
+    reaches(facts.fallPeople, rule.fallPeople) &&
+    reaches(facts.fallShare, rule.fallShare) &&
+    reaches(facts.fall3People, rule.fall3People) &&
+    reaches(facts.fall3Share, rule.fall3Share) &&
+    reaches(facts.leak, rule.leak) &&
+    reaches(facts.headcountBefore, rule.headcount) &&
+    reaches(facts.hiddenShare, rule.hiddenShare) &&
+    reaches(facts.silentMonths, rule.silentMonths) &&
+    (rule.event === null || happened(facts.events, rule.event, rule.eventMonths))
+  );
+}
+
+/** Limits are inclusive (以上 includes the number); a comparison with NaN is false. */
+const reaches = (fact: number, limit: number): boolean => Number.isNaN(limit) || fact >= limit;
+
+/** Within three months means this month and the two before it. */
+function happened(events: readonly EventFact[], kind: string, months: number): boolean {
+  for (const event of events) {
+    if (event.kind === kind && event.monthsAgo >= 0 && event.monthsAgo < months) return true;
+  }
+  return false;
+}
+
+function compile({ id, when }: LevelRule, level: number): CompiledRule {
+  return {
+    id,
+    level,
+    z: limitOf(when.z),
+    fallPeople: limitOf(when.fallPeople),
+    fallShare: limitOf(when.fallShare),
+    fall3People: limitOf(when.fall3People),
+    fall3Share: limitOf(when.fall3Share),
+    leak: limitOf(when.leak),
+    headcount: limitOf(when.headcount),
+    hiddenShare: limitOf(when.hiddenShare),
+    silentMonths: limitOf(when.silentMonths),
+    event: when.event ?? null,
+    eventMonths: when.eventMonths?.value ?? THIS_MONTH,
+  };
+}
+
+const limitOf = (threshold: Threshold | undefined): number => threshold?.value ?? Number.NaN;
+
+function problemsOf({ id, level, when }: LevelRule, order: readonly string[]): readonly string[] {
+  const { event, ...numbers } = when;
+  const values = Object.entries(numbers);
+  return [
+    ...(level !== null && !order.includes(level)
+      ? [`rule ${id}: level "${level}" is not one of ${order.join(", ")}`]
+      : []),
+    ...(values.length === 0 && event === undefined ? [`rule ${id} has no condition and would hold for everybody`] : []),
+    ...values.filter(([, t]) => !Number.isFinite(t.value)).map(([name, t]) => `rule ${id}: ${name} is ${t.value}`),
+  ];
+}

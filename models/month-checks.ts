@@ -1,0 +1,190 @@
+import type { Finding, Severity } from "./finding.ts";
+import { firstDay, formatMonth, type Month } from "./month.ts";
+import { type Text, text } from "./text.ts";
+
+/** Who reported in a month and the months before it. */
+export interface MonthPresence {
+  readonly reporting: readonly { readonly month: Month; readonly enterprises: number }[];
+  readonly matched: number;
+  readonly appeared: readonly { readonly code: string; readonly headcount: number }[];
+  readonly appearedCount: number;
+  readonly vanished: readonly { readonly code: string; readonly headcount: number }[];
+  readonly vanishedCount: number;
+  readonly frozen: readonly { readonly code: string; readonly headcount: number }[];
+  readonly frozenCount: number;
+}
+
+/** Limits of the checks on a whole month; origin: the project's list of checks on incoming data. */
+export const MONTH_LIMITS = {
+  /** Share of last month's reporters that should report again. */
+  coverage: 0.95,
+  /** A row count this far from the mean of the months before is out of its band, as a share… */
+  bandShare: 0.1,
+  /** …or in standard deviations, whichever is wider. */
+  bandSpreads: 3,
+  /** Days after the month's end from which a short month is late, and overdue. */
+  lateDays: 8,
+  overdueDays: 12,
+  /** Silent for longer than this many months, an enterprise is no longer expected to report. */
+  expectedMonths: 6,
+} as const;
+
+/** What the month as a whole says about itself; each finding is a warning, because scoring says "silent" by itself. */
+export function checkMonthPresence(month: Month, presence: MonthPresence, asOf: string): Finding[] {
+  return [
+    ...coverage(month, presence, asOf),
+    ...rowCount(month, presence),
+    ...oneSided("appeared", presence.appearedCount, presence.appeared, APPEARED),
+    ...oneSided("vanished", presence.vanishedCount, presence.vanished, VANISHED),
+    ...oneSided("frozen-six-months", presence.frozenCount, presence.frozen, FROZEN),
+  ];
+}
+
+/** Share of last month's reporters that reported again; null when nobody reported last month. */
+export function coverageOf(month: Month, presence: MonthPresence): number | null {
+  const before = presence.reporting.find((r) => r.month === month - 1)?.enterprises ?? 0;
+  return before === 0 ? null : presence.matched / before;
+}
+
+function coverage(month: Month, presence: MonthPresence, asOf: string): Finding[] {
+  const share = coverageOf(month, presence);
+  if (share === null || share >= MONTH_LIMITS.coverage) return [];
+  const days = daysBetween(firstDay(month + 1), asOf) + 1;
+  const percent = `${(share * 100).toFixed(1)}%`;
+  const code =
+    days >= MONTH_LIMITS.overdueDays
+      ? "coverage-overdue"
+      : days >= MONTH_LIMITS.lateDays
+        ? "coverage-late"
+        : "coverage-low";
+  return [
+    warning(
+      code,
+      percent,
+      text(
+        `上月报送的企业中本月仅${percent}已报（应达95%），截至${asOf}为次月第${days}日。`,
+        `Only ${percent} of last month's reporters have reported (95 % wanted), on day ${days} of the next month.`,
+      ),
+      text(
+        "请向未报企业和数据源催报；未报企业按“数据未报”处理，不作为正常或零。",
+        "Remind the sources and enterprises; those missing count as silent, not as normal and not as zero.",
+      ),
+    ),
+  ];
+}
+
+function rowCount(month: Month, presence: MonthPresence): Finding[] {
+  const now = presence.reporting.find((r) => r.month === month)?.enterprises ?? 0;
+  const before = presence.reporting.filter((r) => r.month < month).map((r) => r.enterprises);
+  if (before.length < 3) return [];
+  const mean = before.reduce((sum, n) => sum + n, 0) / before.length;
+  const variance = before.reduce((sum, n) => sum + (n - mean) ** 2, 0) / (before.length - 1);
+  const band = Math.max(mean * MONTH_LIMITS.bandShare, Math.sqrt(variance) * MONTH_LIMITS.bandSpreads);
+  if (Math.abs(now - mean) <= band) return [];
+  const [low, high] = [Math.max(0, Math.ceil(mean - band)), Math.floor(mean + band)];
+  return [
+    warning(
+      "row-count-out-of-band",
+      String(now),
+      text(
+        `本月报送${now}户，超出前${before.length}个月推算的${low}—${high}户区间。`,
+        `${now} enterprises reported, outside the band of ${low}–${high} drawn from the ${before.length} months before.`,
+      ),
+      text(
+        "请核对是否漏传文件、重复导入或更换了填报范围。",
+        "Check for a missing file, a double delivery or a changed scope of reporting.",
+      ),
+    ),
+  ];
+}
+
+interface Wording {
+  readonly message: (count: number, examples: string) => Text;
+  readonly repair: Text;
+}
+
+const APPEARED: Wording = {
+  message: (n, examples) =>
+    text(
+      `${n}户本月有数而上月无数，最大者：${examples}。`,
+      `${n} enterprises report now and did not last month, the largest: ${examples}.`,
+    ),
+  repair: text("请确认是新开业、补报还是代码变更。", "Confirm whether they are new, were late, or changed their code."),
+};
+
+const VANISHED: Wording = {
+  message: (n, examples) =>
+    text(
+      `${n}户上月有数而本月未报，最大者：${examples}。`,
+      `${n} enterprises reported last month and not now, the largest: ${examples}.`,
+    ),
+  repair: text(
+    "请核实是漏报、注销还是并入其他企业；沉默本身也是信号。",
+    "Find out whether they forgot, closed or merged; silence itself is a signal.",
+  ),
+};
+
+const FROZEN: Wording = {
+  message: (n, examples) =>
+    text(
+      `${n}户20人以上企业连续六个月人数完全相同：${examples}。`,
+      `${n} enterprises of 20 or more report the same number for six months: ${examples}.`,
+    ),
+  repair: text("请核实是否沿用旧数未更新。", "Check whether an old figure is being repeated."),
+};
+
+function oneSided(
+  code: string,
+  count: number,
+  examples: readonly { readonly code: string; readonly headcount: number }[],
+  wording: Wording,
+): Finding[] {
+  if (count === 0) return [];
+  const shown = examples
+    .slice(0, 5)
+    .map((e) => `${e.code}（${e.headcount}）`)
+    .join("、");
+  return [warning(code, String(count), wording.message(count, shown), wording.repair)];
+}
+
+const warning = (code: string, value: string, message: Text, repair: Text): Finding => ({
+  code,
+  severity: "warn" satisfies Severity,
+  cell: null,
+  row: null,
+  value,
+  message,
+  repair,
+  rawRow: null,
+});
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** A published industry headcount against the sum of its enterprises. */
+export interface IndustryComparison {
+  readonly industry: string;
+  readonly region: string | null;
+  readonly published: number;
+  readonly summed: number;
+}
+
+/** Differences between published industry totals and the enterprises' sums, in one finding each code; largest first. */
+export function checkIndustryTotals(month: Month, comparisons: readonly IndustryComparison[]): Finding[] {
+  const off = comparisons
+    .filter((c) => c.published !== c.summed)
+    .sort((a, b) => Math.abs(b.published - b.summed) - Math.abs(a.published - a.summed));
+  return off.map((c) =>
+    warning(
+      "industry-total-differs",
+      `${c.industry}${c.region ? `@${c.region}` : ""}: ${c.published}`,
+      text(
+        `${formatMonth(month)} 行业 ${c.industry}${c.region ? `（${c.region}）` : ""} 公布 ${c.published} 人，企业合计 ${c.summed} 人，相差 ${c.published - c.summed} 人。`,
+        `${formatMonth(month)}: industry ${c.industry}${c.region ? ` (${c.region})` : ""} was published as ${c.published}, its enterprises sum to ${c.summed}, a difference of ${c.published - c.summed}.`,
+      ),
+      text(
+        "请核对行业口径与漏报企业；报告以企业合计为准。",
+        "Check the industry's scope and missing enterprises; the report stands on the enterprises' sum.",
+      ),
+    ),
+  );
+}

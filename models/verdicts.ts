@@ -1,0 +1,89 @@
+import { type CompiledRules, type EventFact, judge, NOTHING_REACHED, type RuleFacts } from "./levels.ts";
+import { GAP, type Panel } from "./panel.ts";
+import { type ScoreColumns, STATUS } from "./score.ts";
+
+/** What the rules say of every enterprise of a panel, one entry each. */
+export interface Verdicts {
+  /** Months without a report up to and including this one; 0 when it reported or is known to have closed. */
+  readonly silentMonths: Int16Array;
+  /** Place in the profile's levels; -1 none. */
+  readonly level: Int8Array;
+  /** Rules that held, by row; rows without one are missing. */
+  readonly reached: ReadonlyMap<number, readonly string[]>;
+}
+
+const NO_EVENTS: readonly EventFact[] = [];
+
+/**
+ * Holds every score against the rules. A level shift (rebased) is not a fall: its people went somewhere.
+ * @param events what was reported about an enterprise, by database id
+ */
+export function judgePanel(
+  panel: Panel,
+  scores: ScoreColumns,
+  rules: CompiledRules,
+  events: ReadonlyMap<number, readonly EventFact[]>,
+): Verdicts {
+  const silentMonths = new Int16Array(panel.size);
+  const level = new Int8Array(panel.size).fill(-1);
+  const reached = new Map<number, readonly string[]>();
+  const facts: Mutable<RuleFacts> = { ...NO_FACTS };
+  for (let row = 0; row < panel.size; row++) {
+    silentMonths[row] = scores.status[row] === STATUS.silent ? trailingGaps(panel, row) : 0;
+    fillFacts(facts, panel, scores, row, silentMonths[row]!);
+    facts.events = events.get(panel.enterprise[row]!) ?? NO_EVENTS;
+    const judgement = judge(facts, rules);
+    if (judgement === NOTHING_REACHED) continue;
+    level[row] = judgement.level;
+    reached.set(row, judgement.reached);
+  }
+  return { silentMonths, level, reached };
+}
+
+/** Facts of somebody about whom no number is known. */
+export const NO_FACTS: RuleFacts = {
+  z: Number.NaN,
+  fallPeople: Number.NaN,
+  fallShare: Number.NaN,
+  fall3People: Number.NaN,
+  fall3Share: Number.NaN,
+  leak: Number.NaN,
+  headcountBefore: Number.NaN,
+  hiddenShare: Number.NaN,
+  silentMonths: Number.NaN,
+  events: NO_EVENTS,
+};
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function fillFacts(facts: Mutable<RuleFacts>, panel: Panel, scores: ScoreColumns, row: number, silent: number): void {
+  const status = scores.status[row]!;
+  const before = scores.previous[row]! === GAP ? lastReported(panel, row) : scores.previous[row]!;
+  const now = status === STATUS.exited ? 0 : scores.headcount[row]!;
+  // An exit is a fall once, in the month after its last report, however long the row stays in the panel.
+  const left = status === STATUS.exited && trailingGaps(panel, row) === 1;
+  const fell = status === STATUS.scored || left || status === STATUS.tooShort;
+  const known = fell && scores.previous[row]! !== GAP && now !== GAP;
+  facts.z = status === STATUS.scored ? scores.z[row]! : Number.NaN;
+  facts.fallPeople = known ? before - now : Number.NaN;
+  facts.fallShare = known && before > 0 ? (before - now) / before : Number.NaN;
+  facts.fall3People = fell ? scores.fall3[row]! : Number.NaN;
+  facts.fall3Share =
+    fell && now !== GAP && now + scores.fall3[row]! > 0 ? scores.fall3[row]! / (now + scores.fall3[row]!) : Number.NaN;
+  facts.leak = scores.leak[row]!;
+  facts.headcountBefore = before === GAP ? Number.NaN : before;
+  facts.hiddenShare = scores.hiddenShare[row]!;
+  facts.silentMonths = silent;
+}
+
+function trailingGaps(panel: Panel, row: number): number {
+  let gaps = 0;
+  while (gaps < panel.width && panel.headcount[(row + 1) * panel.width - 1 - gaps] === GAP) gaps++;
+  return gaps;
+}
+
+function lastReported(panel: Panel, row: number): number {
+  for (let at = (row + 1) * panel.width - 1; at >= row * panel.width; at--)
+    if (panel.headcount[at] !== GAP) return panel.headcount[at]!;
+  return GAP;
+}

@@ -1,0 +1,153 @@
+import { formatMonth, parseMonth } from "../models/month.ts";
+import type { AlertFact, LevelFact } from "./alert-facts.ts";
+import type { GroupFacts, MonthlyFacts } from "./facts.ts";
+import { LIGHT, SANS, safeColor } from "./tokens.ts";
+
+/** A chart.js configuration as plain JSON: no functions, so that a browser, a server and a test read the same thing. */
+export interface ChartConfig {
+  readonly type: "line" | "bar";
+  readonly data: { readonly labels: readonly string[]; readonly datasets: readonly Dataset[] };
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+type Point = number | null | readonly [number, number];
+type Dataset = Readonly<Record<string, unknown>> & { readonly label: string; readonly data: readonly Point[] };
+
+const FONT = { family: SANS, size: 12 };
+
+const base = (extra: Readonly<Record<string, unknown>>) => ({
+  animation: false,
+  maintainAspectRatio: false,
+  font: FONT,
+  color: LIGHT.soft,
+  ...extra,
+});
+
+const plugins = { legend: { display: false } };
+const ticks = { color: LIGHT.soft, font: FONT, maxRotation: 0 };
+const quietAxis = { grid: { display: false }, border: { color: LIGHT.rule }, ticks: { ...ticks, autoSkipPadding: 12 } };
+const valueAxis = { grid: { color: LIGHT.rule }, border: { display: false }, ticks: { ...ticks, maxTicksLimit: 5 } };
+
+/** Months drawn strong; what came before is thin. */
+export const STRONG = 13;
+
+/** Comparable employment month by month; the Spring Festival months stand on grey, a gap stays open. */
+export function trendChart({ trend }: MonthlyFacts): ChartConfig {
+  const from = Math.max(0, trend.length - STRONG);
+  const values = trend.map((p) => rounded(p.chained));
+  const line = { borderColor: LIGHT.ink, pointRadius: 0, tension: 0, order: 1 };
+  return {
+    type: "line",
+    data: {
+      labels: trend.map((p) => formatMonth(p.month)),
+      datasets: [
+        {
+          ...line,
+          label: "此前",
+          data: values.map((v, i) => (i <= from ? v : null)),
+          borderWidth: 1,
+          borderColor: LIGHT.thin,
+        },
+        {
+          ...line,
+          ...{ label: "近13个月", data: values.map((v, i) => (i >= from ? v : null)), borderWidth: 2.5 },
+          ...{ pointRadius: values.map((_, i) => (i === values.length - 1 ? 4 : 0)), pointBackgroundColor: LIGHT.blue },
+          pointBorderColor: LIGHT.blue,
+        },
+        ...festivalShade(trend),
+      ],
+    },
+    options: base({
+      plugins,
+      scales: { x: quietAxis, y: valueAxis, shade: { axis: "y", display: false, min: 0, max: 1 } },
+    }),
+  };
+}
+
+/** Full-height grey bars behind the line, on an axis of their own; nothing where no month is marked. */
+function festivalShade(trend: MonthlyFacts["trend"]): Dataset[] {
+  if (!trend.some((p) => p.springFestival)) return [];
+  const data = trend.map((p) => (p.springFestival ? 1 : null));
+  const look = { backgroundColor: LIGHT.festival, barPercentage: 1, categoryPercentage: 1, order: 9 };
+  return [{ type: "bar", label: "春节所在月", data, yAxisID: "shade", ...look }];
+}
+
+/** Persons lost and gained in the groups that moved most, each bar from an honest zero. */
+export function flowChart(groups: readonly GroupFacts[]): ChartConfig {
+  const bar = { borderWidth: 0, barPercentage: 0.9, categoryPercentage: 0.7 };
+  return {
+    type: "bar",
+    data: {
+      labels: groups.map((g) => shortened(g.name.zh)),
+      datasets: [
+        {
+          ...bar,
+          label: "岗位减少",
+          data: groups.map((g) => -g.previous.grossLoss),
+          backgroundColor: LIGHT.soft,
+          stack: "flow",
+        },
+        {
+          ...bar,
+          label: "岗位增加",
+          data: groups.map((g) => g.previous.grossGain),
+          backgroundColor: LIGHT.rule,
+          stack: "flow",
+        },
+      ],
+    },
+    options: base({
+      ...{ indexAxis: "y", plugins },
+      scales: {
+        x: { ...valueAxis, stacked: true },
+        y: { ...quietAxis, stacked: true, ticks: { ...ticks, autoSkip: false } },
+      },
+    }),
+  };
+}
+
+const POINT_STYLES: Readonly<Record<string, string>> = { "▲": "triangle", "◆": "rectRot", "●": "circle", "■": "rect" };
+
+/** One enterprise's history; this month carries its level's shape, and a grey bar from the lower bound to what was expected. */
+export function alertChart(alert: AlertFact, level: LevelFact | undefined, month: string): ChartConfig {
+  const { history, expected, lower } = alert;
+  const last = history.length - 1;
+  const end = parseMonth(month);
+  const only = <T>(value: T) => history.map((_, i) => (i === last ? value : null));
+  const color = level ? safeColor(level.color) : LIGHT.ink;
+  const band: Point = expected === null || lower === null ? null : [Math.max(0, lower), expected];
+  return {
+    type: "line",
+    data: {
+      labels: history.map((_, i) => formatMonth(end - last + i)),
+      datasets: [
+        {
+          ...{
+            label: "用工人数",
+            data: history,
+            borderColor: LIGHT.ink,
+            borderWidth: 1.5,
+            tension: 0,
+            order: 1,
+            spanGaps: false,
+          },
+          ...{ pointRadius: only(6).map((r) => r ?? 0), pointStyle: POINT_STYLES[level?.shape ?? ""] ?? "circle" },
+          ...{ pointBackgroundColor: color, pointBorderColor: color },
+        },
+        { type: "bar", label: "下限至预计", data: only(band), backgroundColor: LIGHT.band, barThickness: 14, order: 5 },
+      ],
+    },
+    options: base({
+      ...{ plugins, layout: { padding: { right: 8, top: 6 } } },
+      scales: {
+        x: { ...quietAxis, ticks: { ...ticks, maxTicksLimit: 4 } },
+        y: { ...valueAxis, beginAtZero: false, grace: "10%", ticks: { ...ticks, maxTicksLimit: 4 } },
+      },
+    }),
+  };
+}
+
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
+
+/** Axis labels must not eat the chart on a phone. */
+const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);

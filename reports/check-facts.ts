@@ -1,0 +1,70 @@
+import { BASELINES } from "../models/baseline.ts";
+import { crossFoot, type Disagreement } from "../models/cross-foot.ts";
+import type { Figure } from "../models/figure.ts";
+import { Problem } from "../models/problem.ts";
+import { text } from "../models/text.ts";
+import type { MonthlyInput } from "./input.ts";
+import { peopleIn } from "./reduction-facts.ts";
+
+/** Throws a Problem that names every cell (the first few in words) when the report's numbers do not meet. */
+export function checkFacts(input: MonthlyInput): void {
+  const found = [
+    ...missingPlaces(input),
+    ...crossFoot(input.figures),
+    ...crossFoot(input.withoutDominant).map((d) => ({ ...d, cell: `without-dominant/${d.cell}` })),
+    ...againstEachOther(input),
+  ];
+  if (found.length === 0) return;
+  const cells = found.slice(0, 5).map((d) => d.cell);
+  throw new Problem(
+    "unexpected",
+    "report-does-not-add-up",
+    text(
+      `报告数字不能勾稽，共${found.length}处：${found.slice(0, 5).map(inChinese).join("；")}。`,
+      `The report does not add up in ${found.length} cells: ${found.slice(0, 5).map(inEnglish).join("; ")}.`,
+    ),
+    text(
+      `报告未签发。请重新运行本月任务；仍不一致的，将上述单元格（${cells[0]}等）报管理员。`,
+      `The report was not issued. Run the month again; if it stays, report the cells (${cells[0]} …) to the administrator.`,
+    ),
+  );
+}
+
+const inChinese = (d: Disagreement) => `${d.cell} 应为${d.expected}（${d.rule}），实为${d.found}`;
+const inEnglish = (d: Disagreement) => `${d.cell} should be ${d.expected} (${d.rule}) and is ${d.found}`;
+
+function missingPlaces({ figures, withoutDominant }: MonthlyInput): Disagreement[] {
+  const has = (among: readonly Figure[], baseline: string) =>
+    among.some((f) => f.dimension === "place" && f.baseline === baseline);
+  return BASELINES.flatMap((b) => [
+    ...differ(`place/${b}`, 1, Number(has(figures, b)), "a figure of the place"),
+    ...differ(`without-dominant/place/${b}`, 1, Number(has(withoutDominant, b)), "a figure of the place"),
+  ]);
+}
+
+function againstEachOther(input: MonthlyInput): Disagreement[] {
+  const place = input.figures.find((f) => f.dimension === "place" && f.baseline === "previous");
+  if (!place) return [];
+  const { completeness, reductions, trend, collective } = input;
+  const last = trend.at(-1);
+  const { expected, reported, silent } = completeness;
+  return [
+    ...differ("completeness/reported", place.reporting, reported, "enterprises reporting"),
+    ...differ("completeness/expected", reported + silent.length, expected, "reported + silent"),
+    ...differ("trend/last/headcount", place.headcount, last?.headcount ?? 0, "persons reported this month"),
+    ...differ("trend/last/change", place.change, last?.change ?? 0, "net change since last month"),
+    ...exceeds("reductions/types", place.grossLoss, peopleIn(reductions.types)),
+    ...exceeds("reductions/reasons", place.grossLoss, peopleIn(reductions.reasons)),
+    ...completeness.batches.flatMap((b) => exceeds(`batch/${b.name}/read`, b.read, b.accepted + b.quarantined)),
+    ...input.labels.flatMap((l) => exceeds(`labels/${l.rule}/alerted`, l.enterprises, l.alerted)),
+    ...collective.flatMap((c) =>
+      differ(`collective/${c.rule}/met`, Number(c.enterprises >= c.needed), Number(c.met), "enterprises ≥ needed"),
+    ),
+  ];
+}
+
+const differ = (cell: string, expected: number, found: number, rule: string): Disagreement[] =>
+  expected === found ? [] : [{ cell, expected, found, rule }];
+
+const exceeds = (cell: string, most: number, found: number): Disagreement[] =>
+  found <= most ? [] : [{ cell, expected: most, found, rule: "at most" }];

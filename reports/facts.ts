@@ -1,0 +1,148 @@
+import { BASELINES, type Baseline } from "../models/baseline.ts";
+import type { Dimension, Figure } from "../models/figure.ts";
+import { figureName } from "../models/figure.ts";
+import type { JoinedComparison } from "../models/joined-comparison.ts";
+import { formatMonth, monthInChinese, yearOf } from "../models/month.ts";
+import { festivalMonths } from "../models/spring-festival.ts";
+import { type Text, text } from "../models/text.ts";
+import type { ThresholdSet } from "../models/threshold.ts";
+import type { TrendPoint } from "../models/trend.ts";
+import { type AlertFacts, alertFacts } from "./alert-facts.ts";
+import { checkFacts } from "./check-facts.ts";
+import type { CompletenessInput, MonthlyInput } from "./input.ts";
+import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from "./judgement.ts";
+import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
+
+/** A month as numbers and names: plain JSON, cross-footed, the one source of html, documents, spreadsheets and exports. */
+export interface MonthlyFacts {
+  readonly kind: "monthly";
+  readonly title: Text;
+  readonly place: Text;
+  readonly month: string;
+  readonly asOf: string;
+  readonly vintage: Text;
+  readonly model: string;
+  readonly thresholds: ThresholdSet;
+  readonly simulated: boolean;
+  /** The month lies in the weeks that Spring Festival moves. */
+  readonly festival: boolean;
+  readonly judgement: Judgement;
+  readonly bounds: JudgementBounds;
+  /** The place against each baseline, with all enterprises and without the dominant ones. */
+  readonly overall: Readonly<Record<Baseline, { readonly whole: Figure; readonly without: Figure }>>;
+  readonly dominant: MonthlyInput["dominant"];
+  readonly joined: JoinedComparison | null;
+  readonly trend: readonly TrendPoint[];
+  readonly movements: MonthlyInput["movements"];
+  /** Groups of each dimension in the profile's order, unknown ones last. */
+  readonly groups: Readonly<Record<Exclude<Dimension, "place">, readonly GroupFacts[]>>;
+  readonly reductions: ReductionFacts;
+  readonly alerts: AlertFacts;
+  readonly completeness: CompletenessInput & { readonly coverage: number | null };
+  readonly nextMonth: MonthlyInput["nextMonth"];
+  /** Event kinds by code, for the rules that name one. */
+  readonly eventNames: Readonly<Record<string, Text>>;
+  /** Industries and regions by code. */
+  readonly names: {
+    readonly industries: Readonly<Record<string, Text>>;
+    readonly regions: Readonly<Record<string, Text>>;
+  };
+}
+
+export interface GroupFacts {
+  readonly code: string;
+  readonly name: Text;
+  readonly parent: string | null;
+  readonly previous: Figure;
+  /** Rates against December of last year and the same month of last year; null: not computable or no sample. */
+  readonly yearStartRate: number | null;
+  readonly yearAgoRate: number | null;
+}
+
+/** Throws a Problem naming the cell when the figures do not add up: such a report is not issued. */
+export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDGEMENT_BOUNDS): MonthlyFacts {
+  checkFacts(input);
+  const { profile, month } = input;
+  const place = figureName(profile, "place", profile.place);
+  const overall = overallFacts(input);
+  const alerts = alertFacts(input);
+  return {
+    kind: "monthly",
+    title: titleOf(place, input),
+    place,
+    month: formatMonth(month),
+    asOf: input.asOf,
+    vintage: input.vintage,
+    model: input.model,
+    thresholds: input.thresholds,
+    simulated: input.simulated,
+    festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
+    judgement: judge(judged(overall.previous.whole.rate, alerts), bounds),
+    bounds,
+    overall,
+    dominant: input.dominant,
+    joined: input.joined,
+    trend: input.trend,
+    movements: input.movements,
+    groups: groupFacts(input),
+    reductions: reductionFacts(input, overall.previous.whole.grossLoss),
+    alerts,
+    completeness: withCoverage(input.completeness),
+    nextMonth: input.nextMonth,
+    eventNames: byCode(profile.eventKinds),
+    names: { industries: byCode(profile.industries), regions: byCode(profile.regions) },
+  };
+}
+
+function titleOf(place: Text, { month }: MonthlyInput): Text {
+  return text(
+    `${place.zh}重点企业用工监测分析报告（${monthInChinese(month)}）`,
+    `${place.en}: employment monitoring of key enterprises, ${formatMonth(month)}`,
+  );
+}
+
+const judged = (rate: number | null, { levels, collective }: AlertFacts) => ({
+  rate,
+  collectiveMet: collective.some((rule) => rule.met),
+  top: levels[0]?.open ?? 0,
+  second: levels[1]?.open ?? 0,
+});
+
+function overallFacts({ figures, withoutDominant }: MonthlyInput): MonthlyFacts["overall"] {
+  const place = (among: readonly Figure[], baseline: Baseline) =>
+    among.find((f) => f.dimension === "place" && f.baseline === baseline)!;
+  const pairs = BASELINES.map((b) => [b, { whole: place(figures, b), without: place(withoutDominant, b) }] as const);
+  return Object.fromEntries(pairs) as unknown as MonthlyFacts["overall"];
+}
+
+function groupFacts({ profile, figures }: MonthlyInput): MonthlyFacts["groups"] {
+  const rates = new Map(figures.map((f) => [`${f.dimension}:${f.code}/${f.baseline}`, f.rate]));
+  const rate = (f: Figure, baseline: Baseline) => rates.get(`${f.dimension}:${f.code}/${baseline}`) ?? null;
+  const group = (dimension: Dimension): GroupFacts[] =>
+    figures
+      .filter((f) => f.dimension === dimension && f.baseline === "previous")
+      .toSorted((a, b) => Number(a.code.endsWith("-")) - Number(b.code.endsWith("-")))
+      .map((previous) => ({
+        code: previous.code,
+        name: figureName(profile, dimension, previous.code),
+        parent: previous.parent,
+        previous,
+        yearStartRate: rate(previous, "year-start"),
+        yearAgoRate: rate(previous, "year-ago"),
+      }));
+  return {
+    sector: group("sector").toSorted((a, b) => Number(a.code === "-") - Number(b.code === "-") || +a.code - +b.code),
+    section: group("section"),
+    division: group("division"),
+    region: group("region"),
+    sizeBand: group("sizeBand"),
+  };
+}
+
+const withCoverage = (completeness: CompletenessInput): MonthlyFacts["completeness"] => ({
+  ...completeness,
+  coverage: completeness.expected === 0 ? null : completeness.reported / completeness.expected,
+});
+
+const byCode = (of: readonly { readonly code: string; readonly name: Text }[]): Record<string, Text> =>
+  Object.fromEntries(of.map((n) => [n.code, n.name]));

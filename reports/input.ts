@@ -1,0 +1,130 @@
+import type { DecisionReason } from "../models/decide.ts";
+import type { Figure } from "../models/figure.ts";
+import type { Severity } from "../models/finding.ts";
+import type { JoinedComparison } from "../models/joined-comparison.ts";
+import type { Month } from "../models/month.ts";
+import type { Profile } from "../models/profile.ts";
+import type { Text } from "../models/text.ts";
+import type { ThresholdSet } from "../models/threshold.ts";
+import type { TrendPoint } from "../models/trend.ts";
+
+/** Everything a monthly report is made from, as stored by the month run. Codes are the profile's. */
+export interface MonthlyInput {
+  readonly profile: Profile;
+  readonly month: Month;
+  /** Date the report speaks as of, "2026-01-06". */
+  readonly asOf: string;
+  /** The data vintage in words: which batches, known until when. */
+  readonly vintage: Text;
+  /** The set that was in force, and the scoring model's name. */
+  readonly thresholds: ThresholdSet;
+  readonly model: string;
+  /** The figures come from the simulator: the report says so at its head. */
+  readonly simulated: boolean;
+  /** jobFlows of every baseline, concatenated; and again without the dominant employers. */
+  readonly figures: readonly Figure[];
+  readonly withoutDominant: readonly Figure[];
+  /** How many employers were left out, their persons now, and their share of all reported persons. */
+  readonly dominant: { readonly enterprises: number; readonly headcount: number; readonly share: number | null };
+  /** joinedComparison of the panel; null where the profile has no Spring Festival or the month is past February. */
+  readonly joined: JoinedComparison | null;
+  readonly trend: readonly TrendPoint[];
+  /** 新招 and 减员 over the enterprises that filled both in; null when none did. */
+  readonly movements: {
+    readonly enterprises: number;
+    readonly hired: number | null;
+    readonly departed: number | null;
+  };
+  /** This month's decisions about enterprises, except the silent ones; open alerts and those closed or withdrawn now. */
+  readonly alerts: readonly AlertInput[];
+  /** Label-only rules: enterprises that crossed the line, and how many of them have an open alert. */
+  readonly labels: readonly {
+    readonly rule: string;
+    readonly name: Text;
+    readonly enterprises: number;
+    readonly alerted: number;
+  }[];
+  /** Every collective rule of the set and how it stood. */
+  readonly collective: readonly CollectiveInput[];
+  /** Persons lost since last month, by the first reduction type and the first reason reported. Enterprises that fell without saying are left out. */
+  readonly reductions: { readonly types: readonly ReductionInput[]; readonly reasons: readonly ReductionInput[] };
+  readonly completeness: CompletenessInput;
+  /** Enterprises that estimated next month: their persons now, and by their own estimate. null when none did. */
+  readonly nextMonth: { readonly enterprises: number; readonly current: number; readonly estimate: number } | null;
+}
+
+export interface AlertInput {
+  readonly code: string;
+  readonly name: string;
+  readonly industry: string | null;
+  readonly region: string | null;
+  /** Level code from now on; null when the alert closed this month. */
+  readonly level: string | null;
+  readonly levelBefore: string | null;
+  readonly reason: DecisionReason;
+  readonly openedMonth: Month;
+  readonly explanation: Text;
+  /** Names of the rules that hold. */
+  readonly rules: readonly Text[];
+  readonly headcount: number | null;
+  readonly previous: number | null;
+  readonly expected: number | null;
+  readonly lower: number | null;
+  /** 0…1, a score. */
+  readonly risk: number | null;
+  /** Headcounts up to the report's month, which is last; null is no report. */
+  readonly history: readonly (number | null)[];
+}
+
+export interface CollectiveInput {
+  readonly rule: string;
+  readonly name: Text;
+  readonly level: string;
+  /** Enterprises that fell beyond the rule's limits, and how many it takes. */
+  readonly enterprises: number;
+  readonly needed: number;
+  readonly met: boolean;
+}
+
+export interface ReductionInput {
+  /** Number of the profile's term. */
+  readonly term: number;
+  readonly enterprises: number;
+  readonly people: number;
+}
+
+export interface CompletenessInput {
+  /** Enterprises that should report; reported must equal the place figure's `reporting`, and silent lists the rest. */
+  readonly expected: number;
+  readonly reported: number;
+  readonly silent: readonly SilentEnterprise[];
+  readonly batches: readonly BatchInput[];
+  readonly findings: readonly FindingInput[];
+}
+
+export interface SilentEnterprise {
+  readonly code: string;
+  readonly name: string;
+  readonly industry: string | null;
+  readonly region: string | null;
+  /** Its last report; null when it never sent one. */
+  readonly lastMonth: Month | null;
+  readonly lastHeadcount: number | null;
+}
+
+export interface BatchInput {
+  readonly name: string;
+  readonly read: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly warned: number;
+}
+
+export interface FindingInput {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly meaning: Text;
+  /** Where to look: the file and cell, and what stood there. */
+  readonly examples: readonly { readonly batch: string; readonly cell: string | null; readonly value: string | null }[];
+}

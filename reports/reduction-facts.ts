@@ -1,0 +1,41 @@
+import type { Term } from "../models/profile.ts";
+import { type Text, text } from "../models/text.ts";
+import type { MonthlyInput, ReductionInput } from "./input.ts";
+
+export interface ReductionFact {
+  readonly name: Text;
+  readonly enterprises: number;
+  readonly people: number;
+}
+
+/** Persons lost since last month by reported type and by reported first reason; what was not reported is its own number. */
+export interface ReductionFacts {
+  readonly lost: number;
+  readonly types: readonly ReductionFact[];
+  readonly typesUnreported: number;
+  readonly reasons: readonly ReductionFact[];
+  readonly reasonsUnreported: number;
+}
+
+export function reductionFacts({ profile, reductions }: MonthlyInput, lost: number): ReductionFacts {
+  return {
+    lost,
+    types: named(reductions.types, profile.reductionTypes),
+    typesUnreported: lost - peopleIn(reductions.types),
+    reasons: named(reductions.reasons, profile.reductionReasons),
+    reasonsUnreported: lost - peopleIn(reductions.reasons),
+  };
+}
+
+export const peopleIn = (reductions: readonly ReductionInput[]): number =>
+  reductions.reduce((sum, r) => sum + r.people, 0);
+
+function named(reductions: readonly ReductionInput[], terms: readonly Term[]): ReductionFact[] {
+  return reductions
+    .filter((r) => r.enterprises > 0 || r.people > 0)
+    .map(({ term, enterprises, people }) => ({ name: nameOf(term, terms), enterprises, people }))
+    .toSorted((a, b) => b.people - a.people);
+}
+
+const nameOf = (id: number, terms: readonly Term[]): Text =>
+  terms.find((t) => t.id === id)?.name ?? text(`第${id}项`, `Term ${id}`);

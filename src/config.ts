@@ -1,0 +1,23 @@
+/** The only reader of the environment. Names are resolved when asked, so that a missing secret is told by name. */
+export interface Environment {
+  /** Address of a PostgreSQL database, when --database is not given. */
+  readonly database: string | undefined;
+  /** Folder of the embedded database, when --data-dir is not given. */
+  readonly dataDir: string | undefined;
+  readonly profile: string | undefined;
+  readonly user: string;
+  readonly language: "zh" | "en";
+  /** A secret a source names, such as its bearer token. */
+  secret(name: string): string | undefined;
+}
+
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment {
+  return {
+    database: env.WENGANG_DATABASE,
+    dataDir: env.WENGANG_DATA_DIR,
+    profile: env.WENGANG_PROFILE,
+    language: env.WENGANG_LANG === "en" ? "en" : "zh",
+    user: env.WENGANG_USER ?? env.USER ?? "unknown",
+    secret: (name) => env[name],
+  };
+}

@@ -1,0 +1,123 @@
+import type { RecordKind } from "../../models/record.ts";
+import type { Db } from "./db.ts";
+
+export interface BatchHead {
+  readonly source: string;
+  readonly kind: RecordKind;
+  readonly name: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly publishedOn: string;
+  readonly importedBy: string;
+}
+
+export interface BatchCounts {
+  readonly read: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly warned: number;
+}
+
+export interface Batch extends BatchHead {
+  readonly id: number;
+  readonly importedAt: string;
+  readonly verdict: "accepted" | "blocked";
+  readonly counts: BatchCounts;
+}
+
+/** The accepted batch with the same content from the same source; null when it is new. */
+export async function sameBatch(db: Db, source: string, sha256: string): Promise<number | null> {
+  const [row] = await db.query<{ id: number }>(
+    "select id from batch where source = $1 and sha256 = $2 and verdict = 'accepted'",
+    [source, sha256],
+  );
+  return row?.id ?? null;
+}
+
+/** Opens a batch; its counts are set by closeBatch in the same transaction. */
+export async function openBatch(tx: Db, head: BatchHead, verdict: "accepted" | "blocked"): Promise<number> {
+  const [row] = await tx.query<{ id: number }>(
+    `insert into batch (source, kind, name, sha256, size_bytes, published_on, imported_by, verdict,
+       rows_read, rows_accepted, rows_quarantined, rows_warned)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0) returning id`,
+    [head.source, head.kind, head.name, head.sha256, head.sizeBytes, head.publishedOn, head.importedBy, verdict],
+  );
+  if (!row) throw new Error("insert into batch returned no id");
+  return row.id;
+}
+
+/** Records what the batch held and the dates its rows became known. */
+export async function closeBatch(
+  tx: Db,
+  batch: number,
+  counts: BatchCounts,
+  published: ReadonlyMap<string, number>,
+): Promise<void> {
+  await tx.query(
+    `update batch set rows_read = $2, rows_accepted = $3, rows_quarantined = $4, rows_warned = $5 where id = $1`,
+    [batch, counts.read, counts.accepted, counts.quarantined, counts.warned],
+  );
+  await tx.query(
+    `insert into publication (batch_id, published_on, rows)
+     select $1, on_date, rows from unnest($2::date[], $3::integer[]) as p (on_date, rows)`,
+    [batch, [...published.keys()], [...published.values()]],
+  );
+}
+
+/** Keeps one compressed part of the delivery as it came. */
+export async function keepPart(tx: Db, batch: number, part: number, bytes: Uint8Array): Promise<void> {
+  await tx.query("insert into batch_part (batch_id, part, bytes) values ($1, $2, $3)", [batch, part, bytes]);
+}
+
+/** The compressed delivery, part by part; gunzip the joined parts to get the bytes that batch.sha256 is over. */
+export async function batchParts(db: Db, batch: number): Promise<Uint8Array[]> {
+  const rows = await db.query<{ bytes: Uint8Array }>("select bytes from batch_part where batch_id = $1 order by part", [
+    batch,
+  ]);
+  return rows.map((row) => row.bytes);
+}
+
+interface BatchRow {
+  id: number;
+  source: string;
+  kind: RecordKind;
+  name: string;
+  sha256: string;
+  size_bytes: number;
+  published_on: string;
+  imported_at: string;
+  imported_by: string;
+  verdict: "accepted" | "blocked";
+  rows_read: number;
+  rows_accepted: number;
+  rows_quarantined: number;
+  rows_warned: number;
+}
+
+/** Every delivery up to a batch number, newest first. */
+export async function batches(db: Db, upTo = 2_147_483_647): Promise<Batch[]> {
+  const rows = await db.query<BatchRow>(
+    `select id, source, kind, name, sha256, size_bytes, published_on, imported_at, imported_by, verdict,
+       rows_read, rows_accepted, rows_quarantined, rows_warned
+     from batch where id <= $1 order by id desc`,
+    [upTo],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    source: row.source,
+    kind: row.kind,
+    name: row.name,
+    sha256: row.sha256,
+    sizeBytes: row.size_bytes,
+    publishedOn: row.published_on,
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+    verdict: row.verdict,
+    counts: {
+      read: row.rows_read,
+      accepted: row.rows_accepted,
+      quarantined: row.rows_quarantined,
+      warned: row.rows_warned,
+    },
+  }));
+}

@@ -1,0 +1,139 @@
+import type { HeadcountRecord } from "../../models/record.ts";
+import { copyLine } from "./copy.ts";
+import type { Db } from "./db.ts";
+import type { Vintage } from "./vintage.ts";
+
+export const HEADCOUNT_COLUMNS = [
+  "enterprise_id",
+  "month",
+  "published_on",
+  "batch_id",
+  "headcount",
+  "dispatch",
+  "hidden",
+  "hired",
+  "departed",
+  "reduction_type",
+  "reasons",
+  "next_month",
+] as const;
+
+/** A headcount row as COPY text. */
+export function headcountLine(record: HeadcountRecord, enterprise: number, publishedOn: string, batch: number): string {
+  // Most rows carry nothing but the headcount; a million of them are worth this shortcut.
+  if (isBare(record))
+    return `${enterprise}\t${record.month}\t${publishedOn}\t${batch}\t${record.headcount}\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\t\\N\n`;
+  return copyLine([
+    enterprise,
+    record.month,
+    publishedOn,
+    batch,
+    record.headcount,
+    record.dispatch,
+    record.hidden,
+    record.hired,
+    record.departed,
+    record.reductionType,
+    record.reasons.length > 0 ? record.reasons : null,
+    record.nextMonth,
+  ]);
+}
+
+const isBare = (record: HeadcountRecord): boolean =>
+  record.dispatch === null &&
+  record.hidden === null &&
+  record.hired === null &&
+  record.departed === null &&
+  record.reductionType === null &&
+  record.reasons.length === 0 &&
+  record.nextMonth === null;
+
+/** The newest headcount known of each enterprise code, from the packed series. */
+export async function lastHeadcounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db.query<{ code: string; headcount: number | null }>(
+    `select e.code, s.headcount[array_length(s.headcount, 1)] as headcount
+     from series s join enterprise e on e.id = s.enterprise_id`,
+  );
+  const last = new Map<string, number>();
+  for (const row of rows) if (row.headcount !== null) last.set(row.code, row.headcount);
+  return last;
+}
+
+/** What the monthly forms of one month said beside the headcount; persons, summed over the enterprises that said it. */
+export interface FormSums {
+  /** Enterprises that filled in both hired and departed, and their sums; null when none did. */
+  readonly movers: number;
+  readonly hired: number | null;
+  readonly departed: number | null;
+  /** Enterprises that estimated next month, their persons now and by the estimate; null when none did. */
+  readonly estimators: number;
+  readonly current: number | null;
+  readonly estimate: number | null;
+}
+
+const LATEST = `select distinct on (enterprise_id) * from headcount
+  where month = $1 and batch_id <= $2 and published_on <= $3
+  order by enterprise_id, published_on desc, batch_id desc`;
+
+export async function formSums(db: Db, month: number, vintage: Vintage): Promise<FormSums> {
+  const [row] = await db.query<FormSums>(
+    `select count(*) filter (where both_said)::integer as movers,
+       (sum(hired) filter (where both_said))::integer as hired,
+       (sum(departed) filter (where both_said))::integer as departed,
+       count(next_month)::integer as estimators,
+       (sum(headcount) filter (where next_month is not null))::integer as current,
+       sum(next_month)::integer as estimate
+     from (select *, hired is not null and departed is not null as both_said from (${LATEST}) as l) as latest`,
+    [month, vintage.batch, vintage.publishedOn],
+  );
+  if (!row) throw new Error("an aggregate returned no row");
+  return row;
+}
+
+/** Persons lost since last month at enterprises that named a type or reason, by the first one named; largest first. */
+export interface ReasonCount {
+  readonly kind: "type" | "reason";
+  readonly term: number;
+  readonly enterprises: number;
+  readonly people: number;
+}
+
+export async function reasonCounts(db: Db, run: number, month: number, vintage: Vintage): Promise<ReasonCount[]> {
+  return db.query<ReasonCount>(
+    `with latest as (${LATEST}),
+       fallen as (
+         select l.reduction_type, l.reasons[1] as reason, s.previous - s.headcount as people
+         from latest l join score s on s.enterprise_id = l.enterprise_id and s.run_id = $4
+         where s.previous > s.headcount)
+     select 'type' as kind, reduction_type as term, count(*)::integer as enterprises, sum(people)::integer as people
+       from fallen where reduction_type is not null group by reduction_type
+     union all
+     select 'reason', reason, count(*)::integer, sum(people)::integer
+       from fallen where reason is not null group by reason
+     order by kind desc, people desc, term`,
+    [month, vintage.batch, vintage.publishedOn, run],
+  );
+}
+
+/** The first and last month that anybody reported, as known at a vintage; null when nobody did. */
+export async function reportedMonths(db: Db, vintage: Vintage): Promise<{ first: number; last: number } | null> {
+  const [row] = await db.query<{ first: number | null; last: number | null }>(
+    "select min(month) as first, max(month) as last from headcount where batch_id <= $1 and published_on <= $2",
+    [vintage.batch, vintage.publishedOn],
+  );
+  return row?.first == null || row.last == null ? null : { first: row.first, last: row.last };
+}
+
+/** Whether anybody reported the month, as known at a vintage. */
+export async function isReported(db: Db, month: number, vintage: Vintage): Promise<boolean> {
+  const [row] = await db.query<{ found: boolean }>(
+    "select exists (select 1 from headcount where month = $1 and batch_id <= $2 and published_on <= $3) as found",
+    [month, vintage.batch, vintage.publishedOn],
+  );
+  return row?.found ?? false;
+}
+
+/** Tells the block-range indexes of rows that just came; without it they look at every row since the last vacuum. */
+export async function indexNewRows(tx: Db): Promise<void> {
+  await tx.query("select brin_summarize_new_values('headcount_batch'), brin_summarize_new_values('headcount_month')");
+}

@@ -1,0 +1,88 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite, type Transaction } from "@electric-sql/pglite";
+import type { Db, Row } from "./db.ts";
+import { explainedDatabase } from "./explain.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { PARSERS } from "./parsers.ts";
+import { scanCursor } from "./scan.ts";
+
+/** COPY hands PGlite one Blob at a time; larger loads go in several, inside one transaction. */
+const BLOB_CHARACTERS = 8_000_000;
+
+/** Opens the embedded database in a folder, made if need be, and holds the folder's single-owner lock until closed. */
+export async function openPglite(folder: string): Promise<Db> {
+  return explainedDatabase(async () => {
+    await mkdir(folder, { recursive: true });
+    const unlock = await lockFolder(folder);
+    try {
+      const pglite = await PGlite.create({ dataDir: join(folder, "pglite"), parsers: { ...PARSERS } });
+      return pgliteDb(pglite, unlock);
+    } catch (error) {
+      await unlock();
+      throw error;
+    }
+  });
+}
+
+/** An embedded database that lives in memory only; for tests. */
+export async function openMemory(): Promise<Db> {
+  return pgliteDb(await PGlite.create({ parsers: { ...PARSERS } }), async () => {});
+}
+
+function pgliteDb(pglite: PGlite, unlock: () => Promise<void>): Db {
+  const transaction = <T>(work: (tx: Db) => Promise<T>) =>
+    explainedDatabase(() => pglite.transaction((tx) => work(transactionDb(tx))) as Promise<T>);
+  return {
+    kind: "pglite",
+    query: (sql, params) => explainedDatabase(() => queryRows(pglite, sql, params)),
+    transaction,
+    bulkLoad: (table, columns, chunks) => transaction((tx) => tx.bulkLoad(table, columns, chunks)),
+    scan: () => {
+      throw new TypeError("scan needs a transaction: its cursor lives in one");
+    },
+    close: async () => {
+      await pglite.close();
+      await unlock();
+    },
+  };
+}
+
+async function queryRows<R>(client: PGlite | Transaction, sql: string, params: readonly unknown[] = []): Promise<R[]> {
+  const result = await client.query<R>(sql, params as unknown[]);
+  return result.rows;
+}
+
+function transactionDb(client: Transaction): Db {
+  const tx: Db = {
+    kind: "pglite",
+    query: (sql, params) => queryRows(client, sql, params),
+    transaction: (work) => work(tx),
+    bulkLoad: async (table, columns, chunks) => {
+      let loaded = 0;
+      for await (const blob of blobs(chunks)) {
+        const result = await client.query(`copy ${table} (${columns.join(", ")}) from '/dev/blob'`, [], { blob });
+        loaded += result.affectedRows ?? 0;
+      }
+      return loaded;
+    },
+    scan: <R = Row>(sql: string, params: readonly unknown[], size: number) => scanCursor<R>(tx, sql, params, size),
+    close: async () => {},
+  };
+  return tx;
+}
+
+async function* blobs(chunks: Iterable<string> | AsyncIterable<string>): AsyncIterable<Blob> {
+  let parts: string[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    parts.push(chunk);
+    length += chunk.length;
+    if (length > BLOB_CHARACTERS) {
+      yield new Blob(parts);
+      parts = [];
+      length = 0;
+    }
+  }
+  if (length > 0) yield new Blob(parts);
+}

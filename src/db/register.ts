@@ -1,0 +1,99 @@
+import type { RegisterRecord } from "../../models/record.ts";
+import { copyChunks, copyLine } from "./copy.ts";
+import type { Db } from "./db.ts";
+import type { Vintage } from "./vintage.ts";
+
+/** A register entry ready to store: codes resolved against the profile, the raw industry kept beside. */
+export interface RegisterEntry {
+  readonly enterprise: number;
+  readonly publishedOn: string;
+  readonly record: RegisterRecord;
+  readonly industry: string | null;
+  readonly region: string | null;
+}
+
+const COLUMNS = [
+  "enterprise_id",
+  "published_on",
+  "batch_id",
+  "name",
+  "industry",
+  "industry_raw",
+  "region",
+  "ownership",
+  "revenue",
+  "assets",
+  "key_enterprise",
+  "specialist",
+  "successor",
+  "successor_kind",
+  "valid_from",
+  "valid_to",
+];
+
+export async function keepRegister(tx: Db, batch: number, entries: Iterable<RegisterEntry>): Promise<number> {
+  const line = ({ enterprise, publishedOn, record: r, industry, region }: RegisterEntry) =>
+    copyLine([
+      enterprise,
+      publishedOn,
+      batch,
+      r.name,
+      industry,
+      r.industry,
+      region,
+      r.ownership,
+      r.revenue,
+      r.assets,
+      r.keyEnterprise,
+      r.specialist,
+      r.successor,
+      r.successorKind,
+      r.validFrom,
+      r.validTo,
+    ]);
+  return tx.bulkLoad("register", COLUMNS, copyChunks(entries, line));
+}
+
+/** What the register says of an enterprise at a vintage. */
+export interface Registered {
+  readonly enterprise: number;
+  readonly name: string | null;
+  readonly industry: string | null;
+  readonly region: string | null;
+  readonly ownership: string | null;
+  readonly specialist: string | null;
+  readonly keyEnterprise: boolean | null;
+  readonly successor: string | null;
+  readonly validTo: string | null;
+}
+
+/**
+ * The entry of each enterprise that holds at a vintage. A later entry replaces an earlier one field by field:
+ * what it leaves blank stays as it was, so a headcount file that repeats only the name does not erase the industry.
+ */
+const AT_VINTAGE = `select enterprise_id as enterprise,
+    (array_agg(name order by published_on desc, batch_id desc) filter (where name is not null))[1] as name,
+    (array_agg(industry order by published_on desc, batch_id desc) filter (where industry is not null))[1] as industry,
+    (array_agg(region order by published_on desc, batch_id desc) filter (where region is not null))[1] as region,
+    (array_agg(ownership order by published_on desc, batch_id desc) filter (where ownership is not null))[1] as ownership,
+    (array_agg(specialist order by published_on desc, batch_id desc) filter (where specialist is not null))[1] as specialist,
+    (array_agg(key_enterprise order by published_on desc, batch_id desc) filter (where key_enterprise is not null))[1] as "keyEnterprise",
+    (array_agg(successor order by published_on desc, batch_id desc) filter (where successor is not null))[1] as successor,
+    (array_agg(valid_to order by published_on desc, batch_id desc) filter (where valid_to is not null))[1] as "validTo"
+  from register where batch_id <= $1 and published_on <= $2`;
+
+export async function registered(db: Db, vintage: Vintage, ids: readonly number[]): Promise<Map<number, Registered>> {
+  const rows = await db.query<Registered>(
+    `${AT_VINTAGE} and enterprise_id = any($3::integer[]) group by enterprise_id`,
+    [vintage.batch, vintage.publishedOn, ids],
+  );
+  return new Map(rows.map((row) => [row.enterprise, row]));
+}
+
+/** Whether the register was made by the simulator, whose names begin with 模拟. */
+export async function isSimulated(db: Db): Promise<boolean> {
+  const [row] = await db.query<{ simulated: boolean }>(
+    "select exists (select 1 from register where name like '模拟%') as simulated",
+  );
+  return row?.simulated ?? false;
+}

@@ -1,0 +1,108 @@
+import type { Month } from "../../models/month.ts";
+import type { Db } from "./db.ts";
+import type { Vintage } from "./vintage.ts";
+
+/** One computation of one month on one vintage with one threshold set. */
+export interface Run {
+  readonly id: number;
+  readonly month: Month;
+  readonly asOf: string;
+  readonly vintage: Vintage;
+  readonly thresholdSetId: number;
+  readonly model: string;
+  readonly state: "running" | "done";
+  readonly finishedAt: string | null;
+}
+
+export type Counts = Readonly<Record<string, number>>;
+
+interface RunRow {
+  id: number;
+  month: number;
+  as_of: string;
+  vintage_batch: number;
+  vintage_on: string;
+  threshold_set_id: number;
+  model: string;
+  state: "running" | "done";
+  finished_at: string | null;
+}
+
+const COLUMNS = "id, month, as_of, vintage_batch, vintage_on, threshold_set_id, model, state, finished_at";
+
+const toRun = (row: RunRow): Run => ({
+  id: row.id,
+  month: row.month,
+  asOf: row.as_of,
+  vintage: { batch: row.vintage_batch, publishedOn: row.vintage_on },
+  thresholdSetId: row.threshold_set_id,
+  model: row.model,
+  state: row.state,
+  finishedAt: row.finished_at,
+});
+
+/** A month's run that began and did not finish, the oldest first; null when there is none. */
+export async function unfinishedRun(db: Db, month: Month): Promise<Run | null> {
+  const [row] = await db.query<RunRow>(
+    `select ${COLUMNS} from run where month = $1 and state = 'running' order by id limit 1`,
+    [month],
+  );
+  return row ? toRun(row) : null;
+}
+
+/** The run of a month on exactly this vintage and threshold set; null when it never ran. */
+export async function sameRun(db: Db, month: Month, vintage: Vintage, thresholdSetId: number): Promise<Run | null> {
+  const [row] = await db.query<RunRow>(
+    `select ${COLUMNS} from run
+     where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4`,
+    [month, vintage.batch, vintage.publishedOn, thresholdSetId],
+  );
+  return row ? toRun(row) : null;
+}
+
+export async function startRun(tx: Db, run: Omit<Run, "id" | "state" | "finishedAt">): Promise<Run> {
+  const [row] = await tx.query<RunRow>(
+    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, state)
+     values ($1, $2, $3, $4, $5, $6, 'running') returning ${COLUMNS}`,
+    [run.month, run.asOf, run.vintage.batch, run.vintage.publishedOn, run.thresholdSetId, run.model],
+  );
+  if (!row) throw new Error("insert into run returned no row");
+  return toRun(row);
+}
+
+/** The run that speaks for a month: the newest finished one. */
+export async function latestRun(db: Db, month: Month): Promise<Run | null> {
+  const [row] = await db.query<RunRow>(
+    `select ${COLUMNS} from run where month = $1 and state = 'done' order by id desc limit 1`,
+    [month],
+  );
+  return row ? toRun(row) : null;
+}
+
+/** The run that speaks for each month that has one, oldest month first. */
+export async function latestRuns(db: Db): Promise<Run[]> {
+  const rows = await db.query<RunRow>(
+    `select distinct on (month) ${COLUMNS} from run where state = 'done' order by month, id desc`,
+  );
+  return rows.map(toRun);
+}
+
+export async function finishRun(tx: Db, run: Run): Promise<void> {
+  await tx.query("update run set state = 'done', finished_at = now() where id = $1", [run.id]);
+}
+
+/** The steps of a run already finished, with what they counted. */
+export async function finishedSteps(db: Db, run: Run): Promise<Map<string, { counts: Counts; milliseconds: number }>> {
+  const rows = await db.query<{ step: string; counts: Counts; milliseconds: number }>(
+    "select step, counts, milliseconds from run_step where run_id = $1",
+    [run.id],
+  );
+  return new Map(rows.map((row) => [row.step, row]));
+}
+
+export async function finishStep(tx: Db, run: Run, step: string, fence: number, counts: Counts, milliseconds: number) {
+  await tx.query(
+    "insert into run_step (run_id, step, fence, counts, milliseconds) values ($1, $2, $3, $4::jsonb, $5)",
+    [run.id, step, fence, JSON.stringify(counts), Math.round(milliseconds)],
+  );
+}

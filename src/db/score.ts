@@ -1,0 +1,125 @@
+import { GAP, type Panel } from "../../models/panel.ts";
+import type { ScoreColumns } from "../../models/score.ts";
+import type { Verdicts } from "../../models/verdicts.ts";
+import type { Db } from "./db.ts";
+
+const COLUMNS = [
+  "run_id",
+  "enterprise_id",
+  "status",
+  "headcount",
+  "previous",
+  "expected",
+  "lower",
+  "peer_change",
+  "peers",
+  "z",
+  "leak",
+  "slope",
+  "trend_p",
+  "fall3",
+  "hidden_share",
+  "silent_months",
+  "break_month",
+  "risk",
+  "level",
+  "rules",
+];
+
+/** Stores the scores of a run by COPY, in the panel's order. */
+export function keepScores(
+  tx: Db,
+  run: number,
+  panel: Panel,
+  scores: ScoreColumns,
+  verdicts: Verdicts,
+): Promise<number> {
+  return tx.bulkLoad("score", COLUMNS, scoreChunks(run, panel, scores, verdicts));
+}
+
+function* scoreChunks(run: number, panel: Panel, s: ScoreColumns, v: Verdicts): Iterable<string> {
+  let chunk = "";
+  for (let r = 0; r < panel.size; r++) {
+    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 10)}\t${real(s.lower[r]!, 10)}\t${real(s.peerChange[r]!, 1e6)}\t${s.peers[r]}\t${real(s.z[r]!, 1e4)}\t${real(s.leak[r]!, 1e4)}\t${real(s.slope[r]!, 1e6)}\t${real(s.trendP[r]!, 1e6)}\t${real(s.fall3[r]!, 10)}\t${real(s.hiddenShare[r]!, 1e4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 1e4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\n`;
+    if (chunk.length > 262_144) {
+      yield chunk;
+      chunk = "";
+    }
+  }
+  if (chunk) yield chunk;
+}
+
+const rulesText = (rules: readonly string[] | undefined): string => (rules ? `{${rules.join(",")}}` : "\\N");
+
+const count = (value: number): number | string => (value === GAP ? "\\N" : value);
+
+/** Rounded to 1/steps: what is stored is what is shown, and the same on every machine. */
+const real = (value: number, steps: number): number | string =>
+  Number.isNaN(value) ? "\\N" : Math.round(value * steps) / steps;
+
+/** One stored score; null is "no value". Units as in models/score.ts. */
+export interface StoredScore {
+  readonly enterprise: number;
+  readonly status: number;
+  readonly headcount: number | null;
+  readonly previous: number | null;
+  readonly expected: number | null;
+  readonly lower: number | null;
+  readonly peerChange: number | null;
+  readonly peers: number;
+  readonly z: number | null;
+  readonly leak: number | null;
+  readonly slope: number | null;
+  readonly trendP: number | null;
+  readonly fall3: number | null;
+  readonly hiddenShare: number | null;
+  readonly silentMonths: number;
+  readonly breakMonth: number | null;
+  readonly risk: number | null;
+  readonly level: number | null;
+  /** Ids of the rules that held, label-only ones too; null when none did. */
+  readonly rules: readonly string[] | null;
+}
+
+const SELECT = `enterprise_id as enterprise, status, headcount, previous, expected, lower, peer_change as "peerChange", peers,
+  z, leak, slope, trend_p as "trendP", fall3, hidden_share as "hiddenShare", silent_months as "silentMonths",
+  break_month as "breakMonth", risk, level, rules`;
+
+/** The scores of a run that reached a level. */
+export async function alarmingScores(db: Db, run: number): Promise<StoredScore[]> {
+  return db.query<StoredScore>(
+    `select ${SELECT} from score where run_id = $1 and level is not null order by enterprise_id`,
+    [run],
+  );
+}
+
+/** The scores of some enterprises in a run. */
+export async function scoresOf(db: Db, run: number, enterprises: readonly number[]): Promise<Map<number, StoredScore>> {
+  const rows = await db.query<StoredScore>(
+    `select ${SELECT} from score where run_id = $1 and enterprise_id = any($2::integer[])`,
+    [run, enterprises],
+  );
+  return new Map(rows.map((row) => [row.enterprise, row]));
+}
+
+export interface ExportedScore extends StoredScore {
+  readonly code: string;
+}
+
+/** Every score of a run with the enterprise's code, by code, in blocks; inside a transaction. */
+export function exportedScores(tx: Db, run: number, size: number): AsyncIterable<ExportedScore[]> {
+  return tx.scan<ExportedScore>(
+    `select e.code, ${SELECT.replaceAll("enterprise_id", "s.enterprise_id")}
+     from score s join enterprise e on e.id = s.enterprise_id where s.run_id = $1 order by e.code`,
+    [run],
+    size,
+  );
+}
+
+/** Enterprises silent in a run for at most so many months, those missing longest last. */
+export async function silentScores(db: Db, run: number, months: number): Promise<StoredScore[]> {
+  return db.query<StoredScore>(
+    `select ${SELECT} from score where run_id = $1 and silent_months between 1 and $2 order by silent_months, enterprise_id`,
+    [run, months],
+  );
+}

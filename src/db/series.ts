@@ -1,0 +1,220 @@
+import type { RecordKind } from "../../models/record.ts";
+import { copyLine } from "./copy.ts";
+import type { Db } from "./db.ts";
+import type { Vintage } from "./vintage.ts";
+
+/** Brings the packed series to a vintage. Forward it touches only enterprises with news; backward it packs anew. */
+export async function packSeries(tx: Db, vintage: Vintage): Promise<{ patched: number; rebuilt: number }> {
+  const state = await seriesState(tx);
+  if (state && state.batch === vintage.batch && state.publishedOn === vintage.publishedOn)
+    return { patched: 0, rebuilt: 0 };
+  await tx.query("set local work_mem = '64MB'"); // hash joins of one month's news with the series stay in memory
+  const forward = state && state.batch <= vintage.batch && state.publishedOn <= vintage.publishedOn;
+  const counts = forward ? await packNews(tx, state, vintage) : await packAll(tx, vintage);
+  await tx.query(
+    `insert into series_state (batch_id, published_on) values ($1, $2)
+     on conflict (singleton) do update set batch_id = excluded.batch_id, published_on = excluded.published_on`,
+    [vintage.batch, vintage.publishedOn],
+  );
+  return counts;
+}
+
+async function seriesState(tx: Db): Promise<Vintage | null> {
+  const [row] = await tx.query<{ batch: number; publishedOn: string }>(
+    `select batch_id as batch, published_on as "publishedOn" from series_state`,
+  );
+  return row ?? null;
+}
+
+async function packAll(tx: Db, vintage: Vintage): Promise<{ patched: number; rebuilt: number }> {
+  await tx.query("truncate series");
+  const rebuilt = await packFrom(tx, vintage, "");
+  await placeSeries(tx, vintage, "");
+  return { patched: 0, rebuilt };
+}
+
+/**
+ * A single figure that comes after all we have of its enterprise is put into the array in place. Everything else (several
+ * months, a month before the first, a figure published before ones already packed) is "odd" and packs the enterprise anew.
+ */
+async function packNews(tx: Db, state: Vintage, vintage: Vintage): Promise<{ patched: number; rebuilt: number }> {
+  await tx.query("create temporary table odd (enterprise_id integer primary key) on commit drop");
+  const news = await newsBatches(tx, "headcount", state, vintage);
+  const span = [vintage.publishedOn, state.batch, state.publishedOn];
+  const fresh = "h.batch_id = any($1::integer[]) and h.published_on <= $2 and (h.batch_id > $3 or h.published_on > $4)";
+  let patched = 0;
+  if (news.length > 0) {
+    await tx.query(
+      `insert into odd
+       select h.enterprise_id from headcount h left join series s on s.enterprise_id = h.enterprise_id
+       where ${fresh} group by h.enterprise_id
+       having count(*) > 1 or min(h.published_on) < $4 or min(h.month - s.first_month) < 0 or min(s.first_month) is null`,
+      [news, ...span],
+    );
+    await tx.query("analyze odd");
+    const at = "h.month - s.first_month + 1";
+    const put = (column: string) =>
+      `${column} = case when h.${column} is null and s.${column}[${at}] is null then s.${column} else patched_months(s.${column}, ${at}, h.${column}) end`;
+    const rows = await tx.query<{ count: number }>(
+      `with patched as (
+         update series s set headcount[${at}] = h.headcount, ${put("dispatch")}, ${put("hidden")}
+         from headcount h
+         where s.enterprise_id = h.enterprise_id and ${fresh}
+           and not exists (select 1 from odd where odd.enterprise_id = h.enterprise_id)
+         returning 1)
+       select count(*)::integer as count from patched`,
+      [news, ...span],
+    );
+    patched = rows[0]?.count ?? 0;
+  }
+  await tx.query("delete from series where enterprise_id in (select enterprise_id from odd)");
+  const rebuilt = await packFrom(tx, vintage, "join odd using (enterprise_id)");
+  await placeNews(tx, state, vintage);
+  await tx.query("drop table odd");
+  return { patched, rebuilt };
+}
+
+/** Accepted batches of a kind with rows that became visible between two vintages. */
+async function newsBatches(tx: Db, kind: RecordKind, state: Vintage, vintage: Vintage): Promise<number[]> {
+  const rows = await tx.query<{ batch_id: number }>(
+    `select distinct p.batch_id from publication p join batch b on b.id = p.batch_id
+     where b.kind in ($5, 'headcount') and p.batch_id <= $1 and p.published_on <= $2 and (p.batch_id > $3 or p.published_on > $4)`,
+    [vintage.batch, vintage.publishedOn, state.batch, state.publishedOn, kind],
+  );
+  return rows.map((row) => row.batch_id);
+}
+
+/** Places the enterprises the register has news of, and those packed anew. A headcount file may carry register columns too. */
+async function placeNews(tx: Db, state: Vintage, vintage: Vintage): Promise<void> {
+  const news = await newsBatches(tx, "register", state, vintage);
+  await tx.query(
+    `insert into odd select enterprise_id from register
+     where batch_id = any($1::integer[]) and published_on <= $2 and (batch_id > $3 or published_on > $4)
+     on conflict do nothing`,
+    [news, vintage.publishedOn, state.batch, state.publishedOn],
+  );
+  const [odd] = await tx.query("select 1 from odd limit 1");
+  if (odd) await placeSeries(tx, vintage, "and enterprise_id in (select enterprise_id from odd)");
+}
+
+/** Writes into the series what the register says; a later entry's blank leaves what an earlier one said. */
+async function placeSeries(tx: Db, vintage: Vintage, also: string): Promise<void> {
+  const newest = (column: string, when = column) =>
+    `(array_agg(${column} order by published_on desc, batch_id desc) filter (where ${when} is not null))[1]`;
+  // A giver that lives on has no end; then its entry tells the month of the handover by the date it became known.
+  const effective = "extract(year from day)::integer * 12 + extract(month from day)::integer - 1";
+  await tx.query(
+    `update series s set industry = p.industry, region = p.region, closed_month = p.closed_month,
+       successor = e.id, successor_month = p.successor_month
+     from (
+       select enterprise_id, ${newest("industry")} as industry, ${newest("region")} as region,
+         ${newest("successor")} as successor, ${newest(effective, "successor")} as successor_month,
+         ${newest(effective, "valid_to")} as closed_month
+       from (select *, coalesce(valid_to, published_on) as day from register) as r
+       where batch_id <= $1 and published_on <= $2 ${also}
+       group by enterprise_id) as p
+     left join enterprise e on e.code = p.successor
+     where s.enterprise_id = p.enterprise_id`,
+    [vintage.batch, vintage.publishedOn],
+  );
+}
+
+interface History {
+  enterprise_id: number;
+  months: number[];
+  headcount: (number | null)[];
+  dispatch: (number | null)[];
+  hidden: (number | null)[];
+}
+
+/** Packs every enterprise that `join` lets through. Rows come oldest vintage first, so the last one for a month stands. */
+async function packFrom(tx: Db, vintage: Vintage, join: string): Promise<number> {
+  let packed = 0;
+  const histories = tx.scan<History>(
+    `select enterprise_id, array_agg(month) as months, array_agg(headcount) as headcount,
+       array_agg(dispatch) as dispatch, array_agg(hidden) as hidden
+     from (select h.enterprise_id, h.month, h.headcount, h.dispatch, h.hidden from headcount h ${join}
+           where h.batch_id <= $1 and h.published_on <= $2
+           order by h.enterprise_id, h.month, h.published_on, h.batch_id) as ordered
+     group by enterprise_id order by enterprise_id`,
+    [vintage.batch, vintage.publishedOn],
+    4096,
+  );
+  const columns = ["enterprise_id", "first_month", "headcount", "dispatch", "hidden"];
+  for await (const block of histories) {
+    packed += await tx.bulkLoad("series", columns, [block.map(seriesLine).join("")]);
+  }
+  return packed;
+}
+
+function seriesLine(history: History): string {
+  const first = history.months[0] as number;
+  const length = (history.months.at(-1) as number) - first + 1;
+  const row = [history.headcount, history.dispatch, history.hidden].map((values) =>
+    packed(values, history.months, first, length),
+  );
+  return copyLine([history.enterprise_id, first, ...row]);
+}
+
+/** Values by month as a PostgreSQL array text with NULL for gaps; null when nothing was ever reported. */
+function packed(
+  values: readonly (number | null)[],
+  months: readonly number[],
+  first: number,
+  length: number,
+): string | null {
+  const slots: (number | string)[] = new Array(length).fill("NULL");
+  let reported = false;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    slots[(months[i] as number) - first] = value ?? "NULL";
+    reported ||= value != null;
+  }
+  return reported ? `{${slots.join(",")}}` : null;
+}
+
+/** One enterprise's packed history cut to a span of months. */
+export interface PackedSeries {
+  readonly enterprise: number;
+  readonly firstMonth: number;
+  readonly firstHeadcount: number;
+  /** From `from` (or firstMonth, if later) on; shorter when the last report is older. */
+  readonly headcount: readonly (number | null)[];
+  readonly dispatch: readonly (number | null)[] | null;
+  readonly hidden: readonly (number | null)[] | null;
+  readonly industry: string | null;
+  readonly region: string | null;
+  /** Month in which the register lets it end; null when it goes on. */
+  readonly closedMonth: number | null;
+  /** Database id of the enterprise its people went to, and the month they did. */
+  readonly successor: number | null;
+  readonly successorMonth: number | null;
+}
+
+export interface SeriesSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Packed histories of enterprises known by the span's end, by enterprise id, in blocks; inside a transaction. */
+export function seriesBlocks(tx: Db, span: SeriesSpan, size: number): AsyncIterable<PackedSeries[]> {
+  const cut = (column: string, from: string) =>
+    `${column}[greatest(1, ${from} - first_month + 1):$2 - first_month + 1]`;
+  return tx.scan<PackedSeries>(
+    `select enterprise_id as enterprise, first_month as "firstMonth", headcount[1] as "firstHeadcount",
+       ${cut("headcount", "$1::integer")} as headcount,
+       ${cut("dispatch", "$2::integer - 1")} as dispatch, ${cut("hidden", "$2::integer")} as hidden,
+       industry, region, closed_month as "closedMonth", successor, successor_month as "successorMonth"
+     from series where first_month <= $2 order by enterprise_id`,
+    [span.from, span.to],
+    size,
+  );
+}
+
+export async function seriesCount(tx: Db, month: number): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    "select count(*)::integer as count from series where first_month <= $1",
+    [month],
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,35 @@
+import type { Field } from "../../models/profile.ts";
+import { type Text, text } from "../../models/text.ts";
+
+/** What a field is called when a finding speaks of it. */
+export const FIELD_NAMES: Readonly<Record<Field, Text>> = {
+  code: text("统一社会信用代码", "enterprise code"),
+  name: text("单位名称", "name"),
+  industry: text("行业", "industry"),
+  region: text("区划", "region"),
+  ownership: text("经济类型", "ownership"),
+  revenue: text("营业收入", "revenue"),
+  assets: text("资产总额", "assets"),
+  keyEnterprise: text("重点企业", "key enterprise"),
+  specialist: text("就业服务专员", "specialist"),
+  successor: text("承继单位", "successor"),
+  successorKind: text("承继方式", "kind of succession"),
+  validFrom: text("生效日期", "valid from"),
+  validTo: text("失效日期", "valid to"),
+  publishedOn: text("发布日期", "published on"),
+  month: text("月份", "month"),
+  headcount: text("用工人数", "headcount"),
+  dispatch: text("劳务派遣人数", "dispatch workers"),
+  hidden: text("隐性失业人数", "hidden unemployment"),
+  hired: text("新招人数", "hired"),
+  departed: text("减员人数", "departed"),
+  reductionType: text("减少类型", "reduction type"),
+  reason1: text("主要原因", "main reason"),
+  reason2: text("次要原因", "second reason"),
+  reason3: text("第三原因", "third reason"),
+  nextMonth: text("预计下月人数", "next month's estimate"),
+  kind: text("动态类型", "kind of event"),
+  occurredOn: text("发生日期", "date of the event"),
+  people: text("涉及人数", "people concerned"),
+  note: text("说明", "note"),
+};

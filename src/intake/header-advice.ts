@@ -1,0 +1,50 @@
+import { type Text, text } from "../../models/text.ts";
+import { FIELD_NAMES } from "./field-names.ts";
+import { closest } from "./fold.ts";
+import type { Note } from "./header.ts";
+import { requiredFields, type Try } from "./header-try.ts";
+
+/** Says what a table lacks, on the row and for the mapping that come closest. misread: the mapping that must not be taken. */
+export function headerAdvice(tries: readonly Try[], misread: Try | undefined): Note {
+  const best = bestOf(tries.filter(({ mapping }) => mapping !== misread?.mapping));
+  if (!best) return { code: "rows-none", params: {} };
+  const { row, missing } = best;
+  const names = text(missing.map(({ zh }) => zh).join("、"), missing.map(({ en }) => en).join(", "));
+  const params = { missing: names, line: row.line, header: shortList(row.cells), suggestion: suggestion(best) };
+  return { code: "header-missing", params };
+}
+
+/** How many columns the closest mapping found; -1 when there was nothing to look at. */
+export function matchedOf(tries: readonly Try[]): number {
+  const best = bestOf(tries);
+  return best ? columnsOf(best) : -1;
+}
+
+/** At most twenty names, each at most forty characters. */
+export function shortList(names: readonly string[]): string {
+  const shown = names.slice(0, 20).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));
+  return shown.join("、") + (names.length > 20 ? ` … (${names.length})` : "");
+}
+
+const bestOf = (tries: readonly Try[]): Try | undefined =>
+  tries
+    .filter(({ mapping }) => mapping.kind !== "none")
+    .toSorted((a, b) => columnsOf(b) - columnsOf(a) || a.missing.length - b.missing.length)[0];
+
+const columnsOf = ({ found, months }: Try): number => found.size + Math.min(months.length, 1);
+
+function suggestion({ mapping, row, found }: Try): Text {
+  const used = new Set([...found.values()].flat());
+  const free = row.cells.filter((cell, column) => cell !== "" && !used.has(column));
+  const wanted = requiredFields(mapping).filter((field) => !found.has(field));
+  if (wanted.length === 0) return text("请加上月份列（例如 2023-01）。", "Please add month columns (such as 2023-01).");
+  const steps = wanted.map((field) => {
+    const names = mapping.columns[field] ?? [];
+    const name = names[0] ?? FIELD_NAMES[field].zh;
+    const near = closest(names, free);
+    return near
+      ? text(`把“${near}”改为“${name}”`, `rename "${near}" to "${name}"`)
+      : text(`加上“${name}”列`, `add a column "${name}"`);
+  });
+  return text(`请${steps.map(({ zh }) => zh).join("，")}。`, `Please ${steps.map(({ en }) => en).join(", ")}.`);
+}

@@ -1,0 +1,100 @@
+import { text } from "../../../models/text.ts";
+import type { LevelRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
+import { detector } from "../detector.ts";
+import { chosen, limit, origin, SINCE } from "../threshold.ts";
+
+const OURS = origin("convention", "异常程度与规模同时达到才预警；默认值", "abnormality and size together; a default");
+const DIRECTIVE = origin(
+  "statute",
+  "欧盟第98/59/EC号指令：90日内20人以上（与单位规模无关）；本项只看净减少，不等于裁员",
+  "Directive 98/59/EC: 20 people in 90 days whatever the size; seen here on net loss, which is not redundancies",
+);
+const NOTICE = origin(
+  "statute",
+  "欧盟第98/59/EC号指令：集体裁员须通知主管机关",
+  "Directive 98/59/EC: collective redundancies are notified to the authority",
+);
+
+const z = (value: number) => limit(value, "standard deviations", OURS);
+const people = (value: number) => limit(value, "persons", OURS);
+const share = (value: number) => limit(value, "share", OURS);
+
+const rules: readonly LevelRule[] = [
+  {
+    id: "red-deep",
+    level: "red",
+    name: text("异常大幅减员（50人以上且30%以上）", "Abnormal deep fall (50 people and 30 %)"),
+    when: { z: z(-4), fallPeople: people(50), fallShare: share(0.3) },
+    origin: OURS,
+  },
+  {
+    id: "orange-line",
+    level: "orange",
+    name: text("异常减员20人以上且10%以上", "Abnormal fall of 20 people and 10 %"),
+    when: { z: z(-4), fallPeople: people(20), fallShare: share(0.1) },
+    origin: OURS,
+  },
+  {
+    id: "yellow-line",
+    level: "yellow",
+    name: text("较异常减员10人以上且10%以上", "Unusual fall of 10 people and 10 %"),
+    when: { z: z(-3), fallPeople: people(10), fallShare: share(0.1) },
+    origin: OURS,
+  },
+  {
+    id: "yellow-leak",
+    level: "yellow",
+    name: text("持续小幅减员累计（三个月10人以上且10%以上）", "Slow leak (10 people and 10 % over three months)"),
+    when: { leak: detector.leakLimit, fall3People: people(10), fall3Share: share(0.1) },
+    origin: OURS,
+  },
+  {
+    id: "blue-small",
+    level: "blue",
+    name: text("小微企业减员5人以上且20%以上", "Unusual fall of 5 people and 20 %"),
+    when: { z: z(-2.5), fallPeople: people(5), fallShare: share(0.2) },
+    origin: OURS,
+  },
+  {
+    id: "orange-notice",
+    level: "orange",
+    name: text("集体裁员通知", "Notice of collective redundancy"),
+    when: { event: "redundancy-notice", eventMonths: limit(3, "months", NOTICE) },
+    origin: NOTICE,
+  },
+  {
+    id: "label-directive",
+    level: null,
+    name: text("三个月净减少达20人", "Net loss of 20 people over three months"),
+    when: { fall3People: limit(20, "persons", DIRECTIVE) },
+    origin: DIRECTIVE,
+  },
+];
+
+export const redundancyNotice = NOTICE;
+
+export const thresholds: ThresholdSet = {
+  name: "kaunas-default",
+  validFrom: SINCE,
+  detector: {
+    ...detector,
+    minimumHistory: chosen(5, "months", text("公开数据只有12个月", "the open data holds twelve months only")),
+  },
+  rules,
+  collective: [],
+  decision: {
+    downgradeAfter: chosen(2, "months", text("默认值", "a default")),
+    closeAfter: chosen(3, "months", text("默认值", "a default")),
+  },
+};
+
+export const dominantEnterprises: Threshold = chosen(4, "enterprises", text("默认值", "a default"));
+
+export const closeDay: Threshold = chosen(
+  20,
+  "day of the next month",
+  text(
+    "雇主次月15日前申报，20日为默认值（未核实）",
+    "employers declare by the 15th of the next month (not verified); a default",
+  ),
+);

@@ -1,0 +1,81 @@
+import type { EventKind } from "../../../models/profile.ts";
+import { text } from "../../../models/text.ts";
+import type { Origin } from "../../../models/threshold.ts";
+import { origin } from "../threshold.ts";
+
+const ART_41 = origin(
+  "statute",
+  "《劳动合同法》第四十一条：裁减人员方案须向劳动行政部门报告",
+  "Labour Contract Law art. 41: the plan is reported to the labour authority",
+);
+const PRECURSOR = origin(
+  "practice",
+  "台湾地区《大量解僱劳工保护法》第十一条预警通报事项",
+  "early-warning notification of Taiwan's mass redundancy protection act, art. 11",
+);
+const MONITORING = origin(
+  "practice",
+  "失业动态监测的减少类型、原因及监测项目",
+  "types, reasons and fields of the national enterprise unemployment monitoring",
+);
+const FRENCH = origin(
+  "practice",
+  "法国 Signaux Faibles 使用的信号（社保欠费、部分失业、破产程序）",
+  "signals used by France's Signaux Faibles (contribution debt, short-time work, insolvency)",
+);
+const CONTRACT_ENDS = origin(
+  "practice",
+  "某省意见（约2006年）：500人以上企业一个月终止50份以上合同、其他企业10份以上须报告",
+  "a provincial opinion (about 2006): ending 50 contracts a month at 500 and more staff, 10 elsewhere, is reported",
+);
+const POWER = origin("practice", "山东等地失业预警指标含用电量", "electricity use is among Shandong's indicators");
+const DESK = origin("convention", "业务常见线索，可调默认项", "a lead desks often meet; a default");
+
+type Row = readonly [code: string, zh: string, en: string, origin: Origin, aliases: readonly string[]];
+
+/** Leads that come in on any day. Names and aliases are what a desk writes; the code is what is stored. */
+const ROWS: readonly Row[] = [
+  [
+    "art41-notice",
+    "报告裁减人员方案",
+    "Layoff plan reported (art. 41)",
+    ART_41,
+    ["裁员报告", "裁员方案", "经济性裁员报告"],
+  ],
+  ["wage-arrears", "拖欠工资", "Wages in arrears", PRECURSOR, ["欠薪", "工资拖欠"]],
+  [
+    "contribution-arrears",
+    "欠缴社会保险费",
+    "Social contributions in arrears",
+    PRECURSOR,
+    ["社保欠费", "欠缴社保", "社保断缴"],
+  ],
+  ["stopped-production", "停产停业", "Production stopped", PRECURSOR, ["停产", "停工", "停业", "停业整顿"]],
+  ["closure", "关闭歇业", "Closed down", MONITORING, ["关闭", "歇业", "注销", "关停"]],
+  ["short-time", "缩短工时或轮岗", "Short-time work", FRENCH, ["轮岗轮休", "减少工时", "轮休"]],
+  ["holiday", "放假待岗", "Staff sent on leave without work", MONITORING, ["放假", "待岗", "停工留薪", "停工放假"]],
+  ["bankruptcy", "申请破产或重整", "Insolvency proceedings applied for", FRENCH, ["破产", "破产重整", "破产申请"]],
+  ["relocation", "搬迁外迁", "Moving away", MONITORING, ["搬迁", "外迁", "业务转移", "产能转移"]],
+  [
+    "contract-ends",
+    "集中终止或不续签劳动合同",
+    "Many contracts ended or not renewed",
+    CONTRACT_ENDS,
+    ["集中解除劳动合同", "批量解除合同"],
+  ],
+  ["orders-lost", "订单大幅减少", "Orders lost", MONITORING, ["订单不足", "订单减少", "失去主要客户"]],
+  ["dispatch-leaving", "批量退回劳务派遣人员", "Dispatch workers sent back", MONITORING, ["退回派遣", "劳务派遣减少"]],
+  ["labour-dispute", "重大劳资纠纷", "Major labour dispute", PRECURSOR, ["劳资纠纷", "集体劳动争议", "群体性劳动争议"]],
+  ["absconded", "经营者失联或欠薪逃匿", "Owner cannot be reached", DESK, ["失联", "欠薪逃匿", "跑路"]],
+  ["ordered-shut", "责令停产整治", "Ordered to stop", MONITORING, ["责令停产", "环保停产", "安全停产"]],
+  ["funds-broken", "资金链紧张", "Short of funds", MONITORING, ["资金链断裂", "贷款逾期", "经营资金困难"]],
+  ["power-drop", "用电量大幅下降", "Electricity use dropped", POWER, ["用电下降"]],
+  ["merger-planned", "拟兼并重组", "Merger or restructuring planned", PRECURSOR, ["兼并重组", "拟合并"]],
+];
+
+export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, aliases]) => ({
+  code,
+  name: text(zh, en),
+  aliases,
+  origin: from,
+}));

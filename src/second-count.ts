@@ -1,0 +1,105 @@
+import { type Baseline, baselineMonth } from "../models/baseline.ts";
+import { cellOf, type Disagreement } from "../models/cross-foot.ts";
+import { type Figure, UNKNOWN } from "../models/figure.ts";
+import { GAP, type Panel } from "../models/panel.ts";
+import type { Profile } from "../models/profile.ts";
+import { type Sums, sumBy } from "./frame.ts";
+
+const COUNTED = ["matched", "base", "current", "grossLoss", "grossGain", "reporting", "headcount"] as const;
+type Counted = (typeof COUNTED)[number];
+const DIMENSIONS = ["place", "section", "division", "region"] as const;
+
+export interface SecondCountInput {
+  readonly panel: Panel;
+  readonly profile: Profile;
+  readonly baseline: Baseline;
+  readonly excluded?: Uint8Array;
+}
+
+/**
+ * Counts the place, sections, divisions and regions a second time, from the enterprises' rows, with danfo, and names every
+ * cell where the figures of that baseline say something else. Shares no code with jobFlows. danfo sums once, by industry
+ * and region together (.6 s for 300,000 enterprises); the dimensions add those few cells up. Empty: the two counts agree.
+ */
+export async function secondCount(input: SecondCountInput, figures: readonly Figure[]): Promise<Disagreement[]> {
+  const { panel, profile, baseline } = input;
+  const regions = profile.regions.length + 1;
+  const keys = panel.industry.map((industry, r) => (industry + 1) * regions + panel.region[r]! + 1);
+  const cells = await sumBy(keys, enterpriseColumns(input));
+  return DIMENSIONS.flatMap((dimension) => {
+    const codeOf = (key: number) => groupCode(profile, dimension, Math.floor(key / regions) - 1, (key % regions) - 1);
+    const sums = addUp(cells, codeOf);
+    const mine = figures.filter((f) => f.dimension === dimension && f.baseline === baseline);
+    const differing = mine.flatMap((figure) => differences(figure, sums.get(figure.code)));
+    return [...differing, ...missing(sums, mine, `${dimension}:`, baseline)];
+  });
+}
+
+function addUp(cells: ReadonlyMap<number, Sums>, codeOf: (key: number) => string): Map<string, Sums> {
+  const sums = new Map<string, Record<string, number>>();
+  for (const [key, cell] of cells) {
+    const code = codeOf(key);
+    const sum = sums.get(code) ?? {};
+    for (const [column, value] of Object.entries(cell)) sum[column] = (sum[column] ?? 0) + value;
+    sums.set(code, sum);
+  }
+  return sums;
+}
+
+function differences(figure: Figure, sum: Sums | undefined): Disagreement[] {
+  return COUNTED.filter((c) => (sum?.[c] ?? 0) !== figure[c]).map((c) => ({
+    cell: cellOf(figure, c),
+    expected: sum?.[c] ?? 0,
+    found: figure[c],
+    rule: "second count (danfo)",
+  }));
+}
+
+/** Groups that hold people in the second count and have no figure at all. */
+function missing(sums: Map<string, Sums>, figures: readonly Figure[], prefix: string, baseline: Baseline) {
+  const known = new Set(figures.map((f) => f.code));
+  return [...sums]
+    .filter(([code, sum]) => !known.has(code) && sum.reporting! > 0)
+    .map(([code, sum]) => ({
+      ...{ cell: `${prefix}${code}/${baseline}/reporting`, expected: sum.reporting!, found: 0 },
+      rule: "second count (danfo)",
+    }));
+}
+
+function enterpriseColumns({ panel, baseline, excluded }: SecondCountInput): Record<Counted, Int32Array> {
+  const columns = Object.fromEntries(COUNTED.map((c) => [c, new Int32Array(panel.size)])) as Record<
+    Counted,
+    Int32Array
+  >;
+  const month = baselineMonth(baseline, panel.month);
+  const before = month === null ? null : panel.width - 1 - (panel.month - month);
+  for (let r = 0; r < panel.size; r++) {
+    const history = panel.headcount.subarray(r * panel.width, (r + 1) * panel.width);
+    const e = history[panel.width - 1]!;
+    if (e === GAP || excluded?.[r] === 1) continue;
+    columns.reporting[r] = 1;
+    columns.headcount[r] = e;
+    const b = before === null ? panel.firstHeadcount[r]! : (history[before] ?? GAP);
+    if (b === GAP) continue;
+    columns.matched[r] = 1;
+    columns.base[r] = b;
+    columns.current[r] = e;
+    columns.grossLoss[r] = Math.max(b - e, 0);
+    columns.grossGain[r] = Math.max(e - b, 0);
+  }
+  return columns;
+}
+
+/** What a cell of industry and region (positions in the profile's lists, -1 unknown) counts as in a dimension. */
+function groupCode(profile: Profile, dimension: (typeof DIMENSIONS)[number], industry: number, region: number): string {
+  if (dimension === "place") return profile.place;
+  if (dimension === "region") return profile.regions[region]?.code ?? UNKNOWN;
+  let node = profile.industries[industry];
+  if (!node) return UNKNOWN;
+  let below: string | null = null;
+  while (node.parent !== null) {
+    below = node.code;
+    node = profile.industries.find((i) => i.code === node!.parent)!;
+  }
+  return dimension === "section" ? node.code : (below ?? node.code + UNKNOWN);
+}

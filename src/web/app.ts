@@ -1,0 +1,43 @@
+import express, { type Express, type Request, type Response } from "express";
+import { formatMonth } from "../../models/month.ts";
+import type { Profile } from "../../models/profile.ts";
+import type { Db } from "../db/db.ts";
+import { reportOf } from "../db/report.ts";
+import { latestRuns, type Run } from "../db/run.ts";
+import { emptyPage, withMonths } from "./pages.ts";
+import { secure } from "./security.ts";
+
+export interface WebOptions {
+  readonly db: Db;
+  readonly profile: Profile;
+  /** Makes a stored report page whole. */
+  readonly selfContained: (html: string) => string;
+}
+
+/** The pages: the newest report at /, every month's at /months/YYYY-MM. Read only; it never runs a job. */
+export function webApp({ db, profile, selfContained }: WebOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("etag", "strong");
+  app.get("/healthz", async (_request, response) => {
+    await db.query("select 1");
+    response.type("text").send("ok\n");
+  });
+  const show = async (request: Request, response: Response) => {
+    const runs = await latestRuns(db);
+    const run = chosen(runs, request.params.month);
+    const report = run && (await reportOf(db, run.id, "monthly"));
+    if (!run || !report) {
+      const status = request.params.month === undefined ? 200 : 404;
+      return secure(response, status, emptyPage(profile, request.params.month, runs));
+    }
+    return secure(response, 200, withMonths(selfContained(report.html), formatMonth(run.month), runs));
+  };
+  app.get("/", show);
+  app.get("/months/:month", show);
+  app.use((request, response) => secure(response, 404, emptyPage(profile, request.path.slice(1), [])));
+  return app;
+}
+
+const chosen = (runs: readonly Run[], month: string | string[] | undefined): Run | undefined =>
+  month === undefined ? runs.at(-1) : runs.find((run) => formatMonth(run.month) === month);

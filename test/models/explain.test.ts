@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { type ExplainFacts, explain } from "../../models/explain.ts";
+import { parseMonth } from "../../models/month.ts";
+import { GAP } from "../../models/panel.ts";
+import { text } from "../../models/text.ts";
+
+const NONE: ExplainFacts = {
+  month: parseMonth("2023-11"),
+  status: "scored",
+  headcount: GAP,
+  previous: GAP,
+  expected: Number.NaN,
+  lower: Number.NaN,
+  peerChange: Number.NaN,
+  peers: 0,
+  fall3: Number.NaN,
+  hiddenShare: Number.NaN,
+  silentMonths: 0,
+  events: [],
+  triggers: [],
+};
+const said = (facts: Partial<ExplainFacts>) => explain({ ...NONE, ...facts });
+
+describe("explain", () => {
+  it("tells a fall with its peers, the expectation and what it triggered", () => {
+    const { zh, en } = said({
+      headcount: 93,
+      previous: 155,
+      peerChange: Math.log(0.997),
+      peers: 38,
+      expected: 151.6,
+      lower: 139.4,
+      fall3: 62,
+      triggers: [text("异常大幅减员", "Abnormal deep fall")],
+    });
+    expect(zh).toBe(
+      "2023年11月用工93人，较上月减少62人（-40.0%），同行业同规模企业中位变动-0.3%（38户），预期152人、下限139人；触发：异常大幅减员。",
+    );
+    expect(en).toBe(
+      "Headcount in 2023-11 was 93, down 62 (-40.0%) on the month before, median change of 38 similar enterprises -0.3%, expected 152 and at least 139; reached: Abnormal deep fall.",
+    );
+  });
+
+  it("leaves out what is not known", () => {
+    expect(said({ headcount: 93 }).zh).toBe("2023年11月用工93人。");
+    expect(said({}).zh).toBe("2023年11月无用工数据。");
+    expect(said({ headcount: 93, previous: 155, expected: 151.6 }).zh).toBe(
+      "2023年11月用工93人，较上月减少62人（-40.0%），预期152人。",
+    );
+    expect(said({ headcount: 5, previous: 0 }).zh).toBe("2023年11月用工5人，较上月增加5人。");
+    expect(said({ headcount: 5, previous: 5 }).en).toBe("Headcount in 2023-11 was 5, unchanged from the month before.");
+    expect(said({ headcount: 5, previous: 5, peerChange: -0.0001, peers: 1 }).en).toContain(
+      "median change of 1 similar enterprise 0.0%",
+    );
+  });
+
+  it("says that a month was not reported, and never that it was normal", () => {
+    expect(said({ status: "silent", silentMonths: 2, previous: 155 })).toEqual({
+      zh: "2023年11月未报送用工数据，已连续2个月未报，最近一次报送155人。",
+      en: "No report for 2023-11 for 2 months running, last report 155.",
+    });
+    expect(said({ status: "silent", silentMonths: 1 }).zh).toBe("2023年11月未报送用工数据。");
+  });
+
+  it("says that an enterprise ceased", () => {
+    expect(said({ status: "exited", previous: 155 }).zh).toBe("2023年11月已停止经营，此前用工155人。");
+  });
+
+  it.each([
+    ["tooShort", "历史数据不足，未作评分"],
+    ["returned", "上月未报送，未作比较"],
+    ["rebased", "变动按转移、合并、口径调整或短期波动处理，不计为裁员"],
+  ] as const)("adds the caveat of %s", (status, caveat) => {
+    expect(said({ status, headcount: 40 }).zh).toBe(`2023年11月用工40人，${caveat}。`);
+  });
+
+  it("adds the fall over three months only when it is more than the month's", () => {
+    expect(said({ headcount: 90, previous: 95, fall3: 20 }).zh).toContain("近三个月累计减少20人");
+    expect(said({ headcount: 90, previous: 95, fall3: 5 }).zh).not.toContain("近三个月");
+    expect(said({ headcount: 90, previous: 95, fall3: -5 }).zh).not.toContain("近三个月");
+  });
+
+  it("adds hidden unemployment and events", () => {
+    const { zh, en } = said({
+      headcount: 90,
+      previous: 90,
+      hiddenShare: 0.25,
+      events: [
+        { name: text("拖欠工资", "Wages in arrears"), occurredOn: "2023-11-05", people: 40 },
+        { name: text("停产停业", "Production stopped"), occurredOn: "2023-11-20", people: null },
+      ],
+    });
+    expect(zh).toBe(
+      "2023年11月用工90人，与上月持平，隐性失业占用工25.0%；动态：2023年11月5日拖欠工资（涉及40人）、2023年11月20日停产停业。",
+    );
+    expect(en).toContain("events: Wages in arrears on 2023-11-05 (40 people), Production stopped on 2023-11-20.");
+  });
+
+  it("never shows a value that is not a number", () => {
+    const facts = { ...NONE, headcount: 10, previous: 12, lower: Number.NaN, expected: Number.POSITIVE_INFINITY };
+    for (const status of ["scored", "tooShort", "silent", "exited", "rebased", "returned"] as const) {
+      expect(JSON.stringify(explain({ ...facts, status }))).not.toMatch(/NaN|Infinity|null|undefined|-1人/);
+    }
+  });
+});

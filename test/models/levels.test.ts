@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { judgeCollective } from "../../models/collective.ts";
+import { compileRules, judge, NOTHING_REACHED, type RuleFacts } from "../../models/levels.ts";
+import { text } from "../../models/text.ts";
+import type { LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
+import { loadProfile } from "../../src/profiles/profiles.ts";
+
+const { thresholds, levels } = loadProfile("wushan");
+const origin = { kind: "convention", note: text("", "") } as const;
+const limit = (value: number): Threshold => ({ value, unit: "", origin, validFrom: "2023-01" });
+
+const ABSENT: RuleFacts = {
+  z: Number.NaN,
+  fallPeople: Number.NaN,
+  fallShare: Number.NaN,
+  fall3People: Number.NaN,
+  fall3Share: Number.NaN,
+  leak: Number.NaN,
+  headcountBefore: Number.NaN,
+  hiddenShare: Number.NaN,
+  silentMonths: 0,
+  events: [],
+};
+
+const rule = (id: string, level: string | null, when: LevelRule["when"]): LevelRule => ({
+  id,
+  level,
+  name: text(id, id),
+  when,
+  origin,
+});
+const setOf = (...rules: LevelRule[]): ThresholdSet => ({ ...thresholds, name: "test", rules });
+const judged = (facts: Partial<RuleFacts>, ...rules: LevelRule[]) =>
+  judge({ ...ABSENT, ...facts }, compileRules(setOf(...rules), levels));
+
+describe("judge", () => {
+  it("asks for all conditions of a rule, limits included", () => {
+    const both = rule("both", "orange", { z: limit(-4), fallPeople: limit(20) });
+    expect(judged({ z: -4, fallPeople: 20 }, both)).toEqual({ level: 1, reached: ["both"] });
+    expect(judged({ z: -3.9, fallPeople: 20 }, both)).toBe(NOTHING_REACHED);
+    expect(judged({ z: -4, fallPeople: 19 }, both)).toBe(NOTHING_REACHED);
+  });
+
+  it("a value that is not there satisfies nothing", () => {
+    const conditions: LevelRule["when"][] = [
+      { z: limit(0) },
+      { fallPeople: limit(-1e9) },
+      { fallShare: limit(-1e9) },
+      { fall3People: limit(-1e9) },
+      { fall3Share: limit(-1e9) },
+      { leak: limit(-1e9) },
+      { headcount: limit(-1e9) },
+      { hiddenShare: limit(-1e9) },
+      { event: "closure" },
+    ];
+    for (const when of conditions) expect(judged({}, rule("r", "red", when))).toBe(NOTHING_REACHED);
+  });
+
+  it("the most severe rule wins and every rule that holds is told, label-only ones too", () => {
+    const rules = [
+      rule("label", null, { fallPeople: limit(20) }),
+      rule("low", "blue", { fallPeople: limit(5) }),
+      rule("high", "red", { fallPeople: limit(50) }),
+    ];
+    expect(judged({ fallPeople: 60 }, ...rules)).toEqual({ level: 0, reached: ["label", "low", "high"] });
+    expect(judged({ fallPeople: 20 }, ...rules.slice(0, 1))).toEqual({ level: -1, reached: ["label"] });
+  });
+
+  it("an event counts in its month and the following ones, never before it happened", () => {
+    const event = rule("e", "yellow", { event: "wage-arrears", eventMonths: limit(3) });
+    const ago = (monthsAgo: number, kind = "wage-arrears") => judged({ events: [{ kind, monthsAgo }] }, event).level;
+    expect([ago(0), ago(2), ago(3), ago(-1), ago(0, "closure")]).toEqual([2, 2, -1, -1, -1]);
+  });
+
+  it("a threshold set that cannot work names all its faults at once", () => {
+    const faulty = setOf(
+      rule("a", "purple", { z: limit(-1) }),
+      rule("b", "red", {}),
+      rule("c", "red", { z: limit(Number.NaN) }),
+    );
+    expect(() => compileRules(faulty, levels)).toThrow(/rule a.*purple.*rule b has no condition.*rule c: z is NaN/);
+  });
+});
+
+describe("the rules of Wushan", () => {
+  const rules = compileRules(thresholds, levels);
+  const level = (facts: Partial<RuleFacts>) => judge({ ...ABSENT, ...facts }, rules).level;
+  const ids = (facts: Partial<RuleFacts>) => judge({ ...ABSENT, ...facts }, rules).reached;
+
+  it("the statutory line alone is shown and is not an alert", () => {
+    expect(level({ z: -1, fallPeople: 25, fallShare: 0.12, headcountBefore: 208 })).toBe(-1);
+    expect(ids({ z: -1, fallPeople: 25, fallShare: 0.12 })).toEqual(["label-art41-people", "label-art41-share"]);
+  });
+
+  it.each([
+    // 劳动合同法 art. 41: 20 people OR 10 %, inclusive (domain.md 2.3).
+    [{ fallPeople: 20, fallShare: 0.01 }, ["label-art41-people"]],
+    [{ fallPeople: 19, fallShare: 0.1 }, ["label-art41-share"]],
+    [{ fallPeople: 19, fallShare: 0.0999 }, []],
+  ])("%j reaches %j of art. 41", (facts, reached) => {
+    expect(ids(facts).filter((id) => id.startsWith("label-art41"))).toEqual(reached);
+  });
+
+  it.each([
+    ["red", { z: -4, fallPeople: 50, fallShare: 0.3 }],
+    ["red", { z: -3, fallPeople: 200, fallShare: 0.05 }],
+    ["orange", { z: -4, fallPeople: 49, fallShare: 0.4 }],
+    ["yellow", { z: -3.5, fallPeople: 49, fallShare: 0.4 }],
+    ["yellow", { z: 0, leak: 5, fall3People: 10, fall3Share: 0.1 }],
+    ["blue", { z: -2.5, fallPeople: 5, fallShare: 0.2 }],
+    ["orange", { hiddenShare: 0.4, headcountBefore: 60 }],
+    ["yellow", { hiddenShare: 0.2, headcountBefore: 20 }],
+    ["blue", { silentMonths: 2, headcountBefore: 20 }],
+    ["yellow", { silentMonths: 3, headcountBefore: 50 }],
+    ["orange", { events: [{ kind: "art41-notice", monthsAgo: 2 }] }],
+    ["red", { events: [{ kind: "closure", monthsAgo: 0 }], headcountBefore: 50 }],
+    ["blue", { events: [{ kind: "closure", monthsAgo: 0 }] }],
+    ["yellow", { events: [{ kind: "wage-arrears", monthsAgo: 0 }] }],
+  ] as const)("%s for %j", (code, facts) => {
+    expect(levels[level(facts)]?.code).toBe(code);
+  });
+
+  it("an ordinary enterprise costs no allocation", () => {
+    expect(judge({ ...ABSENT, z: 0.3, fallPeople: 1, fallShare: 0.01, headcountBefore: 100 }, rules)).toBe(
+      NOTHING_REACHED,
+    );
+  });
+});
+
+describe("judgeCollective", () => {
+  const falls = (n: number, people: number, share: number) => Array.from({ length: n }, () => ({ people, share }));
+  const reached = (...all: { people: number; share: number }[]) =>
+    judgeCollective(all, thresholds.collective, levels).map(({ rule: id, enterprises }) => [id, enterprises]);
+
+  // 山东2016: five at once, each more than 50 people or more than 30 %; or one of 200 (domain.md 2.2).
+  it("asks for five enterprises above 50 people or above 30 %", () => {
+    expect(reached(...falls(5, 51, 0.01))).toEqual([["collective-shandong-5", 5]]);
+    expect(reached(...falls(3, 51, 0.01), ...falls(2, 10, 0.31))).toEqual([["collective-shandong-5", 5]]);
+    expect(reached(...falls(4, 51, 0.01))).toEqual([]);
+    expect(reached(...falls(9, 50, 0.3))).toEqual([]);
+  });
+
+  it("or for one of 200", () => {
+    expect(reached({ people: 200, share: 0.02 })).toEqual([["collective-shandong-200", 1]]);
+    expect(reached({ people: 199, share: 1 })).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { GAP } from "../../../models/panel.ts";
+import type { ScoreColumns } from "../../../models/score.ts";
+import { cohortMedians } from "../../../models/scoring/cohort-medians.ts";
+import { emptyScores } from "../../../models/scoring/score-columns.ts";
+import { scorePanel } from "../../../models/scoring/score-panel.ts";
+import { bitsOf, type Case, detectorWith, panelOf, tree } from "./panels.ts";
+
+const width = 14;
+const detector = detectorWith({ cohortMinimum: 3 });
+
+/** Histories with drift, noise, steps and gaps; few industries, so that cohorts form. */
+const history = fc
+  .record({
+    start: fc.integer({ min: 1, max: 400 }),
+    steps: fc.array(fc.constantFrom(1, 1, 1, 1, 0.97, 1.03, 0.9, 1.1, 0.3, 2), { minLength: width, maxLength: width }),
+    gaps: fc.array(fc.nat(29), { minLength: width, maxLength: width }),
+  })
+  .map(({ start, steps, gaps }) => {
+    let level = start;
+    return steps.map((step, i) => {
+      level *= step;
+      return gaps[i] === 0 ? null : Math.round(level);
+    });
+  });
+const enterprise = fc.record({
+  months: history,
+  industry: fc.integer({ min: -1, max: 6 }),
+  region: fc.integer({ min: -1, max: 2 }),
+  closed: fc.boolean().map((yes) => yes),
+  transferred: fc.nat(19).map((n) => n === 0),
+});
+const enterprises = fc
+  .array(enterprise, { minLength: 2, maxLength: 40 })
+  .map((cases) =>
+    cases.map((c, row): Case => ({ ...c, closed: c.closed && c.months[width - 1] === null, id: row + 1 })),
+  );
+
+function score(cases: readonly Case[]): ScoreColumns {
+  const panel = panelOf(cases);
+  return scorePanel(panel, cohortMedians(panel, tree, detector), detector);
+}
+
+const runs = { numRuns: 150 };
+
+test("permuting the enterprises permutes the scores and changes not one bit", () => {
+  const shuffled = enterprises.chain((cases) =>
+    fc.tuple(fc.constant(cases), fc.shuffledSubarray([...cases.keys()], { minLength: cases.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([cases, order]) => {
+      const plain = score(cases);
+      const permuted = score(order.map((row) => cases[row]));
+      for (const name of Object.keys(plain) as (keyof ScoreColumns)[]) {
+        const expected = emptyScores(cases.length)[name];
+        order.forEach((row, at) => {
+          expected[at] = plain[name][row];
+        });
+        expect([name, permuted[name]]).toEqual([name, expected]);
+      }
+    }),
+    runs,
+  );
+});
+
+test("scoring the rows in two parts changes not one bit, on shared memory or not", () => {
+  fc.assert(
+    fc.property(enterprises, fc.nat(), (cases, any) => {
+      const panel = panelOf(cases);
+      const cohorts = cohortMedians(panel, tree, detector);
+      const cut = any % (cases.length + 1);
+      const out = emptyScores(cases.length, true);
+      scorePanel(panel, cohorts, detector, cut, cases.length, out);
+      scorePanel(panel, cohorts, detector, 0, cut, out);
+      expect(bitsOf(out)).toEqual(bitsOf(scorePanel(panel, cohorts, detector)));
+    }),
+    runs,
+  );
+});
+
+test("cohort medians survive the way to a worker", () => {
+  fc.assert(
+    fc.property(enterprises, (cases) => {
+      const panel = panelOf(cases);
+      const cohorts = cohortMedians(panel, tree, detector);
+      const sent = scorePanel(structuredClone(panel), structuredClone(cohorts), structuredClone(detector));
+      expect(bitsOf(sent)).toEqual(bitsOf(scorePanel(panel, cohorts, detector)));
+    }),
+    { numRuns: 20 },
+  );
+});
+
+describe("time", () => {
+  test("a month that comes later changes not one bit of a month scored before", () => {
+    const later = fc.tuple(enterprises, fc.array(fc.integer({ min: -1, max: 900 }), { minLength: 40, maxLength: 40 }));
+    fc.assert(
+      fc.property(later, ([cases, next]) => {
+        const month = panelOf(cases).month;
+        const longer = panelOf(
+          cases.map((c, row) => ({ ...c, months: [...c.months, next[row] === GAP ? null : next[row]] })),
+          month + 1,
+        );
+        expect(bitsOf(scoreUpTo(longer, width))).toEqual(bitsOf(score(cases)));
+      }),
+      runs,
+    );
+  });
+
+  test("months before anyone reported change not one bit", () => {
+    fc.assert(
+      fc.property(enterprises, fc.integer({ min: 1, max: 30 }), (cases, more) => {
+        const padded = cases.map((c) => ({ ...c, months: [...Array(more).fill(null), ...c.months] }));
+        expect(bitsOf(score(padded))).toEqual(bitsOf(score(cases)));
+      }),
+      runs,
+    );
+  });
+});
+
+/** What a run for an earlier month reads out of a panel that has grown since. */
+function scoreUpTo(longer: ReturnType<typeof panelOf>, months: number): ScoreColumns {
+  const headcount = new Int32Array(longer.size * months);
+  for (let row = 0; row < longer.size; row++) {
+    headcount.set(longer.headcount.subarray(row * longer.width, row * longer.width + months), row * months);
+  }
+  const month = longer.month - (longer.width - months);
+  const first = (row: number) => {
+    const reported = headcount.subarray(row * months, (row + 1) * months).find((persons) => persons !== GAP);
+    return reported ?? 0;
+  };
+  const firstHeadcount = Int32Array.from({ length: longer.size }, (_, row) => first(row));
+  const panel = { ...longer, month, width: months, headcount, firstHeadcount };
+  return scorePanel(panel, cohortMedians(panel, tree, detector), detector);
+}
+
+test("a common factor on everybody's last month changes no z", () => {
+  // Large enterprises, so that neither rounding nor count noise speaks; and no step beyond the guard.
+  const steps = fc.array(fc.integer({ min: 900, max: 1100 }), { minLength: width, maxLength: width });
+  const large = steps.map((found): Case => ({ months: found.map((step) => step * 100_000), industry: 2 }));
+  const factor = fc.constantFrom(2, 4, 0.5, 0.25);
+  fc.assert(
+    fc.property(fc.array(large, { minLength: 8, maxLength: 20 }), factor, (cases, by) => {
+      const moved = cases.map((c) => ({ ...c, months: c.months.map((n, i) => (i === width - 1 ? (n ?? 0) * by : n)) }));
+      const [plain, shocked] = [score(cases), score(moved)];
+      plain.z.forEach((z, row) => {
+        expect(shocked.z[row]).toBeCloseTo(z, 6);
+      });
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseMonth } from "../../models/month.ts";
+import { text } from "../../models/text.ts";
+import { type MonthlyFacts, monthlyFacts } from "../../reports/facts.ts";
+import { monthlyHtml } from "../../reports/html.ts";
+import type { MonthlyInput } from "../../reports/input.ts";
+import { html, scriptJson } from "../../reports/markup.ts";
+import { handPanel, randomPanel } from "../models/panels.ts";
+import { alert, monthlyInput, PROFILE } from "./monthly-input.ts";
+
+const chartScript = readFileSync("node_modules/chart.js/dist/chart.umd.js", "utf8");
+const panel = randomPanel(300, PROFILE, parseMonth("2025-12"));
+const facts = monthlyFacts(monthlyInput(panel, { alerts: [alert()] }));
+const page = monthlyHtml(facts, { chartScript: "" });
+
+/** The rows of a table found by its caption, as texts. */
+function tableRows(from: string, caption: string): string[][] {
+  const table = from.split("<table>").find((t) => t.includes(`<caption>${caption}`))!;
+  const body = table.slice(table.indexOf("<tbody>"), table.indexOf("</tbody>"));
+  return body
+    .split("<tr")
+    .slice(1)
+    .map((row) => [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map((cell) => cell[1]!.replace(/<[^>]+>/g, "")));
+}
+
+const number = (cell: string) => Number(cell.replaceAll(",", "").replace("%", ""));
+
+describe("the monthly page", () => {
+  it("has the report's title and its five parts in order", () => {
+    expect(page).toContain("<h1>巫山县重点企业用工监测分析报告（2025年12月）</h1>");
+    const parts = [...page.matchAll(/<h2[^>]*>(.*?)<\/h2>/g)].map((m) => m[1]);
+    expect(parts).toEqual(["一、总体情况", "二、变动分析", "三、预警", "四、数据质量与完整性", "五、方法说明"]);
+  });
+
+  it("prints the figures it was given, group by group", () => {
+    for (const [caption, groups] of [
+      ["分乡镇（街道）用工变动", facts.groups.region],
+      ["分行业门类用工变动", facts.groups.section],
+      ["三次产业用工变动", facts.groups.sector],
+      ["分规模用工变动", facts.groups.sizeBand],
+    ] as const) {
+      const rows = tableRows(page, caption);
+      expect(rows).toHaveLength(groups.length);
+      rows.forEach((row, i) => {
+        const f = groups[i]!.previous;
+        const shown = [f.reporting, f.matched, f.base, f.current, f.change];
+        expect([row[0], ...row.slice(1, 6).map(number)]).toEqual([groups[i]!.name.zh, ...shown]);
+        expect(number(row[6]!)).toBeCloseTo(f.rate! * 100, 1);
+        expect(row.slice(7, 11).map(number)).toEqual([f.grossLoss, f.grossGain, f.down, f.up]);
+      });
+    }
+  });
+
+  it("prints the place against all four baselines, with and without the largest employers", () => {
+    const rows = tableRows(page, "与各建档期比较");
+    const figures = Object.values(facts.overall).flatMap(({ whole, without }) => [whole, without]);
+    expect(rows.map((r) => [r[1], r[2], r[3], r[6]].map((c) => number(c!)))).toEqual(
+      figures.map((f) => [f.matched, f.base, f.current, f.grossLoss]),
+    );
+    expect(rows.map((r) => r[0]).filter((name) => name!.includes("（"))).toEqual([
+      "上月末（2025年11月，环比）",
+      "年初建档（2024年12月，较年初）",
+      "首次建档（各企业首报月，较首次建档）",
+      "上年同月（2024年12月，同比）",
+    ]);
+  });
+
+  it("prints the trend month by month, newest first, and opens the rest in place", () => {
+    const rows = tableRows(page, "近13个月用工");
+    expect(rows).toHaveLength(13);
+    expect([rows[0]![0], number(rows[0]![2]!)]).toEqual(["2025-12", facts.trend.at(-1)!.headcount]);
+    expect(rows.some((r) => r[0] === "2025-01（春节）")).toBe(true);
+    expect(tableRows(page, "更早月份用工")).toHaveLength(24);
+  });
+
+  it("shows a level by shape and word, and says that a score is no probability", () => {
+    expect(page).toMatch(/▲<\/span>红色（Ⅰ级）/);
+    expect(page).toContain("不是裁员发生的概率");
+    expect(page).toContain("仅作标注，不构成预警");
+  });
+
+  it("needs nothing from outside", () => {
+    const whole = monthlyHtml(facts, { chartScript });
+    expect(page).not.toMatch(/https?:|@import|<link|<iframe|<img|\bsrc=/i);
+    expect(whole.replace(chartScript.replace(/^\/\/# source.*$/gm, ""), "")).not.toMatch(
+      /https?:|@import|<link|\bsrc=/i,
+    );
+    expect(whole).not.toContain("sourceMappingURL");
+  });
+
+  it("is the same byte for byte from facts that were stored", () => {
+    expect(monthlyHtml(JSON.parse(JSON.stringify(facts)) as MonthlyFacts, { chartScript: "" })).toBe(page);
+  });
+
+  it("marks simulated data at its head and in its title, and real data not at all", () => {
+    const simulated = monthlyHtml(monthlyFacts(monthlyInput(panel, { simulated: true })), { chartScript: "" });
+    expect(simulated).toContain("<title>【模拟数据】巫山县");
+    expect(simulated.indexOf("模拟数据：")).toBeLessThan(simulated.indexOf("<h1>"));
+    expect(page).not.toContain("模拟数据");
+  });
+
+  it.each<[string, MonthlyInput]>([
+    ["no data", monthlyInput(handPanel("2025-12", []))],
+    ["one enterprise", monthlyInput(handPanel("2025-12", [{ history: [5, 4] }]))],
+    ["one silent enterprise", monthlyInput(handPanel("2025-12", [{ history: [5, null] }]))],
+    [
+      "three enterprises",
+      monthlyInput(handPanel("2025-02", [{ history: [5, 4] }, { history: [0, 3] }, { history: [9, 9] }])),
+    ],
+    ["no Spring Festival", monthlyInput(panel, { profile: withoutFestival() })],
+  ])("is whole with %s", (_, input) => {
+    const small = monthlyHtml(monthlyFacts(input), { chartScript: "" });
+    expect(small.replace(/<script.*?<\/script>/gs, "")).not.toMatch(/undefined|NaN|null|\[object|Infinity/);
+    expect([...small.matchAll(/<h2/g)]).toHaveLength(5);
+  });
+
+  it("does not speak of Spring Festival where there is none", () => {
+    const kaunas = monthlyHtml(monthlyFacts(monthlyInput(panel, { profile: withoutFestival() })), { chartScript: "" });
+    expect(page).toContain("春节");
+    expect(kaunas).not.toContain("春节");
+  });
+});
+
+function withoutFestival() {
+  return { ...PROFILE, calendar: { ...PROFILE.calendar, springFestival: false } };
+}
+
+describe("hostile names", () => {
+  const name = `</script><script>alert(1)</script>"'><img src=x onerror=alert(2)>&\u2028`;
+
+  it("stay text wherever they are printed", () => {
+    const code = `"><svg onload=alert(3)>`;
+    const hostile = monthlyInput(panel, {
+      alerts: [alert({ name, code, explanation: text(name, name), rules: [text(name, name)] })],
+      vintage: text(name, name),
+      completeness: {
+        ...monthlyInput(panel).completeness,
+        batches: [{ name, read: 2, accepted: 1, quarantined: 1, warned: 0 }],
+        findings: [
+          {
+            ...{ code: name, severity: "warn", count: 1, meaning: text(name, name) },
+            examples: [{ batch: name, cell: name, value: name }],
+          },
+        ],
+      },
+    });
+    const written = monthlyHtml(monthlyFacts(hostile), { chartScript: "/* chart */" });
+    expect(written).not.toMatch(/<img|<svg|<script>alert/);
+    // Our own: one json a chart, the chart library, the drawing script.
+    expect([...written.matchAll(/<script/g)].length).toBe([...written.matchAll(/<\/script>/g)].length);
+    expect(written).toContain("&lt;img src=x onerror=alert(2)&gt;");
+  });
+
+  it("cannot pass as markup or end a script", () => {
+    expect(() => html`${{ markup: "<b>" } as never}`).toThrow("markup must come from the html tag");
+    expect(html`<i title="${name}">${["a", null, 1]}</i>`.markup).toBe(
+      `<i title="&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&gt;&lt;img src=x onerror=alert(2)&gt;&amp;\u2028">a1</i>`,
+    );
+    expect(JSON.parse(scriptJson({ name }).markup)).toEqual({ name });
+    expect(scriptJson({ name }).markup).not.toMatch(/[<>&\u2028]/);
+  });
+
+  it("a level's colour is a colour or nothing", () => {
+    const levels = PROFILE.levels.map((l) => ({ ...l, color: "red;background:url(//x)" }));
+    const coloured = monthlyFacts(monthlyInput(panel, { profile: { ...PROFILE, levels }, alerts: [alert()] }));
+    expect(monthlyHtml(coloured, { chartScript: "" })).not.toContain("url(");
+  });
+});
