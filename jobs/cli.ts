@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Command, CommanderError, Option } from "commander";
-import type { Language } from "../models/text.ts";
+import { Problem } from "../models/problem.ts";
+import { type Language, text as message } from "../models/text.ts";
 import { type Environment, readEnvironment } from "../src/config.ts";
 import type { CommandContext, CommandSpec, Options } from "./commands/command.ts";
 import { COMMANDS } from "./commands/commands.ts";
@@ -21,10 +22,47 @@ export async function runCli(argv: readonly string[], signal: AbortSignal): Prom
     await program.parseAsync(argv, { from: "user" });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.done;
+    if (error.code === "commander.help") return EXIT.usage; // no command: the help has been shown
+    printFailure(consoleFor(language, argv.includes("--json")), usageProblem(error));
+    return EXIT.usage;
   }
 }
+
+const consoleFor = (language: Language, json: boolean): Console => ({
+  language,
+  json,
+  write: (line) => void process.stdout.write(`${line}\n`),
+  writeError: (line) => void process.stderr.write(`${line}\n`),
+});
+
+const TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法:",
+  "Options:": "选项:",
+  "Commands:": "命令:",
+  "Arguments:": "参数:",
+};
+
+/** What commander found wrong, by its code, in words of ours; its own English sentence stands behind. */
+function usageProblem(error: CommanderError): Problem {
+  const zh = USAGE_WORDS[error.code] ?? "命令写法有误";
+  const said = error.message.replace(/^error: /, "");
+  return new Problem(
+    "usage",
+    "command-wrong",
+    message(`${zh}（${said}）。`, `${said}.`),
+    message("请查看 wengang --help 或 wengang 命令 --help。", "See wengang --help or wengang COMMAND --help."),
+  );
+}
+
+const USAGE_WORDS: Readonly<Record<string, string>> = {
+  "commander.unknownCommand": "没有这个命令",
+  "commander.unknownOption": "没有这个选项",
+  "commander.missingArgument": "缺少参数",
+  "commander.optionMissingArgument": "选项缺少取值",
+  "commander.excessArguments": "参数太多",
+};
 
 type Action = (spec: CommandSpec, args: readonly string[], options: Options) => Promise<void>;
 
@@ -37,11 +75,18 @@ function buildProgram(language: Language, action: Action): Command {
         : "Wengang: headcounts in; scores, alerts and the monthly report out",
     )
     .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .configureHelp({ styleTitle: (title) => (zh ? (TITLES[title] ?? title) : title) })
     .helpOption("-h, --help", zh ? "显示帮助" : "show help")
     .helpCommand("help [command]", zh ? "显示某个命令的帮助" : "show a command's help")
     .addHelpText("after", EXIT_HELP[language]);
   for (const spec of COMMANDS) {
-    const command = program.command(spec.usage).description(spec.summary[language]).exitOverride();
+    const command = program
+      .command(spec.usage)
+      .description(spec.summary[language])
+      .helpOption("-h, --help", zh ? "显示帮助" : "show help")
+      .exitOverride()
+      .copyInheritedSettings(program);
     for (const [flags, description, fallback] of spec.options)
       command.addOption(option(flags, description[language], fallback));
     for (const [flags, description] of SHARED_OPTIONS) command.option(flags, description[language]);
@@ -100,12 +145,7 @@ async function runCommand(
   language: Language,
   signal: AbortSignal,
 ): Promise<number> {
-  const console: Console = {
-    language,
-    json: options.json === true,
-    write: (line) => void process.stdout.write(`${line}\n`),
-    writeError: (line) => void process.stderr.write(`${line}\n`),
-  };
+  const console = consoleFor(language, options.json === true);
   const context: CommandContext = {
     environment,
     language,

@@ -6,7 +6,7 @@ import type { Mapping, Profile } from "../models/profile.ts";
 import { type BatchCounts, type BatchHead, closeBatch, keepPart, openBatch, sameBatch } from "../src/db/batch.ts";
 import type { Db } from "../src/db/db.ts";
 import { keepFindings } from "../src/db/finding.ts";
-import { lastHeadcounts } from "../src/db/headcount.ts";
+import { type LastHeadcounts, lastHeadcounts } from "../src/db/headcount.ts";
 import { BlockedBatch, type Intake, type Known, openIntake } from "../src/intake/intake.ts";
 import type { Delivery } from "../src/sources/delivery.ts";
 import type { Progress } from "./progress.ts";
@@ -61,7 +61,7 @@ async function importDelivery(
   const last = await lastHeadcounts(db);
   const intake = await openIntake(delivery, knownTo(order, last));
   if (intake.kind === "skipped") return { kind: "skipped", name };
-  const kind = intake.kind === "open" ? intake.recordKind : (order.mappings[0]?.kind as BatchHead["kind"]);
+  const kind = intake.recordKind;
   const { source, publishedOn, by: importedBy } = order;
   const head: BatchHead = { source, kind, name, sha256, sizeBytes: size, publishedOn, importedBy };
   if (intake.kind === "blocked") return keepBlocked(db, delivery, head, intake.findings);
@@ -73,9 +73,10 @@ async function importDelivery(
   }
 }
 
-function knownTo(order: ImportOrder, last: ReadonlyMap<string, number>): Known {
+function knownTo(order: ImportOrder, last: LastHeadcounts): Known {
   const { profile, mappings, today, publishedOn } = order;
-  return { profile, mappings, today, publishedOn, lastHeadcount: (code) => last.get(code) };
+  const known = { profile, mappings, today, publishedOn, lastHeadcount: (code: string) => last.headcounts.get(code) };
+  return last.month === null ? known : { ...known, lastMonth: last.month };
 }
 
 function keepAccepted(
@@ -89,11 +90,13 @@ function keepAccepted(
   return db.transaction(async (tx) => {
     progress.start(head.name);
     const batch = await openBatch(tx, head, "accepted");
-    await keepBytes(tx, batch, delivery);
+    const parts = compressed(delivery);
+    parts.catch(() => {}); // awaited below; a failure of the records may come first
     const published = await storeRecords(tx, batch, intake.blocks, order, (rows) => {
       order.signal?.throwIfAborted();
       progress.advance(rows);
     });
+    await keepBytes(tx, batch, await parts);
     const counts = intake.counts();
     await keepFindings(tx, { batch }, intake.findings());
     await closeBatch(tx, batch, counts, published);
@@ -106,7 +109,7 @@ function keepAccepted(
 function keepBlocked(db: Db, delivery: Delivery, head: BatchHead, findings: readonly Finding[]): Promise<ImportResult> {
   return db.transaction(async (tx) => {
     const batch = await openBatch(tx, head, "blocked");
-    await keepBytes(tx, batch, delivery);
+    await keepBytes(tx, batch, await compressed(delivery));
     await keepFindings(tx, { batch }, findings);
     return { kind: "blocked", name: head.name, batch, findings };
   });
@@ -124,20 +127,28 @@ async function fingerprint(delivery: Delivery): Promise<{ sha256: string; size: 
 
 const PART_BYTES = 4_000_000;
 
-async function keepBytes(tx: Db, batch: number, delivery: Delivery): Promise<void> {
+/**
+ * The delivery's bytes, compressed in parts. Compression runs on its own thread beside the records' COPY; the parts, about
+ * a quarter of the file, wait in memory for the connection to be free.
+ */
+async function compressed(delivery: Delivery): Promise<Buffer[]> {
   const gzip = createGzip({ level: 1, chunkSize: 262_144 });
   const filling = pipeline(await delivery.open(), gzip);
   filling.catch(() => {}); // reported through the iteration below
-  let parts: Buffer[] = [];
+  const parts: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let size = 0;
-  let part = 0;
   for await (const chunk of gzip as AsyncIterable<Buffer>) {
-    parts.push(chunk);
+    chunks.push(chunk);
     size += chunk.length;
     if (size < PART_BYTES) continue;
-    await keepPart(tx, batch, part++, Buffer.concat(parts));
-    parts = [];
+    parts.push(Buffer.concat(chunks));
+    chunks = [];
     size = 0;
   }
-  if (size > 0) await keepPart(tx, batch, part, Buffer.concat(parts));
+  return size > 0 ? [...parts, Buffer.concat(chunks)] : parts;
+}
+
+async function keepBytes(tx: Db, batch: number, parts: readonly Buffer[]): Promise<void> {
+  for (const [part, bytes] of parts.entries()) await keepPart(tx, batch, part, bytes);
 }

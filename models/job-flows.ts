@@ -20,12 +20,34 @@ export interface JobFlowOptions {
  * One pass over the panel; groups without any enterprise are left out, the place never is. Meaning of every number: Figure.
  * The size band of an enterprise is that of the mean of B and E, so that crossing a limit biases neither side.
  */
-export function jobFlows(panel: Panel, index: ProfileIndex, options: JobFlowOptions): Figure[] {
+export function jobFlows(panel: Panel, index: ProfileIndex, { baseline, excluded }: JobFlowOptions): Figure[] {
+  const rows = excluded ? Array.from({ length: panel.size }, (_, r) => r).filter((r) => excluded[r] !== 1) : null;
+  return toFigures(layOut(index), baseline, sumRows(panel, index, baseline, rows));
+}
+
+/** The same twice from one pass: of everybody, and of everybody but the given rows (such as the dominant employers). */
+export function jobFlowsWithAndWithout(
+  panel: Panel,
+  index: ProfileIndex,
+  baseline: Baseline,
+  rows: readonly number[],
+): { readonly all: Figure[]; readonly without: Figure[] } {
   const groups = layOut(index);
-  const sums = new Float64Array(groups.length * WIDTH);
-  addEnterprises(panel, index, options, groups, sums);
+  const sums = sumRows(panel, index, baseline, null);
+  const theirs = sumRows(panel, index, baseline, rows);
+  return {
+    all: toFigures(groups, baseline, sums),
+    without: toFigures(
+      groups,
+      baseline,
+      sums.map((sum, i) => sum - theirs[i]!),
+    ),
+  };
+}
+
+function toFigures(groups: readonly Group[], baseline: Baseline, sums: Float64Array): Figure[] {
   return groups
-    .map((group, g) => toFigure(group, options.baseline, sums.subarray(g * WIDTH, (g + 1) * WIDTH)))
+    .map((group, g) => toFigure(group, baseline, sums.subarray(g * WIDTH, (g + 1) * WIDTH)))
     .filter((f) => f.dimension === "place" || f.reporting + f.left + f.silent > 0);
 }
 
@@ -43,34 +65,41 @@ function layOut(index: ProfileIndex): Group[] {
   return groups;
 }
 
-function addEnterprises(
-  panel: Panel,
-  index: ProfileIndex,
-  { baseline, excluded }: JobFlowOptions,
-  groups: readonly Group[],
-  sums: Float64Array,
-): void {
+/** Sums of every group over the given rows, or all. Each enterprise is added where it is finest; the rest adds up from there. */
+function sumRows(panel: Panel, index: ProfileIndex, baseline: Baseline, rows: readonly number[] | null): Float64Array {
+  const groups = layOut(index);
   const offset = (dimension: Dimension) => groups.findIndex((g) => g.dimension === dimension);
-  const [sector, section, division] = [offset("sector"), offset("section"), offset("division")];
-  const [region, sizeBand] = [offset("region"), offset("sizeBand")];
+  const [division, region, sizeBand] = [offset("division"), offset("region"), offset("sizeBand")];
+  const sums = new Float64Array(groups.length * WIDTH);
   const base = baselineHeadcounts(panel, baseline);
   const current = headcountsBack(panel, 0);
   const one = new Float64Array(WIDTH);
-  for (let r = 0; r < panel.size; r++) {
+  const count = rows === null ? panel.size : rows.length;
+  for (let i = 0; i < count; i++) {
+    const r = rows === null ? i : rows[i]!;
     const b = base[r]!;
     const e = current[r]!;
-    if ((b === GAP && e === GAP) || excluded?.[r] === 1) continue;
+    if (b === GAP && e === GAP) continue;
     one.fill(0);
     compare(one, b, e, panel.closed[r] === 1);
     if (e !== GAP) addHidden(one, panel, r, e, baseline);
-    const industry = panel.industry[r]! + 1;
-    add(sums, 0, one);
-    add(sums, sector + index.sector.groupOf[industry]!, one);
-    add(sums, section + index.section.groupOf[industry]!, one);
-    add(sums, division + index.division.groupOf[industry]!, one);
+    add(sums, division + index.division.groupOf[panel.industry[r]! + 1]!, one);
     add(sums, region + index.region.groupOf[panel.region[r]! + 1]!, one);
     add(sums, sizeBand + bandOf(index.sizeBands, b, e), one);
   }
+  for (let d = 0; d < index.division.codes.length; d++) {
+    const one = sums.slice((division + d) * WIDTH, (division + d + 1) * WIDTH);
+    for (const group of above(index, groups, d)) add(sums, group, one);
+  }
+  return sums;
+}
+
+/** The groups a division adds up to: the place, its sector, its section. */
+function above(index: ProfileIndex, groups: readonly Group[], division: number): number[] {
+  const place = (dimension: Dimension, code: string | undefined) =>
+    groups.findIndex((g) => g.dimension === dimension && g.code === code);
+  const { parents } = index.division;
+  return [0, place("sector", index.sectorOf[division]), place("section", parents[division] ?? undefined)];
 }
 
 function add(sums: Float64Array, group: number, one: Float64Array): void {

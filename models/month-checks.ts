@@ -188,3 +188,20 @@ export function checkIndustryTotals(month: Month, comparisons: readonly Industry
     ),
   );
 }
+
+/** Sources that could not be read at the last pull: what they would have sent is missing, and the report says so. */
+export function checkSources(
+  failed: readonly { readonly source: string; readonly address: string; readonly reason: Text }[],
+): Finding[] {
+  return failed.map(({ source, address, reason }) =>
+    warning(
+      "source-failed",
+      source,
+      text(
+        `数据源 ${source}（${address}）未能取数：${reason.zh}`,
+        `Source ${source} (${address}) could not be read: ${reason.en}`,
+      ),
+      text("请恢复数据源后重新执行本月任务。", "Bring the source back and run the month again."),
+    ),
+  );
+}

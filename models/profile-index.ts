@@ -16,6 +16,8 @@ export interface ProfileIndex {
   readonly sector: Grouping;
   readonly section: Grouping;
   readonly division: Grouping;
+  /** The sector code of each division group. */
+  readonly sectorOf: readonly string[];
   readonly region: Grouping;
   /** Lower limits of the size bands, ascending from 0. */
   readonly sizeBands: readonly number[];
@@ -26,20 +28,35 @@ export function profileIndex(profile: Profile): ProfileIndex {
   const lineages = profile.industries.map(lineageFinder(profile.industries));
   const byLineage = (dimension: Dimension, key: (line: readonly Industry[]) => [string, string | null]) =>
     grouping(dimension, lineages.map(key));
+  const sector = byLineage("sector", (line) => [String(line.find((i) => i.sector !== null)?.sector ?? UNKNOWN), null]);
+  const division = byLineage("division", (line) => {
+    const section = line.at(-1)!.code;
+    return [line.at(-2)?.code ?? section + UNKNOWN, section];
+  });
   return {
     place: profile.place,
-    sector: byLineage("sector", (line) => [String(line.find((i) => i.sector !== null)?.sector ?? UNKNOWN), null]),
+    sector,
     section: byLineage("section", (line) => [line.at(-1)!.code, null]),
-    division: byLineage("division", (line) => {
-      const section = line.at(-1)!.code;
-      return [line.at(-2)?.code ?? section + UNKNOWN, section];
-    }),
+    division,
+    sectorOf: sectorsOf(sector, division),
     region: grouping(
       "region",
       profile.regions.map((r) => [r.code, null]),
     ),
     sizeBands: profile.sizeBands,
   };
+}
+
+/** The one sector of each division group. Throws RangeError when an industry below a division has another sector. */
+function sectorsOf(sector: Grouping, division: Grouping): string[] {
+  const sectors: string[] = [];
+  for (const [i, group] of division.groupOf.entries()) {
+    const code = sector.codes[sector.groupOf[i]!]!;
+    sectors[group] ??= code;
+    if (sectors[group] !== code)
+      throw new RangeError(`division ${division.codes[group]} lies in sectors ${sectors[group]} and ${code}`);
+  }
+  return sectors;
 }
 
 /** An industry followed by its parents, up to the section. */

@@ -135,7 +135,7 @@ function groupFacts({ profile, figures }: MonthlyInput): MonthlyFacts["groups"] 
     section: group("section"),
     division: group("division"),
     region: group("region"),
-    sizeBand: group("sizeBand"),
+    sizeBand: group("sizeBand").toSorted((a, b) => Number(a.code) - Number(b.code)),
   };
 }
 

@@ -5,6 +5,8 @@ export interface Environment {
   /** Folder of the embedded database, when --data-dir is not given. */
   readonly dataDir: string | undefined;
   readonly profile: string | undefined;
+  /** Json file of sources that the month run pulls by itself. */
+  readonly sources: string | undefined;
   readonly user: string;
   readonly language: "zh" | "en";
   /** A secret a source names, such as its bearer token. */
@@ -16,6 +18,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     database: env.WENGANG_DATABASE,
     dataDir: env.WENGANG_DATA_DIR,
     profile: env.WENGANG_PROFILE,
+    sources: env.WENGANG_SOURCES,
     language: env.WENGANG_LANG === "en" ? "en" : "zh",
     user: env.WENGANG_USER ?? env.USER ?? "unknown",
     secret: (name) => env[name],

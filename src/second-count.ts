@@ -5,7 +5,8 @@ import { GAP, type Panel } from "../models/panel.ts";
 import type { Profile } from "../models/profile.ts";
 import { type Sums, sumBy } from "./frame.ts";
 
-const COUNTED = ["matched", "base", "current", "grossLoss", "grossGain", "reporting", "headcount"] as const;
+/** From these and the identities of cross-footing every other number of a figure follows. */
+const COUNTED = ["matched", "base", "current", "grossLoss", "headcount"] as const;
 type Counted = (typeof COUNTED)[number];
 const DIMENSIONS = ["place", "section", "division", "region"] as const;
 
@@ -59,9 +60,9 @@ function differences(figure: Figure, sum: Sums | undefined): Disagreement[] {
 function missing(sums: Map<string, Sums>, figures: readonly Figure[], prefix: string, baseline: Baseline) {
   const known = new Set(figures.map((f) => f.code));
   return [...sums]
-    .filter(([code, sum]) => !known.has(code) && sum.reporting! > 0)
+    .filter(([code, sum]) => !known.has(code) && sum.headcount! > 0)
     .map(([code, sum]) => ({
-      ...{ cell: `${prefix}${code}/${baseline}/reporting`, expected: sum.reporting!, found: 0 },
+      ...{ cell: `${prefix}${code}/${baseline}/headcount`, expected: sum.headcount!, found: 0 },
       rule: "second count (danfo)",
     }));
 }
@@ -77,7 +78,6 @@ function enterpriseColumns({ panel, baseline, excluded }: SecondCountInput): Rec
     const history = panel.headcount.subarray(r * panel.width, (r + 1) * panel.width);
     const e = history[panel.width - 1]!;
     if (e === GAP || excluded?.[r] === 1) continue;
-    columns.reporting[r] = 1;
     columns.headcount[r] = e;
     const b = before === null ? panel.firstHeadcount[r]! : (history[before] ?? GAP);
     if (b === GAP) continue;
@@ -85,7 +85,6 @@ function enterpriseColumns({ panel, baseline, excluded }: SecondCountInput): Rec
     columns.base[r] = b;
     columns.current[r] = e;
     columns.grossLoss[r] = Math.max(b - e, 0);
-    columns.grossGain[r] = Math.max(e - b, 0);
   }
   return columns;
 }

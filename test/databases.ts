@@ -1,8 +1,8 @@
 import { inject } from "vitest";
+import { createDatabase } from "../jobs/bench/temporary-postgres.ts";
 import type { Db } from "../src/db/db.ts";
 import { openMemory } from "../src/db/pglite.ts";
 import { openPostgres } from "../src/db/postgres.ts";
-import { createDatabase } from "../jobs/bench/temporary-postgres.ts";
 
 export interface TestDatabase {
   readonly name: "pglite" | "postgres";

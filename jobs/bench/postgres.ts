@@ -128,7 +128,6 @@ async function measureSize(server: string, profile: Profile, enterprises: number
   const { db } = await openSession({ database: url, dataDir: "", profile: profile.name }, true);
   await fillHistory(db, profile, enterprises, 36, LAST);
   await db.close();
-  await measureMonth(url, formatMonth(LAST - 1)); // packs the series; the month measured then is the one every month is
   const measured = await measureMonth(url, formatMonth(LAST));
   await dropLater(url);
   return measured;

@@ -4,6 +4,7 @@ import { decisionCounts } from "../../src/db/alert.ts";
 import { type Batch, batches } from "../../src/db/batch.ts";
 import { type FindingCount, findingCounts } from "../../src/db/finding.ts";
 import { latestRuns } from "../../src/db/run.ts";
+import { type SourceState, sourceStates } from "../../src/db/source-state.ts";
 import { placeTotals } from "../../src/db/totals.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import { dateInShanghai, newestDueMonth } from "../clock.ts";
@@ -31,6 +32,7 @@ export const status: CommandSpec = {
       );
       const runs = await latestRuns(db);
       const vintage = await vintageAsOf(db, today);
+      const sources = await sourceStates(db);
       const alerts = await decisionCounts(
         db,
         runs.map((run) => run.id),
@@ -49,6 +51,7 @@ export const status: CommandSpec = {
           ...(deliveries.length
             ? deliveries.flatMap((batch) => [describe(batch), ...problems(batch, findings)])
             : [text("  （无）", "  (none)")]),
+          ...sources.map(describeSource),
           text("已完成的月份：", "Months done:"),
           ...(runs.length
             ? runs.map((run) => {
@@ -69,6 +72,7 @@ export const status: CommandSpec = {
         json: {
           profile: profile.name,
           ...totals,
+          sources,
           batches: deliveries,
           findings,
           runs: runs.map((run) => ({
@@ -85,6 +89,18 @@ export const status: CommandSpec = {
     }
   },
 };
+
+function describeSource({ source, address, pulledAt, failure }: SourceState): Text {
+  if (failure)
+    return text(
+      `  数据源 ${source} ${address} 取数失败（${pulledAt}）：${failure.reason.zh}`,
+      `  source ${source} ${address} failed (${pulledAt}): ${failure.reason.en}`,
+    );
+  return text(
+    `  数据源 ${source} ${address} 最近取数 ${pulledAt}`,
+    `  source ${source} ${address} last pulled ${pulledAt}`,
+  );
+}
 
 function describe({ id, name, source, verdict, counts, publishedOn }: Batch): Text {
   if (verdict === "blocked")

@@ -1,14 +1,18 @@
-import { checkMonthPresence } from "../../models/month-checks.ts";
+import { checkMonthPresence, checkSources } from "../../models/month-checks.ts";
 import { keepFindings } from "../../src/db/finding.ts";
 import { presenceIn } from "../../src/db/presence.ts";
 import type { Counts } from "../../src/db/run.ts";
+import { sourceStates } from "../../src/db/source-state.ts";
 import type { StepContext } from "./step.ts";
 
 /** Looks at the month as a whole: who reports, who stopped, whether it is complete enough to speak of. */
 export async function checkMonth({ tx, run }: StepContext): Promise<Counts> {
   const presence = await presenceIn(tx, run.month, run.vintage);
   const reporting = presence.reporting.find((r) => r.month === run.month)?.enterprises ?? 0;
-  const findings = checkMonthPresence(run.month, presence, run.asOf);
+  const failed = (await sourceStates(tx)).flatMap(({ source, address, failure }) =>
+    failure ? [{ source, address, reason: failure.reason }] : [],
+  );
+  const findings = [...checkSources(failed), ...checkMonthPresence(run.month, presence, run.asOf)];
   await keepFindings(tx, { run: run.id }, findings);
   return {
     reporting,

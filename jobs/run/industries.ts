@@ -1,7 +1,7 @@
 import { BASELINES } from "../../models/baseline.ts";
 import { type Dominant, dominantEmployers } from "../../models/dominant.ts";
 import type { Figure } from "../../models/figure.ts";
-import { jobFlows } from "../../models/job-flows.ts";
+import { jobFlowsWithAndWithout } from "../../models/job-flows.ts";
 import { type JoinedComparison, joinedComparison } from "../../models/joined-comparison.ts";
 import { checkIndustryTotals, type IndustryComparison } from "../../models/month-checks.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
@@ -30,8 +30,9 @@ export async function countIndustries({ tx, run, profile, panel }: StepContext):
   const index = profileIndex(profile);
   const dominant = dominantEmployers(columns, profile.dominantEnterprises.value);
   const { springFestival } = profile.calendar;
-  const figures = BASELINES.flatMap((baseline) => jobFlows(columns, index, { baseline }));
-  const without = BASELINES.flatMap((baseline) => jobFlows(columns, index, { baseline, excluded: dominant.mask }));
+  const flows = BASELINES.map((baseline) => jobFlowsWithAndWithout(columns, index, baseline, dominant.rows));
+  const figures = flows.flatMap((flow) => flow.all);
+  const without = flows.flatMap((flow) => flow.without);
   await requireSecondCount(columns, profile, figures);
   await keepFigures(tx, run.id, "all", figures);
   await keepFigures(tx, run.id, "without-dominant", without);

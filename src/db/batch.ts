@@ -3,7 +3,8 @@ import type { Db } from "./db.ts";
 
 export interface BatchHead {
   readonly source: string;
-  readonly kind: RecordKind;
+  /** null: blocked before it was known what kind of table it is. */
+  readonly kind: RecordKind | null;
   readonly name: string;
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -80,7 +81,7 @@ export async function batchParts(db: Db, batch: number): Promise<Uint8Array[]> {
 interface BatchRow {
   id: number;
   source: string;
-  kind: RecordKind;
+  kind: RecordKind | null;
   name: string;
   sha256: string;
   size_bytes: number;

@@ -21,6 +21,11 @@ export function* copyChunks<T>(rows: Iterable<T>, line: (row: T) => string): Ite
   if (chunk) yield chunk;
 }
 
+/** Chunks as bytes, each as soon as it is made: text glued from many pieces costs a collection of garbage while it waits. */
+export async function* asBytes(chunks: Iterable<string> | AsyncIterable<string>): AsyncIterable<Buffer<ArrayBuffer>> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
+}
+
 function copyField(value: CopyValue): string {
   if (value === null || value === undefined) return "\\N";
   if (typeof value === "number") return Number.isNaN(value) ? "\\N" : String(value);

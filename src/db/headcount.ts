@@ -48,15 +48,20 @@ const isBare = (record: HeadcountRecord): boolean =>
   record.reasons.length === 0 &&
   record.nextMonth === null;
 
-/** The newest headcount known of each enterprise code, from the packed series. */
-export async function lastHeadcounts(db: Db): Promise<Map<string, number>> {
-  const rows = await db.query<{ code: string; headcount: number | null }>(
-    `select e.code, s.headcount[array_length(s.headcount, 1)] as headcount
-     from series s join enterprise e on e.id = s.enterprise_id`,
+/** The newest month packed in the series and who reported what in it, by code; month null when nothing is packed. */
+export interface LastHeadcounts {
+  readonly month: number | null;
+  readonly headcounts: ReadonlyMap<string, number>;
+}
+
+export async function lastHeadcounts(db: Db): Promise<LastHeadcounts> {
+  const rows = await db.query<{ code: string; month: number; headcount: number }>(
+    `with last as (select max(first_month + array_length(headcount, 1) - 1) as month from series)
+     select e.code, last.month, s.headcount[array_length(s.headcount, 1)] as headcount
+     from last, series s join enterprise e on e.id = s.enterprise_id
+     where s.first_month + array_length(s.headcount, 1) - 1 = last.month`,
   );
-  const last = new Map<string, number>();
-  for (const row of rows) if (row.headcount !== null) last.set(row.code, row.headcount);
-  return last;
+  return { month: rows[0]?.month ?? null, headcounts: new Map(rows.map((row) => [row.code, row.headcount])) };
 }
 
 /** What the monthly forms of one month said beside the headcount; persons, summed over the enterprises that said it. */

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { asBytes } from "./copy.ts";
 import type { Db, Row } from "./db.ts";
 import { explainedDatabase } from "./explain.ts";
 import { lockFolder } from "./folder-lock.ts";
@@ -8,7 +9,7 @@ import { PARSERS } from "./parsers.ts";
 import { scanCursor } from "./scan.ts";
 
 /** COPY hands PGlite one Blob at a time; larger loads go in several, inside one transaction. */
-const BLOB_CHARACTERS = 8_000_000;
+const BLOB_BYTES = 8_000_000;
 
 /** Opens the embedded database in a folder, made if need be, and holds the folder's single-owner lock until closed. */
 export async function openPglite(folder: string): Promise<Db> {
@@ -73,12 +74,12 @@ function transactionDb(client: Transaction): Db {
 }
 
 async function* blobs(chunks: Iterable<string> | AsyncIterable<string>): AsyncIterable<Blob> {
-  let parts: string[] = [];
+  let parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of asBytes(chunks)) {
     parts.push(chunk);
     length += chunk.length;
-    if (length > BLOB_CHARACTERS) {
+    if (length > BLOB_BYTES) {
       yield new Blob(parts);
       parts = [];
       length = 0;

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { asBytes } from "./copy.ts";
 import type { Db, Row } from "./db.ts";
 import { explainedDatabase } from "./explain.ts";
 import { PARSERS } from "./parsers.ts";
@@ -71,7 +72,7 @@ function transactionDb(client: pg.PoolClient): Db {
     transaction: (work) => work(tx),
     bulkLoad: async (table, columns, chunks) => {
       const sink = client.query(copyFrom(`copy ${table} (${columns.join(", ")}) from stdin`));
-      await pipeline(Readable.from(chunks, { objectMode: true, highWaterMark: 4 }), sink);
+      await pipeline(Readable.from(asBytes(chunks), { objectMode: true, highWaterMark: 4 }), sink);
       return sink.rowCount;
     },
     scan: <R = Row>(sql: string, params: readonly unknown[], size: number) => scanCursor<R>(tx, sql, params, size),

@@ -40,7 +40,7 @@ export function keepScores(
 function* scoreChunks(run: number, panel: Panel, s: ScoreColumns, v: Verdicts): Iterable<string> {
   let chunk = "";
   for (let r = 0; r < panel.size; r++) {
-    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 10)}\t${real(s.lower[r]!, 10)}\t${real(s.peerChange[r]!, 1e6)}\t${s.peers[r]}\t${real(s.z[r]!, 1e4)}\t${real(s.leak[r]!, 1e4)}\t${real(s.slope[r]!, 1e6)}\t${real(s.trendP[r]!, 1e6)}\t${real(s.fall3[r]!, 10)}\t${real(s.hiddenShare[r]!, 1e4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 1e4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\n`;
+    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\n`;
     if (chunk.length > 262_144) {
       yield chunk;
       chunk = "";
@@ -53,9 +53,14 @@ const rulesText = (rules: readonly string[] | undefined): string => (rules ? `{$
 
 const count = (value: number): number | string => (value === GAP ? "\\N" : value);
 
-/** Rounded to 1/steps: what is stored is what is shown, and the same on every machine. */
-const real = (value: number, steps: number): number | string =>
-  Number.isNaN(value) ? "\\N" : Math.round(value * steps) / steps;
+/**
+ * Rounded to `decimals` places and written as a whole number with an exponent, "5738e-6": what is stored is what is shown,
+ * the same on every machine, and a whole number is written several times faster than a fraction.
+ */
+const real = (value: number, decimals: number): string =>
+  Number.isNaN(value) ? "\\N" : `${Math.round(value * POWERS[decimals]!)}e-${decimals}`;
+
+const POWERS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
 
 /** One stored score; null is "no value". Units as in models/score.ts. */
 export interface StoredScore {

@@ -74,7 +74,7 @@ export async function collect(chunks: AsyncIterable<Buffer>, limit: number): Pro
 export const asChunks = (stream: Readable): AsyncIterable<Buffer> => stream as AsyncIterable<Buffer>;
 
 const isBomb = (read: number, written: number): boolean =>
-  written > LIMITS.inflatedText.value || (written > 64 * 1024 * 1024 && written > read * LIMITS.textRatio.value);
+  written > LIMITS.inflatedText.value || (written > 16 * 1024 * 1024 && written > read * LIMITS.textRatio.value);
 
 const inflated = (read: number, written: number): string => `${read} → ${written}+ bytes`;
 

@@ -38,19 +38,19 @@ function decide(bytes: Buffer): Encoding {
 }
 
 function decodeGb18030(bytes: Buffer, firstLine: number): string {
-  try {
-    return new TextDecoder("gb18030", { fatal: true }).decode(bytes);
-  } catch {
-    throw new BlockedBatch(lineFinding("text-encoding-invalid", firstLine + badLine(bytes, isGb18030)));
-  }
+  const text = tryGb18030(bytes);
+  if (text !== null) return text;
+  const line = firstLine + badLine(bytes, (part) => tryGb18030(part) !== null);
+  throw new BlockedBatch(lineFinding("text-encoding-invalid", line));
 }
 
-function isGb18030(bytes: Buffer): boolean {
+const GB18030 = new TextDecoder("gb18030", { fatal: true });
+
+function tryGb18030(bytes: Buffer): string | null {
   try {
-    new TextDecoder("gb18030", { fatal: true }).decode(bytes);
-    return true;
+    return GB18030.decode(bytes);
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -1,23 +1,25 @@
+import type { RecordKind } from "../../models/record.ts";
 import { type Text, text } from "../../models/text.ts";
 import { FIELD_NAMES } from "./field-names.ts";
 import { closest } from "./fold.ts";
 import type { Note } from "./header.ts";
 import { requiredFields, type Try } from "./header-try.ts";
 
-/** Says what a table lacks, on the row and for the mapping that come closest. misread: the mapping that must not be taken. */
-export function headerAdvice(tries: readonly Try[], misread: Try | undefined): Note {
-  const best = bestOf(tries.filter(({ mapping }) => mapping !== misread?.mapping));
-  if (!best) return { code: "rows-none", params: {} };
-  const { row, missing } = best;
-  const names = text(missing.map(({ zh }) => zh).join("、"), missing.map(({ en }) => en).join(", "));
-  const params = { missing: names, line: row.line, header: shortList(row.cells), suggestion: suggestion(best) };
-  return { code: "header-missing", params };
+export interface Advice {
+  readonly note: Note;
+  readonly matched: number;
+  readonly recordKind: RecordKind | null;
 }
 
-/** How many columns the closest mapping found; -1 when there was nothing to look at. */
-export function matchedOf(tries: readonly Try[]): number {
-  const best = bestOf(tries);
-  return best ? columnsOf(best) : -1;
+/** Says what a table lacks, on the row and for the mapping that come closest. misread: the mapping that must not be taken. */
+export function headerAdvice(tries: readonly Try[], misread: Try | undefined): Advice {
+  const best = bestOf(tries.filter(({ mapping }) => mapping !== misread?.mapping));
+  if (!best) return { note: { code: "rows-none", params: {} }, matched: -1, recordKind: null };
+  const { row, missing, mapping } = best;
+  const names = text(missing.map(({ zh }) => zh).join("、"), missing.map(({ en }) => en).join(", "));
+  const params = { missing: names, line: row.line, header: shortList(row.cells), suggestion: suggestion(best) };
+  const recordKind = mapping.kind === "none" ? null : mapping.kind;
+  return { note: { code: "header-missing", params }, matched: columnsOf(best), recordKind };
 }
 
 /** At most twenty names, each at most forty characters. */

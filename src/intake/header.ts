@@ -3,7 +3,7 @@ import type { RecordKind } from "../../models/record.ts";
 import type { Code } from "./codes.ts";
 import { FIELD_NAMES } from "./field-names.ts";
 import { fold } from "./fold.ts";
-import { headerAdvice, matchedOf, shortList } from "./header-advice.ts";
+import { headerAdvice, shortList } from "./header-advice.ts";
 import { type HeaderRow, type MonthColumn, requiredFields, type Try, tryRow } from "./header-try.ts";
 import { LIMITS } from "./limits.ts";
 import { columnLetters, type Rows } from "./rows.ts";
@@ -30,15 +30,20 @@ export interface Note {
 export type Placed =
   | { readonly kind: "placed"; readonly placement: Placement; readonly notes: readonly Note[] }
   | { readonly kind: "skipped"; readonly mapping: Mapping }
-  | { readonly kind: "missing"; readonly note: Note; readonly matched: number };
+  | {
+      readonly kind: "missing";
+      readonly note: Note;
+      /** How many columns the closest mapping found, and what it is a table of. */
+      readonly matched: number;
+      readonly recordKind: RecordKind | null;
+    };
 
 /** Finds the first mapping whose required columns all stand in one of the first rows. */
 export function placeHeader(head: Rows, mappings: readonly Mapping[]): Placed {
   const rows = firstRows(head);
   const tries = mappings.flatMap((mapping) => rows.map((row) => tryRow(mapping, row)));
   const fit = tries.find(({ missing }) => missing.length === 0);
-  if (!fit || isMisread(fit, tries))
-    return { kind: "missing", note: headerAdvice(tries, fit), matched: matchedOf(tries) };
+  if (!fit || isMisread(fit, tries)) return { kind: "missing", ...headerAdvice(tries, fit) };
   if (fit.mapping.kind === "none") return { kind: "skipped", mapping: fit.mapping };
   return settle(fit, fit.mapping.kind);
 }
@@ -80,7 +85,7 @@ function settle(fit: Try, kind: RecordKind): Placed {
     notes.find(({ code }) => code === "header-duplicate") ??
     (twice ? { code: "header-month-twice" as const, params: { names: twice } } : undefined) ??
     tooManyColumns(fit.row);
-  if (fatal) return { kind: "missing", note: fatal, matched: Number.POSITIVE_INFINITY };
+  if (fatal) return { kind: "missing", note: fatal, matched: Number.POSITIVE_INFINITY, recordKind: kind };
   const unknown = unknownHeaders(fit);
   if (unknown.length > 0) notes.push({ code: "header-unknown", params: { names: shortList(unknown) } });
   return { kind: "placed", placement: placementOf(fit, kind), notes };

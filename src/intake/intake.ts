@@ -27,7 +27,12 @@ export type { RecordBlock } from "./reader.ts";
  */
 export type Intake =
   | { readonly kind: "skipped"; readonly mapping: Mapping }
-  | { readonly kind: "blocked"; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: "blocked";
+      readonly findings: readonly Finding[];
+      /** What it seems to be a table of; null when nothing says so. */
+      readonly recordKind: RecordKind | null;
+    }
   | {
       readonly kind: "open";
       readonly recordKind: RecordKind;
@@ -45,14 +50,14 @@ const READERS: Readonly<Record<RecordKind, new (placement: Placement, known: Kno
 
 /** Opens a delivery, finds its table and checks it while its records are taken out. */
 export async function openIntake(delivery: Delivery, known: Known): Promise<Intake> {
-  if (known.mappings.length === 0) return { kind: "blocked", findings: [fileFinding("mapping-none")] };
+  if (known.mappings.length === 0) return blocked([fileFinding("mapping-none")]);
   const log = new FindingLog();
   try {
     const table = await openTable(delivery, log);
     return await admit(table, known, log);
   } catch (error) {
     if (!(error instanceof BlockedBatch)) throw error;
-    return { kind: "blocked", findings: [...log.list(), ...error.findings] };
+    return blocked([...log.list(), ...error.findings]);
   }
 }
 
@@ -73,15 +78,19 @@ async function admit(table: Table, known: Known, log: FindingLog): Promise<Intak
   await table.close();
   const skipped = candidates.map(({ placed }) => placed).find((placed) => placed.kind === "skipped");
   if (skipped?.kind === "skipped") return { kind: "skipped", mapping: skipped.mapping };
-  return { kind: "blocked", findings: [...log.list(), missingHeader(candidates)] };
+  const { finding, recordKind } = missingHeader(candidates);
+  return { kind: "blocked", findings: [...log.list(), finding], recordKind };
 }
 
 /** The sheet that came closest says best what is missing. */
-function missingHeader(candidates: readonly Candidate[]): Finding {
+function missingHeader(candidates: readonly Candidate[]): { finding: Finding; recordKind: RecordKind | null } {
   const misses = candidates.flatMap(({ placed }) => (placed.kind === "missing" ? [placed] : []));
   const nearest = misses.toSorted((a, b) => b.matched - a.matched)[0];
-  return nearest ? fileFinding(nearest.note.code, nearest.note.params) : fileFinding("rows-none");
+  if (!nearest) return { finding: fileFinding("rows-none"), recordKind: null };
+  return { finding: fileFinding(nearest.note.code, nearest.note.params), recordKind: nearest.recordKind };
 }
+
+const blocked = (findings: readonly Finding[]): Intake => ({ kind: "blocked", findings, recordKind: null });
 
 function tellAboutSheets(used: Sheet, sheets: readonly Sheet[], { line }: Placement, log: FindingLog): void {
   const names = sheets.filter((sheet) => sheet !== used).map(({ name }) => name);

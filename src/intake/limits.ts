@@ -25,10 +25,14 @@ export const LIMITS = {
   record: limit(4 * MiB, "bytes", "one row; more is a file without line ends or with an open quote"),
   inflatedText: limit(8192 * MiB, "bytes", "about 140 million rows"),
   textRatio: limit(200, "times", "csv of headcounts shrinks 5 to 30 times; a bomb 1,000 times"),
-  workbook: limit(48 * MiB, "bytes", "a million rows are about 30 MB"),
-  inflatedWorkbook: limit(192 * MiB, "bytes", "what SheetJS can read within 512 MB"),
+  workbook: limit(48 * MiB, "bytes", "three times what unpacks to the next limit"),
+  inflatedWorkbook: limit(
+    64 * MiB,
+    "bytes",
+    "about 130,000 rows of a monthly form; SheetJS needs up to five times that",
+  ),
   entryRatio: limit(150, "times", "sheets shrink 8 to 40 times; a bomb 1,000 times"),
   entries: limit(2000, "files", "a workbook has a dozen parts and one a sheet"),
-  childHeap: limit(512, "MB", "memory of the process that reads spreadsheets"),
+  childHeap: limit(384, "MB", "V8 heap of the process that reads spreadsheets; with its buffers it stays below 512 MB"),
   childTime: limit(30_000, "ms", "time of the process that reads spreadsheets"),
 } as const;

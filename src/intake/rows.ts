@@ -121,7 +121,7 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
-export const toCsvLine = (cells: readonly string[]): string =>
+const toCsvLine = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 
 export const plainMarks = (delimiter = COMMA, row = LINE_FEED): Marks => ({ cell: delimiter, row });

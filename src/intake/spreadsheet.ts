@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { text } from "../../models/text.ts";
 import { BlockedBatch } from "./blocked-batch.ts";
 import type { FromChild, SheetHead, ToChild } from "./child-messages.ts";
 import type { Code } from "./codes.ts";
@@ -8,12 +9,21 @@ import { fileFinding } from "./finding-log.ts";
 import { LIMITS } from "./limits.ts";
 import { PARSED, Rows } from "./rows.ts";
 import type { Sheet, Table } from "./table.ts";
+import type { Params } from "./wording.ts";
 import type { SheetText } from "./workbook.ts";
 
+/** What the process may use: milliseconds of work and megabytes of heap. */
+export interface Bounds {
+  readonly time: number;
+  readonly heap: number;
+}
+
+const BOUNDS: Bounds = { time: LIMITS.childTime.value, heap: LIMITS.childHeap.value };
+
 /** Reads a workbook in a process of its own, which may run out of memory or time without harm to this one. */
-export async function openWorkbook(bytes: Buffer, type: "zip" | "ole"): Promise<Table> {
-  const child = startChild(type);
-  const conversation = new Conversation(child);
+export async function openWorkbook(bytes: Buffer, type: "zip" | "ole", bounds: Bounds = BOUNDS): Promise<Table> {
+  const child = startChild(type, bounds);
+  const conversation = new Conversation(child, bounds);
   child.stdin!.on("error", () => {});
   child.stdin!.end(bytes);
   try {
@@ -29,13 +39,13 @@ export async function openWorkbook(bytes: Buffer, type: "zip" | "ole"): Promise<
   }
 }
 
-function startChild(type: string): ChildProcess {
+function startChild(type: string, { heap }: Bounds): ChildProcess {
   const here = import.meta.url;
   const compiled = here.endsWith(".ts") ? "../../dist/src/intake/spreadsheet-child.js" : "./spreadsheet-child.js";
   const path = fileURLToPath(new URL(compiled, here));
   if (!existsSync(path)) throw new Error(`${path} is missing: run "npm run build" before reading spreadsheets`);
   return fork(path, [type], {
-    execArgv: [`--max-old-space-size=${LIMITS.childHeap.value}`],
+    execArgv: [`--max-old-space-size=${heap}`],
     env: {},
     serialization: "advanced",
     stdio: ["pipe", "ignore", "ignore", "ipc"],
@@ -46,11 +56,14 @@ function startChild(type: string): ChildProcess {
 class Conversation {
   readonly #child: ChildProcess;
   readonly #ended: Promise<Code>;
-  #left: number = LIMITS.childTime.value;
+  readonly #bounds: Bounds;
+  #left: number;
   #slow = false;
 
-  constructor(child: ChildProcess) {
+  constructor(child: ChildProcess, bounds: Bounds) {
     this.#child = child;
+    this.#bounds = bounds;
+    this.#left = bounds.time;
     this.#ended = new Promise((resolve) => {
       child.once("error", () => resolve("workbook-broken"));
       child.once("exit", (code, signal) => resolve(this.#causeOf(code, signal)));
@@ -68,7 +81,7 @@ class Conversation {
     const answer = await Promise.race([answered, this.#ended]);
     clearTimeout(timer);
     this.#left = Math.max(1, this.#left - (performance.now() - started));
-    if (typeof answer === "string") throw new BlockedBatch(fileFinding(answer, paramsOf(answer)));
+    if (typeof answer === "string") throw new BlockedBatch(fileFinding(answer, paramsOf(answer, this.#bounds)));
     return answer;
   }
 
@@ -91,9 +104,11 @@ class Conversation {
   }
 }
 
-function paramsOf(code: Code) {
-  if (code === "workbook-slow") return { limit: LIMITS.childTime.value / 1000 };
-  return code === "workbook-memory" ? { limit: LIMITS.childHeap.value } : { found: "process ended" };
+function paramsOf(code: Code, { time, heap }: Bounds): Params {
+  if (code === "workbook-slow") return { limit: time / 1000 };
+  return code === "workbook-memory"
+    ? { limit: heap }
+    : { found: text("读取进程意外结束", "the reading process ended") };
 }
 
 const sheetOf = (head: SheetHead, index: number, conversation: Conversation): Sheet => ({

@@ -56,10 +56,12 @@ async function inflate(zip: ZipFile, entry: Entry, before: number): Promise<Buff
 }
 
 function refuseBomb({ fileName, compressedSize }: Entry, size: number, before: number): void {
-  const tooLarge = before + size > LIMITS.inflatedWorkbook.value;
-  if (tooLarge || (size > SMALL && size > compressedSize * LIMITS.entryRatio.value)) {
+  const limit = LIMITS.inflatedWorkbook.value;
+  const tooLarge = before + size > limit;
+  if ((tooLarge || size > SMALL) && size > compressedSize * LIMITS.entryRatio.value) {
     throw bomb(`${fileName}: ${compressedSize} → ${size}+ bytes`);
   }
+  if (tooLarge) throw new BlockedBatch(fileFinding("file-too-large", { limit: limit / 1024 / 1024 }));
 }
 
 /** A declaration stands before the first element, and entities may only be declared inside it. */

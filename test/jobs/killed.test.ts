@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, inject, it } from "vitest";
 import { createDatabase } from "../../jobs/bench/temporary-postgres.ts";
 import { STEPS } from "../../jobs/run/month-run.ts";
 import { firstDay } from "../../models/month.ts";
@@ -41,6 +41,7 @@ const runInChild = (where: string, month: number, step: string, when: string): P
 describe("a month run killed with SIGKILL between any two steps and started again", () => {
   it.concurrent.for(databases)(
     "leaves the same rows as one that was never killed, on $name",
+    { timeout: 240_000 },
     async ({ where, open }, { expect }) => {
       const place = await where();
       const filled = await open(place);
@@ -63,6 +64,5 @@ describe("a month run killed with SIGKILL between any two steps and started agai
       await killed.close();
       await calm.close();
     },
-    240_000,
   );
 });

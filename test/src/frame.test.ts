@@ -60,7 +60,7 @@ describe("the second count", () => {
       .map((f) => (f.dimension === "section" && f.code === "C" ? { ...f, grossLoss: f.grossLoss + 1 } : f))
       .filter((f) => !(f.dimension === "region" && f.code === "500237100"));
     const cells = (await secondCount({ panel, profile: county, baseline: "previous" }, spoilt)).map((d) => d.cell);
-    expect(cells).toEqual(["section:C/previous/grossLoss", "region:500237100/previous/reporting"]);
+    expect(cells).toEqual(["section:C/previous/grossLoss", "region:500237100/previous/headcount"]);
   });
 
   it("of an empty panel agrees", async () => {

@@ -21,7 +21,8 @@ create table threshold_set (
 create table batch (
   id integer generated always as identity primary key,
   source text not null,
-  kind text not null check (kind in ('register', 'headcount', 'industry', 'event')),
+  -- Null only for a blocked delivery of which not even the kind of table is known.
+  kind text check (kind in ('register', 'headcount', 'industry', 'event')),
   name text not null,
   sha256 text not null,
   size_bytes bigint not null,
@@ -32,10 +33,11 @@ create table batch (
   rows_read integer not null,
   rows_accepted integer not null,
   rows_quarantined integer not null,
-  rows_warned integer not null
+  rows_warned integer not null,
+  check (kind is not null or verdict = 'blocked')
 );
 -- A blocked delivery may be sent again; an accepted one is taken once.
-create unique index batch_once on batch (source, sha256, kind) where verdict = 'accepted';
+create unique index batch_once on batch (source, sha256) where verdict = 'accepted';
 
 create table batch_part (
   batch_id integer not null references batch,
@@ -51,6 +53,16 @@ create table publication (
   published_on date not null,
   rows integer not null,
   primary key (batch_id, published_on)
+);
+
+-- How the last pull of each of the place's own sources went.
+create table source_state (
+  source text not null,
+  address text not null,
+  etag text,
+  pulled_at timestamptz not null,
+  failure jsonb,
+  primary key (source, address)
 );
 
 -- Ids are given by the import under this table's lock, so that they stay dense and one COPY can carry them.
