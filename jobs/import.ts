@@ -5,6 +5,7 @@ import type { Finding } from "../models/finding.ts";
 import type { Mapping, Profile } from "../models/profile.ts";
 import { type BatchCounts, type BatchHead, closeBatch, keepPart, openBatch, sameBatch } from "../src/db/batch.ts";
 import type { Db } from "../src/db/db.ts";
+import { enterpriseIds } from "../src/db/enterprise.ts";
 import { keepFindings } from "../src/db/finding.ts";
 import { type LastHeadcounts, lastHeadcounts } from "../src/db/headcount.ts";
 import { BlockedBatch, type Intake, type Known, openIntake } from "../src/intake/intake.ts";
@@ -89,10 +90,13 @@ function keepAccepted(
 ): Promise<ImportResult> {
   return db.transaction(async (tx) => {
     progress.start(head.name);
+    // The lock comes before the batch's number: otherwise a later number could commit first, and a run that has seen it
+    // would never look for the earlier one.
+    const ids = await enterpriseIds(tx);
     const batch = await openBatch(tx, head, "accepted");
     const parts = compressed(delivery);
     parts.catch(() => {}); // awaited below; a failure of the records may come first
-    const published = await storeRecords(tx, batch, intake.blocks, order, (rows) => {
+    const published = await storeRecords(tx, batch, ids, intake.blocks, order, (rows) => {
       order.signal?.throwIfAborted();
       progress.advance(rows);
     });

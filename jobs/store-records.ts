@@ -2,7 +2,7 @@ import { resolveIndustry } from "../models/industry.ts";
 import type { EventRecord, IndustryRecord, RegisterRecord } from "../models/record.ts";
 import { resolveRegion } from "../models/region.ts";
 import type { Db } from "../src/db/db.ts";
-import { type EnterpriseIds, enterpriseIds } from "../src/db/enterprise.ts";
+import type { EnterpriseIds } from "../src/db/enterprise.ts";
 import { keepEvents } from "../src/db/event.ts";
 import { HEADCOUNT_COLUMNS, headcountLine, indexNewRows } from "../src/db/headcount.ts";
 import { keepIndustryHeadcounts } from "../src/db/industry-headcount.ts";
@@ -26,11 +26,11 @@ interface Gathered {
 export async function storeRecords(
   tx: Db,
   batch: number,
+  ids: EnterpriseIds,
   blocks: AsyncIterable<RecordBlock>,
   order: ImportOrder,
   onRows: (rows: number) => void,
 ): Promise<Published> {
-  const ids = await enterpriseIds(tx);
   const published: Published = new Map();
   const gathered: Gathered = { register: [], industry: [], event: [] };
   const lines = headcountChunks(blocks, gathered, ids, batch, order, published, onRows);

@@ -1,17 +1,30 @@
 import type { Finding, Severity } from "./finding.ts";
 import { firstDay, formatMonth, type Month } from "./month.ts";
+import { GAP, type Panel } from "./panel.ts";
 import { type Text, text } from "./text.ts";
 
-/** Who reported in a month and the months before it. */
+/** An enterprise, as a row of a panel, and the headcount that makes it worth naming. */
+export interface Example {
+  readonly row: number;
+  readonly headcount: number;
+}
+
+/** Some enterprises of which the largest few are named. */
+export interface Group {
+  readonly count: number;
+  /** At most five, largest first; of two alike the earlier row. */
+  readonly largest: readonly Example[];
+}
+
+/** Who reports in a panel's month, beside the month before it. */
 export interface MonthPresence {
-  readonly reporting: readonly { readonly month: Month; readonly enterprises: number }[];
+  readonly reporting: number;
+  readonly before: number;
   readonly matched: number;
-  readonly appeared: readonly { readonly code: string; readonly headcount: number }[];
-  readonly appearedCount: number;
-  readonly vanished: readonly { readonly code: string; readonly headcount: number }[];
-  readonly vanishedCount: number;
-  readonly frozen: readonly { readonly code: string; readonly headcount: number }[];
-  readonly frozenCount: number;
+  readonly appeared: Group;
+  readonly vanished: Group;
+  /** FROZEN_FROM people or more, and the same number in all of the six months to this one. */
+  readonly frozen: Group;
 }
 
 /** Limits of the checks on a whole month; origin: the project's list of checks on incoming data. */
@@ -22,44 +35,76 @@ export const MONTH_LIMITS = {
   bandShare: 0.1,
   /** …or in standard deviations, whichever is wider. */
   bandSpreads: 3,
+  /** How many months before the band is drawn from. */
+  bandMonths: 6,
   /** Days after the month's end from which a short month is late, and overdue. */
   lateDays: 8,
   overdueDays: 12,
   /** Silent for longer than this many months, an enterprise is no longer expected to report. */
   expectedMonths: 6,
+  /** The same number for so many months, from so many people on, is probably an old one repeated. */
+  frozenMonths: 6,
+  frozenFrom: 20,
 } as const;
 
-/** What the month as a whole says about itself; each finding is a warning, because scoring says "silent" by itself. */
-export function checkMonthPresence(month: Month, presence: MonthPresence, asOf: string): Finding[] {
+/** Looks at the last columns of a panel. */
+export function presenceIn(panel: Panel): MonthPresence {
+  const appeared: Example[] = [];
+  const vanished: Example[] = [];
+  const frozen: Example[] = [];
+  let reporting = 0;
+  let before = 0;
+  for (let row = 0; row < panel.size; row++) {
+    const last = (row + 1) * panel.width - 1;
+    const [now, then] = [panel.headcount[last]!, panel.headcount[last - 1]!];
+    if (now !== GAP) reporting++;
+    if (then !== GAP) before++;
+    if (now !== GAP && then === GAP) appeared.push({ row, headcount: now });
+    else if (now === GAP && then !== GAP) vanished.push({ row, headcount: then });
+    else if (now >= MONTH_LIMITS.frozenFrom && isFrozen(panel, last)) frozen.push({ row, headcount: now });
+  }
+  const matched = reporting - appeared.length;
+  return { reporting, before, matched, appeared: group(appeared), vanished: group(vanished), frozen: group(frozen) };
+}
+
+function isFrozen(panel: Panel, last: number): boolean {
+  for (let back = 1; back < MONTH_LIMITS.frozenMonths; back++)
+    if (panel.headcount[last - back] !== panel.headcount[last]) return false;
+  return true;
+}
+
+const group = (all: readonly Example[]): Group => ({
+  count: all.length,
+  largest: all.toSorted((a, b) => b.headcount - a.headcount).slice(0, 5),
+});
+
+/** What the month's reports say beside last month's; each is a warning, because scoring says "silent" by itself. */
+export function checkPresence(
+  month: Month,
+  presence: MonthPresence,
+  asOf: string,
+  codeOf: (row: number) => string,
+): Finding[] {
   return [
     ...coverage(month, presence, asOf),
-    ...rowCount(month, presence),
-    ...oneSided("appeared", presence.appearedCount, presence.appeared, APPEARED),
-    ...oneSided("vanished", presence.vanishedCount, presence.vanished, VANISHED),
-    ...oneSided("frozen-six-months", presence.frozenCount, presence.frozen, FROZEN),
+    ...named("appeared", presence.appeared, APPEARED, codeOf),
+    ...named("vanished", presence.vanished, VANISHED, codeOf),
+    ...named("frozen-six-months", presence.frozen, FROZEN, codeOf),
   ];
 }
 
 /** Share of last month's reporters that reported again; null when nobody reported last month. */
-export function coverageOf(month: Month, presence: MonthPresence): number | null {
-  const before = presence.reporting.find((r) => r.month === month - 1)?.enterprises ?? 0;
-  return before === 0 ? null : presence.matched / before;
-}
+export const coverageOf = ({ matched, before }: MonthPresence): number | null =>
+  before === 0 ? null : matched / before;
 
 function coverage(month: Month, presence: MonthPresence, asOf: string): Finding[] {
-  const share = coverageOf(month, presence);
+  const share = coverageOf(presence);
   if (share === null || share >= MONTH_LIMITS.coverage) return [];
   const days = daysBetween(firstDay(month + 1), asOf) + 1;
   const percent = `${(share * 100).toFixed(1)}%`;
-  const code =
-    days >= MONTH_LIMITS.overdueDays
-      ? "coverage-overdue"
-      : days >= MONTH_LIMITS.lateDays
-        ? "coverage-late"
-        : "coverage-low";
   return [
     warning(
-      code,
+      coverageCode(days),
       percent,
       text(
         `上月报送的企业中本月仅${percent}已报（应达95%），截至${asOf}为次月第${days}日。`,
@@ -73,9 +118,15 @@ function coverage(month: Month, presence: MonthPresence, asOf: string): Finding[
   ];
 }
 
-function rowCount(month: Month, presence: MonthPresence): Finding[] {
-  const now = presence.reporting.find((r) => r.month === month)?.enterprises ?? 0;
-  const before = presence.reporting.filter((r) => r.month < month).map((r) => r.enterprises);
+const coverageCode = (days: number): string =>
+  days >= MONTH_LIMITS.overdueDays
+    ? "coverage-overdue"
+    : days >= MONTH_LIMITS.lateDays
+      ? "coverage-late"
+      : "coverage-low";
+
+/** The month's number of reports against a band drawn from the months before; three of them at least. */
+export function checkRowCount(now: number, before: readonly number[]): Finding[] {
   if (before.length < 3) return [];
   const mean = before.reduce((sum, n) => sum + n, 0) / before.length;
   const variance = before.reduce((sum, n) => sum + (n - mean) ** 2, 0) / (before.length - 1);
@@ -133,17 +184,9 @@ const FROZEN: Wording = {
   repair: text("请核实是否沿用旧数未更新。", "Check whether an old figure is being repeated."),
 };
 
-function oneSided(
-  code: string,
-  count: number,
-  examples: readonly { readonly code: string; readonly headcount: number }[],
-  wording: Wording,
-): Finding[] {
+function named(code: string, { count, largest }: Group, wording: Wording, codeOf: (row: number) => string): Finding[] {
   if (count === 0) return [];
-  const shown = examples
-    .slice(0, 5)
-    .map((e) => `${e.code}（${e.headcount}）`)
-    .join("、");
+  const shown = largest.map(({ row, headcount }) => `${codeOf(row)}（${headcount}）`).join("、");
   return [warning(code, String(count), wording.message(count, shown), wording.repair)];
 }
 

@@ -6,7 +6,7 @@ import type { Profile } from "../models/profile.ts";
 import { type Sums, sumBy } from "./frame.ts";
 
 /** From these and the identities of cross-footing every other number of a figure follows. */
-const COUNTED = ["matched", "base", "current", "grossLoss", "headcount"] as const;
+const COUNTED = ["base", "current", "grossLoss", "headcount"] as const;
 type Counted = (typeof COUNTED)[number];
 const DIMENSIONS = ["place", "section", "division", "region"] as const;
 
@@ -81,7 +81,6 @@ function enterpriseColumns({ panel, baseline, excluded }: SecondCountInput): Rec
     columns.headcount[r] = e;
     const b = before === null ? panel.firstHeadcount[r]! : (history[before] ?? GAP);
     if (b === GAP) continue;
-    columns.matched[r] = 1;
     columns.base[r] = b;
     columns.current[r] = e;
     columns.grossLoss[r] = Math.max(b - e, 0);

@@ -1,60 +1,33 @@
-import { BASELINES } from "../../models/baseline.ts";
-import { type Dominant, dominantEmployers } from "../../models/dominant.ts";
+import type { Disagreement } from "../../models/cross-foot.ts";
 import type { Figure } from "../../models/figure.ts";
-import { jobFlowsWithAndWithout } from "../../models/job-flows.ts";
-import { type JoinedComparison, joinedComparison } from "../../models/joined-comparison.ts";
 import { checkIndustryTotals, type IndustryComparison } from "../../models/month-checks.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
-import { profileIndex } from "../../models/profile-index.ts";
 import { text } from "../../models/text.ts";
-import { type TrendPoint, trend } from "../../models/trend.ts";
 import { keepFigures, keepOutline } from "../../src/db/figure.ts";
 import { keepFindings } from "../../src/db/finding.ts";
-import { industryTotals } from "../../src/db/industry-headcount.ts";
+import { type IndustryTotal, industryTotals } from "../../src/db/industry-headcount.ts";
 import type { Counts } from "../../src/db/run.ts";
-import { secondCount } from "../../src/second-count.ts";
 import type { StepContext } from "./step.ts";
 
-/** What a month says beside its figures. */
-export interface Outline {
-  readonly dominant: Pick<Dominant, "headcount" | "share"> & { readonly enterprises: number };
-  readonly joined: JoinedComparison | null;
-  readonly trend: readonly TrendPoint[];
-}
-
 /** Figures of the place, its industries and regions, with and without the dominant enterprises; counted twice. */
-export async function countIndustries({ tx, run, profile, panel }: StepContext): Promise<Counts> {
-  const columns = await panel(tx);
-  const index = profileIndex(profile);
-  const dominant = dominantEmployers(columns, profile.dominantEnterprises.value);
-  const { springFestival } = profile.calendar;
-  const flows = BASELINES.map((baseline) => jobFlowsWithAndWithout(columns, index, baseline, dominant.rows));
-  const figures = flows.flatMap((flow) => flow.all);
-  const without = flows.flatMap((flow) => flow.without);
-  await requireSecondCount(columns, profile, figures);
-  await keepFigures(tx, run.id, "all", figures);
-  await keepFigures(tx, run.id, "without-dominant", without);
-  const { headcount, share, rows } = dominant;
-  const joined = springFestival ? joinedComparison(columns) : null;
-  const outline: Outline = {
-    dominant: { headcount, share, enterprises: rows.length },
-    joined,
-    trend: trend(columns, { springFestival }),
-  };
+export async function countIndustries({ tx, run, profile, panel, figures }: StepContext): Promise<Counts> {
+  const { all, withoutDominant, outline, disagreements } = await figures(tx);
+  if (disagreements[0]) throw countedDifferently(disagreements[0]);
+  await keepFigures(tx, run.id, "all", all);
+  await keepFigures(tx, run.id, "without-dominant", withoutDominant);
   await keepOutline(tx, run.id, outline);
-  const findings = checkIndustryTotals(run.month, await comparisons({ tx, run }, columns, profile, figures));
+  const published = await industryTotals(tx, run.month, run.vintage);
+  const comparisons = published.length > 0 ? compare(published, await panel(tx), profile, all) : [];
+  const findings = checkIndustryTotals(run.month, comparisons);
   await keepFindings(tx, { run: run.id }, findings);
-  return { figures: figures.length + without.length, industryTotalsOff: findings.length };
+  return { figures: all.length + withoutDominant.length, industryTotalsOff: findings.length };
 }
 
 /** danfo counts last month against this month a second time; a month whose two counts differ stops here. */
-async function requireSecondCount(panel: Panel, profile: Profile, figures: readonly Figure[]): Promise<void> {
-  const [first] = await secondCount({ panel, profile, baseline: "previous" }, figures);
-  if (!first) return;
-  const { cell, expected, found } = first;
-  throw new Problem(
+function countedDifferently({ cell, expected, found }: Disagreement): Problem {
+  return new Problem(
     "unexpected",
     "counted-differently",
     text(
@@ -69,14 +42,12 @@ async function requireSecondCount(panel: Panel, profile: Profile, figures: reado
 }
 
 /** Published industry totals beside the sums of their enterprises; an industry or region the profile lacks is left to intake. */
-async function comparisons(
-  { tx, run }: Pick<StepContext, "tx" | "run">,
+function compare(
+  published: readonly IndustryTotal[],
   panel: Panel,
   profile: Profile,
   figures: readonly Figure[],
-): Promise<IndustryComparison[]> {
-  const published = await industryTotals(tx, run.month, run.vintage);
-  if (published.length === 0) return [];
+): IndustryComparison[] {
   const cells = sumCells(panel, profile);
   const totals = new Map(figures.filter(isIndustry).map((f) => [f.code, f.headcount]));
   const summed = (industry: string, region: string | null) =>

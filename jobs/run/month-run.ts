@@ -2,7 +2,7 @@ import { formatMonth, type Month } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import type { Db } from "../../src/db/db.ts";
 import { isReported } from "../../src/db/headcount.ts";
-import { fence, type Lease, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
+import { fence, type Lease, leaseHolder, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
 import { readPanel } from "../../src/db/panel.ts";
 import {
   type Counts,
@@ -21,6 +21,7 @@ import type { Progress } from "../progress.ts";
 import { checkMonth } from "./check.ts";
 import { decideAlerts } from "./decide.ts";
 import { countIndustries } from "./industries.ts";
+import { figuresBeside } from "./industry-figures.ts";
 import { busy, emptyMonth, nothingKnown } from "./refusals.ts";
 import { writeReport } from "./report.ts";
 import { scoreEnterprises } from "./score.ts";
@@ -66,7 +67,7 @@ export interface RunOutcome {
 /** Runs one month to its end, going on where an interrupted run stopped. One runner at a time. */
 export async function runMonth(db: Db, month: Month, order: RunOrder, progress: Progress): Promise<RunOutcome> {
   const lease = await takeLease(db, LEASE, order.holder, LEASE_SECONDS);
-  if (!lease) throw busy();
+  if (!lease) throw busy(await leaseHolder(db, LEASE));
   const renewal = setInterval(
     () => void renewLease(db, lease, LEASE_SECONDS).catch(() => {}),
     (LEASE_SECONDS * 1000) / 3,
@@ -93,7 +94,7 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
   if (!(await isReported(db, month, vintage))) throw await emptyMonth(db, month, order.asOf, vintage);
   const thresholds = await thresholdsIn(db, month);
   if (!thresholds) throw new Error("the database has no threshold set; init puts the profile's first one there");
-  const same = await sameRun(db, month, vintage, thresholds.id);
+  const same = await sameRun(db, { month, vintage, thresholdSetId: thresholds.id, model: MODEL });
   if (same) return same;
   const run = await db.transaction(async (tx) => {
     const { asOf } = order;
@@ -112,6 +113,7 @@ async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progre
     await packSeries(tx, run.vintage); // nothing to do, unless another month ran between our steps
     return readPanel(tx, order.profile, run.month, run.vintage);
   });
+  const figures = once(async (tx: Db) => figuresBeside(await panel(tx), order.profile, order.workers));
   const done = await finishedSteps(db, run);
   for (const step of STEPS) {
     if (done.has(step.name)) continue;
@@ -121,7 +123,7 @@ async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progre
     const began = order.clock();
     const counts = await db.transaction(async (tx) => {
       const { profile, workers } = order;
-      const context: StepContext = { tx, run, profile, thresholds: set, progress, workers, panel };
+      const context: StepContext = { tx, run, profile, thresholds: set, progress, workers, panel, figures };
       const counted = await step.work(context);
       await finishStep(tx, run, step.name, lease.fence, counted, order.clock() - began);
       if (step === STEPS.at(-1)) await finishRun(tx, run);

@@ -12,7 +12,7 @@ import { isSimulated, type Registered, registered } from "../../src/db/register.
 import { finishedSteps } from "../../src/db/run.ts";
 import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
 import { completeness } from "./completeness.ts";
-import type { Outline } from "./industries.ts";
+import type { Outline } from "./industry-figures.ts";
 import type { StepContext } from "./step.ts";
 import { fallOf } from "./subjects.ts";
 

@@ -6,11 +6,11 @@ import { reportedMonths } from "../../src/db/headcount.ts";
 import { firstPublication, type Vintage } from "../../src/db/vintage.ts";
 
 /** The lease is somebody else's. */
-export function busy(): Problem {
+export function busy(holder: string | null): Problem {
   return new Problem(
     "database",
     "run-in-progress",
-    text("另一个进程正在执行月度任务。", "Another process is running the month."),
+    text(`进程 ${holder ?? "?"} 正在执行月度任务。`, `Process ${holder ?? "?"} is running a month.`),
     text(
       "请等待其完成后查看 wengang status；它若已终止，一分钟后可重试。",
       "Wait for it and look at wengang status; if it died, try again in a minute.",

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Worker } from "node:worker_threads";
 import type { Panel } from "../../models/panel.ts";
 import type { ScoreColumns } from "../../models/score.ts";
 import type { CohortMedians } from "../../models/scoring/cohort-medians.ts";
 import { emptyScores } from "../../models/scoring/score-columns.ts";
 import { scorePanel } from "../../models/scoring/score-panel.ts";
 import type { DetectorThresholds } from "../../models/threshold.ts";
+import { hasWorker, inWorker } from "./in-worker.ts";
 
 export interface ScoreTask {
   readonly panel: Panel;
@@ -29,24 +27,14 @@ export async function scoreInParallel(
   threads: number,
 ): Promise<ScoreColumns> {
   const scores = emptyScores(panel.size, true);
-  const alone = threads < 2 || panel.size < WORTH_THREADS || !existsSync(fileURLToPath(WORKER));
+  const alone = threads < 2 || panel.size < WORTH_THREADS || !hasWorker(WORKER);
   if (alone) return scorePanel(panel, cohorts, detector, 0, panel.size, scores);
   const rows = Math.ceil(panel.size / threads);
   const tasks = Array.from({ length: threads - 1 }, (_, i) => {
     const [from, to] = [(i + 1) * rows, Math.min((i + 2) * rows, panel.size)];
-    return inWorker({ panel, cohorts, detector, from, to, scores });
+    return inWorker<null>(WORKER, { panel, cohorts, detector, from, to, scores } satisfies ScoreTask);
   });
   scorePanel(panel, cohorts, detector, 0, Math.min(rows, panel.size), scores); // this thread is one of them
   await Promise.all(tasks);
   return scores;
-}
-
-function inWorker(task: ScoreTask): Promise<void> {
-  const worker = new Worker(WORKER);
-  return new Promise<void>((resolve, reject) => {
-    worker.once("message", () => resolve());
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`a scoring thread ended with ${code} before its work was done`)));
-    worker.postMessage(task);
-  }).finally(() => worker.terminate());
 }

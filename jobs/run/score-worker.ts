@@ -4,6 +4,10 @@ import type { ScoreTask } from "./score-in-parallel.ts";
 
 // Scores the rows it is told on the shared columns, and answers when they are done.
 parentPort?.on("message", ({ panel, cohorts, detector, from, to, scores }: ScoreTask) => {
-  scorePanel(panel, cohorts, detector, from, to, scores);
-  parentPort?.postMessage(null);
+  try {
+    scorePanel(panel, cohorts, detector, from, to, scores);
+    parentPort?.postMessage({ result: null });
+  } catch (error) {
+    parentPort?.postMessage({ error });
+  }
 });

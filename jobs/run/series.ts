@@ -1,8 +1,23 @@
+import { checkPresence, presenceIn } from "../../models/month-checks.ts";
+import { enterpriseCodes } from "../../src/db/enterprise.ts";
+import { keepFindings } from "../../src/db/finding.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { packSeries } from "../../src/db/series.ts";
 import type { StepContext } from "./step.ts";
 
-/** Brings the packed series to the run's vintage. */
-export async function buildSeries({ tx, run }: StepContext): Promise<Counts> {
-  return { ...(await packSeries(tx, run.vintage)) };
+/** Brings the packed series to the run's vintage, and says who reports now beside the month before. */
+export async function buildSeries({ tx, run, panel, figures }: StepContext): Promise<Counts> {
+  const packed = await packSeries(tx, run.vintage);
+  const columns = await panel(tx);
+  figures(tx).catch(() => {}); // begins beside the scoring; the industries step awaits it and tells what went wrong
+  const presence = presenceIn(columns);
+  const examples = [presence.appeared, presence.vanished, presence.frozen].flatMap((group) => group.largest);
+  const codes = await enterpriseCodes(
+    tx,
+    examples.map(({ row }) => columns.enterprise[row]!),
+  );
+  const findings = checkPresence(run.month, presence, run.asOf, (row) => codes.get(columns.enterprise[row]!) ?? "?");
+  await keepFindings(tx, { run: run.id }, findings);
+  const { matched, appeared, vanished, frozen } = presence;
+  return { ...packed, matched, appeared: appeared.count, vanished: vanished.count, frozen: frozen.count };
 }

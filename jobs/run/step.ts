@@ -4,6 +4,7 @@ import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../../src/db/db.ts";
 import type { Counts, Run } from "../../src/db/run.ts";
 import type { Progress } from "../progress.ts";
+import type { IndustryFigures } from "./industry-figures.ts";
 
 /** What a step works with. It reads what earlier steps stored, writes through `tx`, and returns counts. */
 export interface StepContext {
@@ -15,6 +16,8 @@ export interface StepContext {
   readonly workers: number;
   /** The stored series as columns, read once per process and run. */
   panel(tx: Db): Promise<Panel>;
+  /** What is counted over the panel, once per process and run; the series step sets it going. */
+  figures(tx: Db): Promise<IndustryFigures>;
 }
 
 export interface Step {

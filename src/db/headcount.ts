@@ -76,9 +76,14 @@ export interface FormSums {
   readonly estimate: number | null;
 }
 
-const LATEST = `select distinct on (enterprise_id) * from headcount
+/** The month's rows that say more than a headcount, of which nothing newer is known. */
+const LATEST = `select * from headcount h
   where month = $1 and batch_id <= $2 and published_on <= $3
-  order by enterprise_id, published_on desc, batch_id desc`;
+    and (hired is not null or departed is not null or next_month is not null or reduction_type is not null or reasons is not null)
+    and not exists (
+      select 1 from headcount newer
+      where newer.enterprise_id = h.enterprise_id and newer.month = $1 and newer.batch_id <= $2 and newer.published_on <= $3
+        and (newer.published_on, newer.batch_id) > (h.published_on, h.batch_id))`;
 
 export async function formSums(db: Db, month: number, vintage: Vintage): Promise<FormSums> {
   const [row] = await db.query<FormSums>(
@@ -109,7 +114,7 @@ export async function reasonCounts(db: Db, run: number, month: number, vintage: 
        fallen as (
          select l.reduction_type, l.reasons[1] as reason, s.previous - s.headcount as people
          from latest l join score s on s.enterprise_id = l.enterprise_id and s.run_id = $4
-         where s.previous > s.headcount)
+         where s.previous > s.headcount and exists (select 1 from latest))
      select 'type' as kind, reduction_type as term, count(*)::integer as enterprises, sum(people)::integer as people
        from fallen where reduction_type is not null group by reduction_type
      union all

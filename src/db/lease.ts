@@ -23,6 +23,12 @@ export async function takeLease(db: Db, name: string, holder: string, seconds: n
   return row ? { name, holder, fence: row.fence } : null;
 }
 
+/** Who holds a lease, for the person who finds it taken; null when nobody ever did. */
+export async function leaseHolder(db: Db, name: string): Promise<string | null> {
+  const [row] = await db.query<{ holder: string }>("select holder from lease where name = $1", [name]);
+  return row?.holder ?? null;
+}
+
 /** Prolongs a lease still ours. @throws Problem "lease-lost" when another holder took it */
 export async function renewLease(db: Db, lease: Lease, seconds: number): Promise<void> {
   const rows = await db.query(

@@ -50,12 +50,15 @@ export async function unfinishedRun(db: Db, month: Month): Promise<Run | null> {
   return row ? toRun(row) : null;
 }
 
-/** The run of a month on exactly this vintage and threshold set; null when it never ran. */
-export async function sameRun(db: Db, month: Month, vintage: Vintage, thresholdSetId: number): Promise<Run | null> {
+/** The run of a month on exactly this vintage, threshold set and model; null when it never ran. */
+export async function sameRun(
+  db: Db,
+  { month, vintage, thresholdSetId, model }: Pick<Run, "month" | "vintage" | "thresholdSetId" | "model">,
+): Promise<Run | null> {
   const [row] = await db.query<RunRow>(
     `select ${COLUMNS} from run
-     where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4`,
-    [month, vintage.batch, vintage.publishedOn, thresholdSetId],
+     where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4 and model = $5`,
+    [month, vintage.batch, vintage.publishedOn, thresholdSetId, model],
   );
   return row ? toRun(row) : null;
 }

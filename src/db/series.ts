@@ -39,39 +39,72 @@ async function packAll(tx: Db, vintage: Vintage): Promise<{ patched: number; reb
  */
 async function packNews(tx: Db, state: Vintage, vintage: Vintage): Promise<{ patched: number; rebuilt: number }> {
   await tx.query("create temporary table odd (enterprise_id integer primary key) on commit drop");
-  const news = await newsBatches(tx, "headcount", state, vintage);
-  const span = [vintage.publishedOn, state.batch, state.publishedOn];
-  const fresh = "h.batch_id = any($1::integer[]) and h.published_on <= $2 and (h.batch_id > $3 or h.published_on > $4)";
-  let patched = 0;
-  if (news.length > 0) {
-    await tx.query(
-      `insert into odd
-       select h.enterprise_id from headcount h left join series s on s.enterprise_id = h.enterprise_id
-       where ${fresh} group by h.enterprise_id
-       having count(*) > 1 or min(h.published_on) < $4 or min(h.month - s.first_month) < 0 or min(s.first_month) is null`,
-      [news, ...span],
-    );
-    await tx.query("analyze odd");
-    const at = "h.month - s.first_month + 1";
-    const put = (column: string) =>
-      `${column} = case when h.${column} is null and s.${column}[${at}] is null then s.${column} else patched_months(s.${column}, ${at}, h.${column}) end`;
-    const rows = await tx.query<{ count: number }>(
-      `with patched as (
-         update series s set headcount[${at}] = h.headcount, ${put("dispatch")}, ${put("hidden")}
-         from headcount h
-         where s.enterprise_id = h.enterprise_id and ${fresh}
-           and not exists (select 1 from odd where odd.enterprise_id = h.enterprise_id)
-         returning 1)
-       select count(*)::integer as count from patched`,
-      [news, ...span],
-    );
-    patched = rows[0]?.count ?? 0;
-  }
+  const patched = await patchNews(tx, state, vintage);
   await tx.query("delete from series where enterprise_id in (select enterprise_id from odd)");
   const rebuilt = await packFrom(tx, vintage, "join odd using (enterprise_id)");
   await placeNews(tx, state, vintage);
   await tx.query("drop table odd");
   return { patched, rebuilt };
+}
+
+/** Puts single figures in place and gathers the enterprises for which that won't do in "odd". */
+async function patchNews(tx: Db, state: Vintage, vintage: Vintage): Promise<number> {
+  const news = await newsBatches(tx, "headcount", state, vintage);
+  if (news.length === 0) return 0;
+  const fresh = "h.batch_id = any($1::integer[]) and h.published_on <= $2 and (h.batch_id > $3 or h.published_on > $4)";
+  const values = [news, vintage.publishedOn, state.batch, state.publishedOn];
+  const [shape] = await tx.query<NewsShape>(
+    `select count(*)::integer as rows, min(month) = max(month) and min(published_on) = max(published_on)
+       and min(batch_id) = max(batch_id) and min(published_on) >= $4 as uniform,
+       count(dispatch) > 0 or exists (select 1 from series where dispatch is not null) as dispatch,
+       count(hidden) > 0 or exists (select 1 from series where hidden is not null) as hidden
+     from headcount h where ${fresh}`,
+    values,
+  );
+  if (!shape || shape.rows === 0) return 0;
+  // One batch of one month and date has each enterprise at most once: then only those without a place in the series are odd.
+  if (!shape.uniform) await gatherOdd(tx, fresh, values, "count(*) > 1 or min(h.published_on) < $4");
+  const patched = await patch(tx, fresh, values, shape);
+  if (patched < shape.rows)
+    await gatherOdd(tx, fresh, values, "min(h.month - s.first_month) < 0 or min(s.first_month) is null");
+  return patched;
+}
+
+async function gatherOdd(tx: Db, fresh: string, values: readonly unknown[], having: string): Promise<void> {
+  await tx.query(
+    `insert into odd
+     select h.enterprise_id from headcount h left join series s on s.enterprise_id = h.enterprise_id
+     where ${fresh} group by h.enterprise_id having ${having.replace("$4", "$4::date")} on conflict do nothing`,
+    values,
+  );
+  await tx.query("analyze odd");
+}
+
+interface NewsShape {
+  readonly rows: number;
+  /** One batch, one month, one date, and nothing published later is packed already. */
+  readonly uniform: boolean;
+  /** Whether anybody ever reported these, in the news or in the series. */
+  readonly dispatch: boolean;
+  readonly hidden: boolean;
+}
+
+async function patch(tx: Db, fresh: string, values: readonly unknown[], shape: NewsShape): Promise<number> {
+  const at = "h.month - s.first_month + 1";
+  const put = (column: "dispatch" | "hidden") =>
+    !shape[column] ? "" : `, ${column} = case when h.${column} is null and s.${column}[${at}] is null then s.${column}
+       else patched_months(s.${column}, ${at}, h.${column}) end`;
+  const [row] = await tx.query<{ count: number }>(
+    `with patched as (
+       update series s set headcount[${at}] = h.headcount${put("dispatch")}${put("hidden")}
+       from headcount h
+       where s.enterprise_id = h.enterprise_id and h.month >= s.first_month and ${fresh}
+         and not exists (select 1 from odd where odd.enterprise_id = h.enterprise_id)
+       returning 1)
+     select count(*)::integer as count from patched`,
+    values,
+  );
+  return row?.count ?? 0;
 }
 
 /** Accepted batches of a kind with rows that became visible between two vintages. */
@@ -149,28 +182,22 @@ async function packFrom(tx: Db, vintage: Vintage, join: string): Promise<number>
 
 function seriesLine(history: History): string {
   const first = history.months[0] as number;
-  const length = (history.months.at(-1) as number) - first + 1;
   const row = [history.headcount, history.dispatch, history.hidden].map((values) =>
-    packed(values, history.months, first, length),
+    packed(values, history.months, first),
   );
   return copyLine([history.enterprise_id, first, ...row]);
 }
 
-/** Values by month as a PostgreSQL array text with NULL for gaps; null when nothing was ever reported. */
-function packed(
-  values: readonly (number | null)[],
-  months: readonly number[],
-  first: number,
-  length: number,
-): string | null {
-  const slots: (number | string)[] = new Array(length).fill("NULL");
-  let reported = false;
+/** Values by month as PostgreSQL array text, NULL for gaps, up to the last value; null when nothing was ever reported. */
+function packed(values: readonly (number | null)[], months: readonly number[], first: number): string | null {
+  const slots: (number | string)[] = [];
   for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    slots[(months[i] as number) - first] = value ?? "NULL";
-    reported ||= value != null;
+    const slot = (months[i] as number) - first;
+    while (slots.length <= slot) slots.push("NULL");
+    slots[slot] = values[i] ?? "NULL"; // of several vintages of a month the last stands, also when it says nothing
   }
-  return reported ? `{${slots.join(",")}}` : null;
+  while (slots.at(-1) === "NULL") slots.pop();
+  return slots.length > 0 ? `{${slots.join(",")}}` : null;
 }
 
 /** One enterprise's packed history cut to a span of months. */

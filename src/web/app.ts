@@ -2,6 +2,7 @@ import express, { type Express, type Request, type Response } from "express";
 import { formatMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import type { Db } from "../db/db.ts";
+import { placeProfile } from "../db/place.ts";
 import { reportOf } from "../db/report.ts";
 import { latestRuns, type Run } from "../db/run.ts";
 import { emptyPage, withMonths } from "./pages.ts";
@@ -20,7 +21,7 @@ export function webApp({ db, profile, selfContained }: WebOptions): Express {
   app.disable("x-powered-by");
   app.set("etag", "strong");
   app.get("/healthz", async (_request, response) => {
-    await db.query("select 1");
+    await placeProfile(db);
     response.type("text").send("ok\n");
   });
   const show = async (request: Request, response: Response) => {

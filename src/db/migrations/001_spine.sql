@@ -137,6 +137,7 @@ create table series (
   enterprise_id integer primary key,
   first_month integer not null,
   headcount integer[] not null,
+  -- These end with the last month that has a value; null when none has.
   dispatch integer[],
   hidden integer[],
   -- What the register says at the same vintage, so that scoring reads one table.
@@ -147,10 +148,14 @@ create table series (
   successor_month integer
 ) with (fillfactor = 50);
 
--- months with value put at place, made when there were none, stretched with nulls when too short.
+-- months with value put at place, made when there were none, stretched with nulls when too short. Ends with the last
+-- month that has a value, so that equal histories are equal arrays; null when no month has one.
 create function patched_months(months integer[], place integer, value integer) returns integer[]
   language sql immutable
   return case
+    when value is null then (
+      select (months[:place - 1] || value || months[place + 1:])[:max(i)]
+      from generate_subscripts(months, 1) as i where i <> place and months[i] is not null)
     when coalesce(array_length(months, 1), 0) < place
       then months || array_fill(null::integer, array[place - 1 - coalesce(array_length(months, 1), 0)]) || value
     else months[:place - 1] || value || months[place + 1:] end;
@@ -180,7 +185,7 @@ create table run (
   state text not null check (state in ('running', 'done')),
   started_at timestamptz not null default now(),
   finished_at timestamptz,
-  unique (month, vintage_batch, vintage_on, threshold_set_id)
+  unique (month, vintage_batch, vintage_on, threshold_set_id, model)
 );
 
 create table run_step (
@@ -216,6 +221,9 @@ create table score (
   rules text[],
   primary key (run_id, enterprise_id)
 );
+-- The few rows that somebody asks for by themselves.
+create index score_level on score (run_id) where level is not null;
+create index score_silent on score (run_id) where silent_months > 0;
 comment on table score is 'status, units and null meanings: models/score.ts';
 
 -- What a check found: in a batch when it came in, or in a whole month when it was run.
