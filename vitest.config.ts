@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/data/**", "node_modules/**"],
+    exclude: ["test/data/**", "test/browser/**", "node_modules/**"],
     globalSetup: ["test/global-setup.ts"],
     sequence: { shuffle: true },
     testTimeout: 60_000,

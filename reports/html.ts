@@ -1,11 +1,12 @@
 import { BROWSER_SCRIPT } from "./browser.ts";
 import type { MonthlyFacts } from "./facts.ts";
 import { type Html, html, trusted } from "./markup.ts";
-import { alertsPart } from "./part-alerts.ts";
+import { alertsPart, levelStyle } from "./part-alerts.ts";
 import { methodPart } from "./part-method.ts";
 import { movementPart } from "./part-movement.ts";
 import { overviewPart } from "./part-overview.ts";
 import { qualityPart } from "./part-quality.ts";
+import { ROWS_STYLE } from "./picture.ts";
 import { STYLE } from "./style.ts";
 import { judgementSentence, leadSentences, withoutDominantSentences } from "./wording.ts";
 
@@ -22,7 +23,7 @@ export function monthlyHtml(facts: MonthlyFacts, { chartScript }: PageOptions): 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${facts.simulated ? "【模拟数据】" : ""}${facts.title.zh}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(`${STYLE}\n${ROWS_STYLE}\n${levelStyle(facts)}`)}</style>
 </head>
 <body>
 <main>

@@ -40,8 +40,14 @@ const levelMark = (level: LevelFact | undefined): Html =>
     ? html`<span class="level">${levelShape(level)}${level.name.zh}（${level.numeral}级）</span>`
     : html`<span class="level">${NO_SAMPLE}</span>`;
 
-const levelShape = ({ color, shape }: LevelFact): Html =>
-  html`<span class="shape" aria-hidden="true" style="color:${safeColor(color)}">${shape}</span>`;
+const levelShape = ({ code, shape }: LevelFact): Html =>
+  html`<span class="shape ${levelClass(code)}" aria-hidden="true">${shape}</span>`;
+
+const levelClass = (code: string): string => `level-${code.replace(/[^a-z0-9]/gi, "-")}`;
+
+/** The profile's level colours as classes, because the page's policy lets no style attribute through. */
+export const levelStyle = ({ alerts }: MonthlyFacts): string =>
+  alerts.levels.map(({ code, color }) => `.${levelClass(code)}{color:${safeColor(color)}}`).join("\n");
 
 function levelTable({ alerts }: MonthlyFacts): Html {
   const count = (level: LevelFact, reason: string) =>

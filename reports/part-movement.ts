@@ -95,7 +95,7 @@ function flowPicture(id: string, title: string, groups: readonly GroupFacts[]): 
     .slice(0, DRAWN);
   if (drawn.length < 2) return null;
   const says = `向左深灰为岗位减少，向右浅灰为岗位增加，按两者之和从大到小列前${drawn.length}个；数字见下表。`;
-  return picture({ id, title, says, config: flowChart(drawn), height: 60 + drawn.length * 26 });
+  return picture({ id, title, says, config: flowChart(drawn), rows: drawn.length });
 }
 
 function reasonTable(caption: string, facts: readonly ReductionFact[], unreported: number, all: MonthlyFacts): Html {

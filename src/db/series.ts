@@ -92,7 +92,9 @@ interface NewsShape {
 async function patch(tx: Db, fresh: string, values: readonly unknown[], shape: NewsShape): Promise<number> {
   const at = "h.month - s.first_month + 1";
   const put = (column: "dispatch" | "hidden") =>
-    !shape[column] ? "" : `, ${column} = case when h.${column} is null and s.${column}[${at}] is null then s.${column}
+    !shape[column]
+      ? ""
+      : `, ${column} = case when h.${column} is null and s.${column}[${at}] is null then s.${column}
        else patched_months(s.${column}, ${at}, h.${column}) end`;
   const [row] = await tx.query<{ count: number }>(
     `with patched as (

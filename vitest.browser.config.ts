@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests that look at the pages with a real headless Chromium. */
+export default defineConfig({
+  test: { include: ["test/browser/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+});
