@@ -11,6 +11,7 @@ const CODE = /^([A-Z]?)(\d[\d.]*)/;
 export function resolveIndustry(profile: Profile, raw: string): string | null {
   const value = normalise(raw);
   const index = indexOf(profile);
+  if (index.byCode.has(value)) return value; // whatever a place's own codes look like
   return index.names.get(value) ?? byCode(index, value);
 }
 

@@ -32,8 +32,7 @@ export async function openMemory(): Promise<Db> {
 }
 
 function pgliteDb(pglite: PGlite, unlock: () => Promise<void>): Db {
-  const transaction = <T>(work: (tx: Db) => Promise<T>) =>
-    explainedDatabase(() => pglite.transaction((tx) => work(transactionDb(tx))) as Promise<T>);
+  const transaction = <T>(work: (tx: Db) => Promise<T>) => explainedDatabase(() => inTransaction(pglite, work));
   return {
     kind: "pglite",
     query: (sql, params) => explainedDatabase(() => queryRows(pglite, sql, params)),
@@ -47,6 +46,24 @@ function pgliteDb(pglite: PGlite, unlock: () => Promise<void>): Db {
       await unlock();
     },
   };
+}
+
+/** On a full disk the rollback fails too, and would hide what went wrong: the first error is the one to tell. */
+async function inTransaction<T>(pglite: PGlite, work: (tx: Db) => Promise<T>): Promise<T> {
+  let first: unknown;
+  const noted = async (tx: Transaction) => {
+    try {
+      return await work(transactionDb(tx));
+    } catch (error) {
+      first = error;
+      throw error;
+    }
+  };
+  try {
+    return (await pglite.transaction(noted)) as T;
+  } catch (error) {
+    throw first ?? error;
+  }
 }
 
 async function queryRows<R>(client: PGlite | Transaction, sql: string, params: readonly unknown[] = []): Promise<R[]> {
