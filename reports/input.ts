@@ -64,7 +64,7 @@ export interface AlertInput {
   readonly reason: DecisionReason;
   readonly openedMonth: Month;
   readonly explanation: Text;
-  /** Names of the rules that hold. */
+  /** Names of the label-only rules that hold; those that gave the level stand in the explanation. */
   readonly rules: readonly Text[];
   readonly headcount: number | null;
   readonly previous: number | null;

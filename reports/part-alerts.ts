@@ -113,7 +113,7 @@ function changeWords(alert: AlertFact, { alerts }: MonthlyFacts): Html {
 }
 
 const reason = ({ explanation, rules }: AlertFact): Html =>
-  html`${explanation.zh}${rules.length > 0 ? html`<br><span class="small">规则：${list(rules.map((r) => r.zh))}</span>` : null}`;
+  html`${explanation.zh}${rules.length > 0 ? html`<br><span class="small">标注：${list(rules.map((r) => r.zh))}</span>` : null}`;
 
 function pictures(facts: MonthlyFacts): Html | null {
   const drawn = facts.alerts.open.filter((a) => a.history.filter((h) => h !== null).length > 1).slice(0, DRAWN);

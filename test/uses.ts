@@ -8,7 +8,7 @@ export interface Use {
   readonly detail: string;
 }
 
-/** "Date.now", "new Date()", "process", "process.env", "package pg", "SQL text", "the type any", "@ts-ignore" … */
+/** "Date.now", "new Date()", "process", "process.env", "package pg", "SQL text", "the type any", "@ts-expect-error" … */
 export function usesOf(file: SourceFile): Use[] {
   const uses: Use[] = [];
   const use = (what: string, node: Node, detail = "") => uses.push({ what, detail, line: lineOf(file, node) });

@@ -72,7 +72,8 @@ async function alertInputs(
   );
   const scores = await scoresOf(tx, run.id, [...ids.values()]);
   const register = await registered(tx, run.vintage, [...ids.values()]);
-  const names = new Map(thresholds.rules.map((rule) => [rule.id, rule.name]));
+  // The reason's sentence names the rules that gave the level; beside it stand the lines that only mark.
+  const names = new Map(thresholds.rules.filter((rule) => rule.level === null).map((rule) => [rule.id, rule.name]));
   return decisions.map((decision) => {
     const id = ids.get(decision.subject)!;
     const rules = decision.rules.flatMap((rule) => names.get(rule) ?? []);
