@@ -128,14 +128,15 @@ async function measureSize(server: string, profile: Profile, enterprises: number
   const { db } = await openSession({ database: url, dataDir: "", profile: profile.name }, true);
   await fillHistory(db, profile, enterprises, 36, LAST);
   await db.close();
-  const measured = await measureMonth(url, formatMonth(LAST));
+  const rehearsals = Math.max(1, Math.min(12, Math.round(100_000 / enterprises)));
+  const measured = await measureMonth(url, formatMonth(LAST), rehearsals);
   await dropLater(url);
   return measured;
 }
 
-async function measureMonth(url: string, month: string): Promise<MonthMeasure> {
+async function measureMonth(url: string, month: string, rehearsals: number): Promise<MonthMeasure> {
   const script = fileURLToPath(new URL("./month.js", import.meta.url));
-  const { stdout } = await execute(process.execPath, [script, url, month]);
+  const { stdout } = await execute(process.execPath, [script, url, month, String(rehearsals)]);
   return JSON.parse(stdout) as MonthMeasure;
 }
 

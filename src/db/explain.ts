@@ -44,6 +44,13 @@ const FULL: Explanation = {
   ),
 };
 
+const UNWRITABLE: Explanation = {
+  kind: "storage",
+  code: "not-writable",
+  reason: text("数据目录无法建立或写入。", "The data folder can't be made or written."),
+  next: text("请用 --data-dir 指定有写入权限的位置。", "Name a place that may be written with --data-dir."),
+};
+
 const BY_CODE: Readonly<Record<string, Explanation>> = {
   ECONNREFUSED: UNREACHABLE,
   ENOTFOUND: UNREACHABLE,
@@ -57,6 +64,12 @@ const BY_CODE: Readonly<Record<string, Explanation>> = {
   "3D000": DENIED,
   "53100": FULL,
   ENOSPC: FULL,
+  EACCES: UNWRITABLE,
+  EPERM: UNWRITABLE,
+  EROFS: UNWRITABLE,
+  ENOENT: UNWRITABLE,
+  ENOTDIR: UNWRITABLE,
+  EEXIST: UNWRITABLE,
 };
 
 function explain(error: unknown): Problem | null {

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { PGlite, type Transaction } from "@electric-sql/pglite";
 import { asBytes } from "./copy.ts";
 import type { Db, Row } from "./db.ts";
@@ -14,7 +15,7 @@ const BLOB_BYTES = 8_000_000;
 /** Opens the embedded database in a folder, made if need be, and holds the folder's single-owner lock until closed. */
 export async function openPglite(folder: string): Promise<Db> {
   return explainedDatabase(async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const unlock = await lockFolder(folder);
     try {
       const pglite = await PGlite.create({ dataDir: join(folder, "pglite"), parsers: { ...PARSERS } });
@@ -24,6 +25,12 @@ export async function openPglite(folder: string): Promise<Db> {
       throw error;
     }
   });
+}
+
+/** As mkdir with recursive, which never ends below a parent that exists and takes no folders, such as /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await mkdir(folder, { recursive: !existsSync(dirname(resolve(folder))) });
 }
 
 /** An embedded database that lives in memory only; for tests. */
