@@ -8,6 +8,7 @@ import { writeCounty } from "../src/simulate/write.ts";
 import { fileDeliveries } from "../src/sources/file.ts";
 import { DEFAULT_PORT, serveUntilStopped } from "./commands/serve.ts";
 import { simulatedUntil } from "./commands/simulate.ts";
+import { countyOrder } from "./county-order.ts";
 import { describeFindings } from "./demo-findings.ts";
 import { importDeliveries } from "./import.ts";
 import { noProgress, showProgress } from "./progress.ts";
@@ -76,18 +77,8 @@ async function takeIn(
   signal: AbortSignal,
 ): Promise<void> {
   await writeCounty(county, folder);
-  const deliveries = await fileDeliveries([folder]);
-  const { asOf: today } = county;
-  const order = {
-    profile,
-    source: "county",
-    mappings: profile.mappings.county ?? [],
-    publishedOn: today,
-    today,
-    by: "demo",
-    signal,
-  };
-  await importDeliveries(db, deliveries, order, showProgress(process.stderr, Date.now));
+  const order = { ...countyOrder(profile, county), signal };
+  await importDeliveries(db, await fileDeliveries([folder]), order, showProgress(process.stderr, Date.now));
 }
 
 /** Each month is run on its closing day, knowing what was known then: late and revised reports come as they came. */

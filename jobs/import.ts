@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Finding } from "../models/finding.ts";
-import type { Mapping, Profile } from "../models/profile.ts";
 import { type BatchCounts, type BatchHead, closeBatch, keepPart, openBatch, sameBatch } from "../src/db/batch.ts";
 import type { Db } from "../src/db/db.ts";
 import { enterpriseIds } from "../src/db/enterprise.ts";
@@ -10,19 +9,9 @@ import { keepFindings } from "../src/db/finding.ts";
 import { type LastHeadcounts, lastHeadcounts } from "../src/db/headcount.ts";
 import { BlockedBatch, type Intake, type Known, openIntake } from "../src/intake/intake.ts";
 import type { Delivery } from "../src/sources/delivery.ts";
+import type { ImportOrder } from "./import-order.ts";
 import type { Progress } from "./progress.ts";
 import { storeRecords } from "./store-records.ts";
-
-export interface ImportOrder {
-  readonly profile: Profile;
-  readonly source: string;
-  readonly mappings: readonly Mapping[];
-  /** The date the figures became known, for rows that don't say. */
-  readonly publishedOn: string;
-  readonly today: string;
-  readonly by: string;
-  readonly signal?: AbortSignal;
-}
 
 /** What became of one delivered table. */
 export type ImportResult = { readonly name: string } & (

@@ -8,7 +8,7 @@ import { HEADCOUNT_COLUMNS, headcountLine, indexNewRows } from "../src/db/headco
 import { keepIndustryHeadcounts } from "../src/db/industry-headcount.ts";
 import { keepRegister } from "../src/db/register.ts";
 import type { RecordBlock } from "../src/intake/intake.ts";
-import type { ImportOrder } from "./import.ts";
+import type { ImportOrder } from "./import-order.ts";
 
 /** Rows by the date they became known. */
 type Published = Map<string, number>;

@@ -1,31 +1,7 @@
 import type { Finding, Severity } from "./finding.ts";
 import { firstDay, formatMonth, type Month } from "./month.ts";
-import { GAP, type Panel } from "./panel.ts";
+import { coverageOf, type Group, type MonthPresence } from "./presence.ts";
 import { type Text, text } from "./text.ts";
-
-/** An enterprise, as a row of a panel, and the headcount that makes it worth naming. */
-export interface Example {
-  readonly row: number;
-  readonly headcount: number;
-}
-
-/** Some enterprises of which the largest few are named. */
-export interface Group {
-  readonly count: number;
-  /** At most five, largest first; of two alike the earlier row. */
-  readonly largest: readonly Example[];
-}
-
-/** Who reports in a panel's month, beside the month before it. */
-export interface MonthPresence {
-  readonly reporting: number;
-  readonly before: number;
-  readonly matched: number;
-  readonly appeared: Group;
-  readonly vanished: Group;
-  /** FROZEN_FROM people or more, and the same number in all of the six months to this one. */
-  readonly frozen: Group;
-}
 
 /** Limits of the checks on a whole month; origin: the project's list of checks on incoming data. */
 export const MONTH_LIMITS = {
@@ -42,41 +18,7 @@ export const MONTH_LIMITS = {
   overdueDays: 12,
   /** Silent for longer than this many months, an enterprise is no longer expected to report. */
   expectedMonths: 6,
-  /** The same number for so many months, from so many people on, is probably an old one repeated. */
-  frozenMonths: 6,
-  frozenFrom: 20,
 } as const;
-
-/** Looks at the last columns of a panel. */
-export function presenceIn(panel: Panel): MonthPresence {
-  const appeared: Example[] = [];
-  const vanished: Example[] = [];
-  const frozen: Example[] = [];
-  let reporting = 0;
-  let before = 0;
-  for (let row = 0; row < panel.size; row++) {
-    const last = (row + 1) * panel.width - 1;
-    const [now, then] = [panel.headcount[last]!, panel.headcount[last - 1]!];
-    if (now !== GAP) reporting++;
-    if (then !== GAP) before++;
-    if (now !== GAP && then === GAP) appeared.push({ row, headcount: now });
-    else if (now === GAP && then !== GAP) vanished.push({ row, headcount: then });
-    else if (now >= MONTH_LIMITS.frozenFrom && isFrozen(panel, last)) frozen.push({ row, headcount: now });
-  }
-  const matched = reporting - appeared.length;
-  return { reporting, before, matched, appeared: group(appeared), vanished: group(vanished), frozen: group(frozen) };
-}
-
-function isFrozen(panel: Panel, last: number): boolean {
-  for (let back = 1; back < MONTH_LIMITS.frozenMonths; back++)
-    if (panel.headcount[last - back] !== panel.headcount[last]) return false;
-  return true;
-}
-
-const group = (all: readonly Example[]): Group => ({
-  count: all.length,
-  largest: all.toSorted((a, b) => b.headcount - a.headcount).slice(0, 5),
-});
 
 /** What the month's reports say beside last month's; each is a warning, because scoring says "silent" by itself. */
 export function checkPresence(
@@ -89,13 +31,9 @@ export function checkPresence(
     ...coverage(month, presence, asOf),
     ...named("appeared", presence.appeared, APPEARED, codeOf),
     ...named("vanished", presence.vanished, VANISHED, codeOf),
-    ...named("frozen-six-months", presence.frozen, FROZEN, codeOf),
+    ...named("frozen-six-months", presence.frozen, UNCHANGED, codeOf),
   ];
 }
-
-/** Share of last month's reporters that reported again; null when nobody reported last month. */
-export const coverageOf = ({ matched, before }: MonthPresence): number | null =>
-  before === 0 ? null : matched / before;
 
 function coverage(month: Month, presence: MonthPresence, asOf: string): Finding[] {
   const share = coverageOf(presence);
@@ -175,7 +113,7 @@ const VANISHED: Wording = {
   ),
 };
 
-const FROZEN: Wording = {
+const UNCHANGED: Wording = {
   message: (n, examples) =>
     text(
       `${n}户20人以上企业连续六个月人数完全相同：${examples}。`,

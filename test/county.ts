@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { countyOrder } from "../jobs/county-order.ts";
 import { importDeliveries } from "../jobs/import.ts";
 import { noProgress } from "../jobs/progress.ts";
 import { type RunOrder, runMonth } from "../jobs/run/month-run.ts";
@@ -27,15 +28,7 @@ export async function fillCounty(db: Db, enterprises: number, months: number): P
   const folder = mkdtempSync(join(tmpdir(), "wengang-county-"));
   try {
     await writeCounty(county, folder);
-    const today = county.asOf;
-    const order = {
-      profile: wushan,
-      source: "county",
-      mappings: wushan.mappings.county!,
-      publishedOn: today,
-      today,
-      by: "test",
-    };
+    const order = countyOrder(wushan, county);
     await importDeliveries(db, await fileDeliveries([folder]), order, noProgress);
   } finally {
     await rm(folder, { recursive: true, force: true });

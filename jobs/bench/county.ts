@@ -7,6 +7,7 @@ import { simulateCounty } from "../../src/simulate/county.ts";
 import { writeCounty } from "../../src/simulate/write.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
 import { simulatedUntil } from "../commands/simulate.ts";
+import { countyOrder } from "../county-order.ts";
 import { importDeliveries } from "../import.ts";
 import { noProgress } from "../progress.ts";
 import { runMonth } from "../run/month-run.ts";
@@ -29,18 +30,17 @@ export async function measureCounty(profile: Profile): Promise<Measure[]> {
   );
   try {
     await timed("simulate and write", () => writeCounty(county, folder));
-    const today = county.asOf;
-    const order = {
-      profile,
-      source: "county",
-      mappings: profile.mappings.county ?? [],
-      publishedOn: today,
-      today,
-      by: "bench",
-    };
+    const order = countyOrder(profile, county);
     const deliveries = (await fileDeliveries([folder])).filter((d) => d.name.endsWith(".csv"));
     await timed("import", () => importDeliveries(db, deliveries, order, noProgress));
-    const runOrder = { profile, asOf: today, holder: "bench", workers: 1, clock: Date.now, pull: async () => ({}) };
+    const runOrder = {
+      profile,
+      asOf: county.asOf,
+      holder: "bench",
+      workers: 1,
+      clock: Date.now,
+      pull: async () => ({}),
+    };
     for (let month = county.first; month <= county.last; month++)
       await timed("36 month runs", () => runMonth(db, month, runOrder, noProgress));
     for (const run of await latestRuns(db))

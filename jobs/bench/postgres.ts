@@ -12,6 +12,7 @@ import { openPostgres } from "../../src/db/postgres.ts";
 import { simulateCounty } from "../../src/simulate/county.ts";
 import { writeCounty } from "../../src/simulate/write.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
+import { countyOrder } from "../county-order.ts";
 import { importDeliveries } from "../import.ts";
 import { noProgress } from "../progress.ts";
 import { openSession } from "../session.ts";
@@ -32,15 +33,7 @@ export async function measureImport(server: string, profile: Profile): Promise<M
     const county = simulateCounty({ enterprises: 30_000, months: 36, seed: 1, lastMonth: LAST, profile });
     await writeCounty(county, folder);
     const deliveries = await fileDeliveries([join(folder, "headcount.csv")]);
-    const today = county.asOf;
-    const order = {
-      profile,
-      source: "county",
-      mappings: profile.mappings.county ?? [],
-      publishedOn: today,
-      today,
-      by: "bench",
-    };
+    const order = countyOrder(profile, county);
     const began = Date.now();
     const [result] = await importDeliveries(db, deliveries, order, noProgress);
     const imported = Date.now() - began;

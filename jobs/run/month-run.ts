@@ -3,6 +3,7 @@ import type { Profile } from "../../models/profile.ts";
 import type { Db } from "../../src/db/db.ts";
 import { isReported } from "../../src/db/headcount.ts";
 import { fence, type Lease, leaseHolder, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
+import { packSeries } from "../../src/db/pack-series.ts";
 import { readPanel } from "../../src/db/panel.ts";
 import {
   type Counts,
@@ -14,7 +15,6 @@ import {
   startRun,
   unfinishedRun,
 } from "../../src/db/run.ts";
-import { packSeries } from "../../src/db/series.ts";
 import { thresholdSet, thresholdsIn } from "../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import type { Progress } from "../progress.ts";

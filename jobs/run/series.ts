@@ -1,8 +1,9 @@
-import { checkPresence, presenceIn } from "../../models/month-checks.ts";
+import { checkPresence } from "../../models/month-checks.ts";
+import { presenceIn } from "../../models/presence.ts";
 import { enterpriseCodes } from "../../src/db/enterprise.ts";
 import { keepFindings } from "../../src/db/finding.ts";
+import { packSeries } from "../../src/db/pack-series.ts";
 import type { Counts } from "../../src/db/run.ts";
-import { packSeries } from "../../src/db/series.ts";
 import type { StepContext } from "./step.ts";
 
 /** Brings the packed series to the run's vintage, and says who reports now beside the month before. */

@@ -1,0 +1,63 @@
+import { GAP, type Panel } from "./panel.ts";
+
+/** An enterprise, as a row of a panel, and the headcount that makes it worth naming. */
+export interface Example {
+  readonly row: number;
+  readonly headcount: number;
+}
+
+/** Some enterprises of which the largest few are named. */
+export interface Group {
+  readonly count: number;
+  /** At most five, largest first; of two alike the earlier row. */
+  readonly largest: readonly Example[];
+}
+
+/** Who reports in a panel's month, beside the month before it. */
+export interface MonthPresence {
+  readonly reporting: number;
+  readonly before: number;
+  readonly matched: number;
+  readonly appeared: Group;
+  readonly vanished: Group;
+  /** FROZEN.from people or more, and the same number in all of the six months to this one. */
+  readonly frozen: Group;
+}
+
+/** The same number for so many months, from so many people on, is probably an old one repeated. Origin: the checks on incoming data. */
+export const FROZEN = { months: 6, from: 20 } as const;
+
+/** Looks at the last columns of a panel. */
+export function presenceIn(panel: Panel): MonthPresence {
+  const appeared: Example[] = [];
+  const vanished: Example[] = [];
+  const frozen: Example[] = [];
+  let reporting = 0;
+  let before = 0;
+  for (let row = 0; row < panel.size; row++) {
+    const last = (row + 1) * panel.width - 1;
+    const [now, then] = [panel.headcount[last]!, panel.headcount[last - 1]!];
+    if (now !== GAP) reporting++;
+    if (then !== GAP) before++;
+    if (now !== GAP && then === GAP) appeared.push({ row, headcount: now });
+    else if (now === GAP && then !== GAP) vanished.push({ row, headcount: then });
+    else if (now >= FROZEN.from && isFrozen(panel, last)) frozen.push({ row, headcount: now });
+  }
+  const matched = reporting - appeared.length;
+  return { reporting, before, matched, appeared: group(appeared), vanished: group(vanished), frozen: group(frozen) };
+}
+
+function isFrozen(panel: Panel, last: number): boolean {
+  for (let back = 1; back < FROZEN.months; back++)
+    if (panel.headcount[last - back] !== panel.headcount[last]) return false;
+  return true;
+}
+
+const group = (all: readonly Example[]): Group => ({
+  count: all.length,
+  largest: all.toSorted((a, b) => b.headcount - a.headcount).slice(0, 5),
+});
+
+/** Share of last month's reporters that reported again; null when nobody reported last month. */
+export const coverageOf = ({ matched, before }: MonthPresence): number | null =>
+  before === 0 ? null : matched / before;
