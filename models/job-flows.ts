@@ -151,10 +151,8 @@ function bandOf(limits: readonly number[], b: number, e: number): number {
 }
 
 function toFigure(group: Group, baseline: Baseline, sums: Float64Array): Figure {
-  const counts = Object.fromEntries(COUNTS.map((name) => [name, sums[AT[name]]!])) as Record<
-    (typeof COUNTS)[number],
-    number
-  >;
+  const counts = {} as Record<(typeof COUNTS)[number], number>;
+  for (const name of COUNTS) counts[name] = sums[AT[name]]!;
   const change = counts.current - counts.base;
   const average = (counts.base + counts.current) / 2;
   const hidden = counts.hiddenReports > 0 ? sums[AT.hidden]! : null;

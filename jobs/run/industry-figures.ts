@@ -27,7 +27,7 @@ export interface IndustryFigures {
 }
 
 /** Below this many enterprises a thread costs more than it saves. */
-const WORTH_A_THREAD = 20_000;
+const WORTH_A_THREAD = 5_000;
 const WORKER = new URL("./figures-worker.js", import.meta.url);
 
 /** Counts on a thread of its own where that pays, so that the enterprises are scored meanwhile. */

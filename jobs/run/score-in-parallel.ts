@@ -16,7 +16,7 @@ export interface ScoreTask {
 }
 
 /** Below this many enterprises starting threads costs more than they save. */
-const WORTH_THREADS = 20_000;
+const WORTH_THREADS = 5_000;
 const WORKER = new URL("./score-worker.js", import.meta.url);
 
 /** Scores a panel on as many threads as given; the result does not depend on how many. */
