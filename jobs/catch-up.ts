@@ -5,9 +5,9 @@ import type { CommandContext } from "./commands/command.ts";
 import { holderName } from "./holder.ts";
 import { pullSources } from "./pull.ts";
 import { type RunOutcome, runMonth } from "./run/month-run.ts";
-import { missedMonths } from "./schedule.ts";
+import { isBehind, missedMonths } from "./schedule.ts";
 
-/** Runs every month that fell due and was not run, in order. Called at start and at each tick; usually there is nothing. */
+/** Asks the sources while a closed month is missing, then runs every month that can be, in order. Called at start and at each tick. */
 export async function catchUp(
   db: Db,
   profile: Profile,
@@ -20,7 +20,9 @@ export async function catchUp(
   }: Pick<CommandContext, "clock" | "workers" | "signal" | "environment" | "progress">,
 ): Promise<RunOutcome[]> {
   const today = dateInShanghai(clock());
-  const pull = () => pullSources(db, profile, { today, environment, signal, progress });
+  if (!(await isBehind(db, profile, today)) && (await missedMonths(db, profile, today)).length === 0) return [];
+  const pulled = await pullSources(db, profile, { today, environment, signal, progress });
+  const pull = async () => pulled;
   const outcomes: RunOutcome[] = [];
   for (const month of await missedMonths(db, profile, today)) {
     signal.throwIfAborted();

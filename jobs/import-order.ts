@@ -9,5 +9,7 @@ export interface ImportOrder {
   readonly publishedOn: string;
   readonly today: string;
   readonly by: string;
+  /** Set for pulls: content that was blocked before is not blocked and kept again at every pull. */
+  readonly repeated?: boolean;
   readonly signal?: AbortSignal;
 }

@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Finding } from "../models/finding.ts";
-import { type BatchCounts, type BatchHead, closeBatch, keepPart, openBatch, sameBatch } from "../src/db/batch.ts";
+import {
+  type BatchCounts,
+  type BatchHead,
+  blockedBatch,
+  closeBatch,
+  keepPart,
+  openBatch,
+  sameBatch,
+} from "../src/db/batch.ts";
 import type { Db } from "../src/db/db.ts";
 import { enterpriseIds } from "../src/db/enterprise.ts";
 import { keepFindings } from "../src/db/finding.ts";
@@ -48,6 +56,8 @@ async function importDelivery(
   const { sha256, size } = await fingerprint(delivery);
   const known = await sameBatch(db, order.source, sha256);
   if (known !== null) return { kind: "known", name, batch: known };
+  const blocked = order.repeated ? await blockedBatch(db, order.source, sha256) : null;
+  if (blocked !== null) return { kind: "known", name, batch: blocked };
   const last = await lastHeadcounts(db);
   const intake = await openIntake(delivery, knownTo(order, last));
   if (intake.kind === "skipped") return { kind: "skipped", name };

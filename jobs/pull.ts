@@ -55,6 +55,7 @@ async function pullOne(db: Db, profile: Profile, config: SourceConfig, order: Pu
     publishedOn: order.today,
     today: order.today,
     by: `pull ${config.kind}`,
+    repeated: true,
     signal: order.signal,
   };
   const results = await importDeliveries(db, deliveries, importOrder, order.progress);

@@ -6,7 +6,7 @@ import { text } from "../models/text.ts";
 import type { Db } from "../src/db/db.ts";
 import { migrate } from "../src/db/migrate.ts";
 import { openPglite } from "../src/db/pglite.ts";
-import { foundPlace, placeProfile } from "../src/db/place.ts";
+import { foundPlace, isOurs, placeProfile } from "../src/db/place.ts";
 import { openPostgres } from "../src/db/postgres.ts";
 import { keepThresholds } from "../src/db/threshold-set.ts";
 import { loadProfile } from "../src/profiles/profiles.ts";
@@ -33,6 +33,7 @@ export async function openSession(where: Where, found: boolean): Promise<Session
   if (!found && !where.database && !existsSync(join(where.dataDir, "pglite"))) throw nothingThere(where);
   const db = where.database ? await openPostgres(where.database) : await openPglite(where.dataDir);
   try {
+    if (!found && !(await isOurs(db))) throw nothingThere(where);
     await migrate(db);
     const known = await placeProfile(db);
     if (known === null && !found) throw nothingThere(where);

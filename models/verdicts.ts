@@ -4,7 +4,7 @@ import { type ScoreColumns, STATUS } from "./score.ts";
 
 /** What the rules say of every enterprise of a panel, one entry each. */
 export interface Verdicts {
-  /** Months without a report up to and including this one; 0 when it reported or is known to have closed. */
+  /** Months without a report up to and including this one; 0 when it reported. An exit is a fall in the first of them only. */
   readonly silentMonths: Int16Array;
   /** Place in the profile's levels; -1 none. */
   readonly level: Int8Array;
@@ -29,8 +29,8 @@ export function judgePanel(
   const reached = new Map<number, readonly string[]>();
   const facts: Mutable<RuleFacts> = { ...NO_FACTS };
   for (let row = 0; row < panel.size; row++) {
-    silentMonths[row] = scores.status[row] === STATUS.silent ? trailingGaps(panel, row) : 0;
-    fillFacts(facts, panel, scores, row, silentMonths[row]!);
+    silentMonths[row] = trailingGaps(panel, row);
+    fillFacts(facts, panel, scores, row, scores.status[row] === STATUS.silent ? silentMonths[row]! : 0);
     facts.events = events.get(panel.enterprise[row]!) ?? NO_EVENTS;
     const judgement = judge(facts, rules);
     if (judgement === NOTHING_REACHED) continue;
@@ -64,7 +64,8 @@ function fillFacts(facts: Mutable<RuleFacts>, panel: Panel, scores: ScoreColumns
   const left = status === STATUS.exited && trailingGaps(panel, row) === 1;
   const fell = status === STATUS.scored || left || status === STATUS.tooShort;
   const known = fell && scores.previous[row]! !== GAP && now !== GAP;
-  facts.z = status === STATUS.scored ? scores.z[row]! : Number.NaN;
+  // A whole enterprise gone is beyond any ordinary change; how many people decides the level.
+  facts.z = left ? Number.NEGATIVE_INFINITY : status === STATUS.scored ? scores.z[row]! : Number.NaN;
   facts.fallPeople = known ? before - now : Number.NaN;
   facts.fallShare = known && before > 0 ? (before - now) / before : Number.NaN;
   facts.fall3People = fell ? scores.fall3[row]! : Number.NaN;

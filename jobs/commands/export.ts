@@ -6,12 +6,12 @@ import { formatMonth, type Month } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
 import { text } from "../../models/text.ts";
 import type { Db } from "../../src/db/db.ts";
-import { latestRun } from "../../src/db/run.ts";
+import { latestRun, latestRuns } from "../../src/db/run.ts";
 import { type ExportedScore, exportedScores } from "../../src/db/score.ts";
 import { openSession } from "../session.ts";
 import { explainedStorage } from "../storage.ts";
 import type { CommandSpec } from "./command.ts";
-import { monthOption, required } from "./values.ts";
+import { backwards, monthOption, required } from "./values.ts";
 
 const HEADER = ["enterprise", "month", "headcount", "expected", "lower", "risk", "level"];
 
@@ -32,12 +32,14 @@ export const exportCommand: CommandSpec = {
     const from = monthOption(required(options, "from", "--from"), "--from");
     const to = monthOption(required(options, "to", "--to"), "--to");
     const out = required(options, "out", "--out");
+    if (to < from) throw backwards(formatMonth(from), formatMonth(to));
     const { db, profile } = await openSession(where, false);
     try {
       const levels = profile.levels.map((level) => level.code);
       const count = { rows: 0, months: 0 };
+      const done = (await latestRuns(db)).some((run) => run.month >= from && run.month <= to);
+      if (!done) throw noRuns(formatMonth(from), formatMonth(to)); // before the file is touched
       await explainedStorage(out, () => writeAside(out, lines(db, from, to, levels, count)));
-      if (count.months === 0) throw noRuns(formatMonth(from), formatMonth(to));
       return {
         lines: [
           text(

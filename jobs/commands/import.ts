@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { z } from "zod";
 import type { Finding } from "../../models/finding.ts";
 import { Problem } from "../../models/problem.ts";
 import type { Mapping, Profile } from "../../models/profile.ts";
@@ -86,6 +87,17 @@ async function mappingsFor(profile: Profile, source: string, file: string | unde
   );
 }
 
+const Mappings = z.array(
+  z.strictObject({
+    kind: z.enum(["register", "headcount", "industry", "event", "none"]),
+    layout: z.enum(["long", "wide"]),
+    columns: z.record(z.string(), z.array(z.string())),
+    monthHeader: z.string().optional(),
+    unit: z.number().positive().optional(),
+    ignore: z.array(z.string()).optional(),
+  }),
+);
+
 async function readMapping(file: string): Promise<readonly Mapping[]> {
   const wrong = (zh: string, en: string) =>
     new Problem(
@@ -103,12 +115,10 @@ async function readMapping(file: string): Promise<readonly Mapping[]> {
   } catch {
     throw wrong("不是有效的 JSON", "is not valid JSON");
   }
-  const mappings = (Array.isArray(mapping) ? mapping : [mapping]) as Mapping[];
-  const shaped = mappings.every(
-    (m) => m && typeof m.kind === "string" && typeof m.columns === "object" && ["long", "wide"].includes(m.layout),
-  );
-  if (!shaped) throw wrong("缺少 kind、layout 或 columns", "lacks kind, layout or columns");
-  return mappings;
+  const parsed = Mappings.safeParse(Array.isArray(mapping) ? mapping : [mapping]);
+  if (parsed.success) return parsed.data as readonly Mapping[];
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+  throw wrong(`有误：${problems}`, `is wrong: ${problems}`);
 }
 
 function describe(result: ImportResult): Text[] {

@@ -1,5 +1,4 @@
 import { formatMonth } from "../../models/month.ts";
-import { Problem } from "../../models/problem.ts";
 import { type Text, text } from "../../models/text.ts";
 import { dateInShanghai } from "../clock.ts";
 import { holderName } from "../holder.ts";
@@ -7,7 +6,7 @@ import { pullSources } from "../pull.ts";
 import { type RunOutcome, runMonth } from "../run/month-run.ts";
 import { openSession } from "../session.ts";
 import type { CommandSpec } from "./command.ts";
-import { dateOption, monthOption, optional, required } from "./values.ts";
+import { backwards, dateOption, monthOption, optional, required } from "./values.ts";
 
 export const run: CommandSpec = {
   usage: "run",
@@ -38,7 +37,8 @@ export const run: CommandSpec = {
     const { clock, workers, signal, environment, progress } = context;
     const outcomes: RunOutcome[] = [];
     try {
-      const pull = () => pullSources(db, profile, { today, environment, signal, progress });
+      const pulled = await pullSources(db, profile, { today, environment, signal, progress }); // once, however many months
+      const pull = async () => pulled;
       for (let m = month; m <= until; m++)
         outcomes.push(
           await runMonth(db, m, { profile, asOf, holder: holderName(), workers, clock, signal, pull }, progress),
@@ -74,11 +74,3 @@ const toJson = ({ run, changed, steps }: RunOutcome) => ({
   changed,
   steps: Object.fromEntries(steps),
 });
-
-const backwards = (from: string, to: string): Problem =>
-  new Problem(
-    "usage",
-    "months-backwards",
-    text(`--until ${to} 早于 --month ${from}。`, `--until ${to} is before --month ${from}.`),
-    text("请交换两个月份。", "Swap the two months."),
-  );

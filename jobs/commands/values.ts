@@ -63,3 +63,13 @@ export function numberOption(value: string, flag: string, least: number, most: n
 function usage(code: string, zh: string, en: string, nextZh: string, nextEn: string): Problem {
   return new Problem("usage", code, text(zh, en), text(nextZh, nextEn));
 }
+
+/** A span of months given the wrong way round. */
+export const backwards = (from: string, to: string): Problem =>
+  usage(
+    "months-backwards",
+    `结束月份 ${to} 早于起始月份 ${from}。`,
+    `The last month ${to} is before the first, ${from}.`,
+    "请交换两个月份。",
+    "Swap the two months.",
+  );

@@ -1,5 +1,5 @@
 import { judgeCollective } from "../../models/collective.ts";
-import { type Decision, decide } from "../../models/decide.ts";
+import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import {
   type AlertStates,
@@ -33,7 +33,7 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
   const place = placeSubject(enterprises, context);
   const decided = [...enterprises, place]
     .map((subject) => ({ subject, decision: decideOn(subject, states, run.month, thresholds) }))
-    .filter(({ decision }) => decision.reason !== "silent");
+    .filter(({ subject, decision }) => decision.reason !== "silent" || states.before.has(keyOf(subject)));
   const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
   const alerts = await openAlerts(
     tx,
@@ -76,12 +76,28 @@ function placeSubject(enterprises: readonly Subject[], { profile, thresholds }: 
     level,
     rules: judged.map((j) => j.rule),
     fall: null,
-    explanation: {
-      zh: `本月${most}户企业同时出现异常减员：${names.map((n) => n.zh).join("、")}。`,
-      en: `${most} enterprises fell abnormally at once this month: ${names.map((n) => n.en).join(", ")}.`,
-    },
+    explanation:
+      judged.length === 0
+        ? CALM
+        : {
+            zh: `本月${most}户企业同时出现异常减员：${names.map((n) => n.zh).join("、")}。`,
+            en: `${most} enterprises fell abnormally at once this month: ${names.map((n) => n.en).join(", ")}.`,
+          },
   };
 }
+
+/** The decision as it reads beside the month before: what a first run of this month would have called it. */
+function monthReason(before: AlertState | null, { after, reason }: Decision): DecisionReason {
+  if (before === null) return after === null ? reason : "opened";
+  if (after === null) return "closed";
+  if (after.level !== before.level) return after.level < before.level ? "raised" : "downgraded";
+  return after.monthsBelow > 0 ? "holding" : "unchanged";
+}
+
+const CALM = {
+  zh: "本月未再出现多户企业同时异常减员，此前的预警继续观察。",
+  en: "No several enterprises fell abnormally at once this month; the earlier alert is kept in view.",
+};
 
 function toStored(
   { subject, decision }: Decided,
@@ -104,6 +120,7 @@ function toStored(
     repeat: decision.repeat,
     send: decision.send,
     reason: decision.reason,
+    monthReason: monthReason(states.before.get(key) ?? null, decision),
     rules: decision.reached,
     explanation: subject.explanation,
   };

@@ -6,6 +6,7 @@ import { fence, type Lease, leaseHolder, releaseLease, renewLease, takeLease } f
 import { packSeries } from "../../src/db/pack-series.ts";
 import { readPanel } from "../../src/db/panel.ts";
 import {
+  abandonOthers,
   type Counts,
   finishedSteps,
   finishRun,
@@ -13,7 +14,6 @@ import {
   type Run,
   sameRun,
   startRun,
-  unfinishedRun,
 } from "../../src/db/run.ts";
 import { thresholdSet, thresholdsIn } from "../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
@@ -73,11 +73,9 @@ export async function runMonth(db: Db, month: Month, order: RunOrder, progress: 
     (LEASE_SECONDS * 1000) / 3,
   );
   try {
-    const interrupted = await unfinishedRun(db, month);
-    if (interrupted) await goThrough(db, interrupted, order, lease, progress);
     const run = await findOrStart(db, month, order, lease);
-    if (run.state === "running") await goThrough(db, run, order, lease, progress);
-    const changed = interrupted !== null || run.state === "running";
+    const changed = run.state === "running";
+    if (changed) await goThrough(db, run, order, lease, progress);
     return { run: { ...run, state: "done" }, changed, steps: await finishedSteps(db, run) };
   } finally {
     clearInterval(renewal);
@@ -95,7 +93,8 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
   const thresholds = await thresholdsIn(db, month);
   if (!thresholds) throw new Error("the database has no threshold set; init puts the profile's first one there");
   const same = await sameRun(db, { month, vintage, thresholdSetId: thresholds.id, model: MODEL });
-  if (same) return same;
+  await abandonOthers(db, month, same?.id ?? 0);
+  if (same) return same; // done, or interrupted and to be gone on with
   const run = await db.transaction(async (tx) => {
     const { asOf } = order;
     const started = await startRun(tx, { month, asOf, vintage, thresholdSetId: thresholds.id, model: MODEL });

@@ -93,7 +93,7 @@ const described = (decision: Decision, entry: Registered | undefined) => ({
   region: entry?.region ?? null,
   level: decision.levelAfter,
   levelBefore: decision.levelBefore,
-  reason: decision.reason as AlertInput["reason"],
+  reason: decision.monthReason as AlertInput["reason"],
   openedMonth: decision.openedMonth ?? decision.month,
   explanation: decision.explanation,
 });

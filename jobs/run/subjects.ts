@@ -63,7 +63,8 @@ const judgeEvents = (events: readonly StoredEvent[], rules: CompiledRules, { run
   judge({ ...NO_FACTS, events: eventFacts(events, run) }, rules);
 
 /** This month's fall of an enterprise that reported both months or ceased; null otherwise. */
-export function fallOf({ status, headcount, previous }: StoredScore): Fall | null {
+export function fallOf({ status, headcount, previous, silentMonths }: StoredScore): Fall | null {
+  if (status === STATUS.exited && silentMonths !== 1) return null; // gone before this month: it was a fall then
   const now = status === STATUS.exited ? 0 : headcount;
   if (status === STATUS.rebased || now === null || previous === null || previous === 0) return null;
   return { people: previous - now, share: (previous - now) / previous };
@@ -93,7 +94,7 @@ function explainScore(
     peers: score?.peers ?? 0,
     fall3: score?.fall3 ?? Number.NaN,
     hiddenShare: score?.hiddenShare ?? Number.NaN,
-    silentMonths: score?.silentMonths ?? 0,
+    silentMonths: score?.status === STATUS.silent ? score.silentMonths : 0,
     events: events.map(({ kind, occurredOn, people }) => ({
       name: kinds.get(kind) ?? { zh: kind, en: kind },
       occurredOn,

@@ -26,7 +26,7 @@ const STATE = `d.subject_kind as "subjectKind", d.subject, d.alert_id as alert, 
 export async function statesBefore(db: Db, month: Month): Promise<StoredState[]> {
   return db.query<StoredState>(
     `select distinct on (d.subject_kind, d.subject) ${STATE}
-     from alert_decision d left join alert a on a.id = d.alert_id
+     from alert_decision d join run r on r.id = d.run_id and r.state <> 'abandoned' left join alert a on a.id = d.alert_id
      where d.month < $1
      order by d.subject_kind, d.subject, d.month desc, d.run_id desc`,
     [month],
@@ -90,6 +90,8 @@ export interface StoredDecision<Explanation> {
   readonly repeat: boolean;
   readonly send: boolean;
   readonly reason: string;
+  /** What happened against the month before, whatever an earlier run of this month told; reports speak of this one. */
+  readonly monthReason: string;
   readonly rules: readonly string[];
   readonly explanation: Explanation;
   /** The month the alert opened; null for a decision without one. */
@@ -115,6 +117,7 @@ export async function keepDecisions(
     "repeat",
     "send",
     "reason",
+    "month_reason",
     "rules",
     "explanation",
   ];
@@ -133,6 +136,7 @@ export async function keepDecisions(
       d.repeat,
       d.send,
       d.reason,
+      d.monthReason,
       JSON.stringify(d.rules),
       JSON.stringify(d.explanation),
     ]);
@@ -142,7 +146,7 @@ export async function keepDecisions(
 export async function decisionsOf<Explanation>(db: Db, run: number): Promise<StoredDecision<Explanation>[]> {
   return db.query<StoredDecision<Explanation>>(
     `select d.subject_kind as "subjectKind", d.subject, d.month, d.alert_id as alert, a.opened_month as "openedMonth", found_level as "foundLevel",
-       level_before as "levelBefore", level_after as "levelAfter", months_below as "monthsBelow", months_clear as "monthsClear", repeat, send, reason, rules, explanation
+       level_before as "levelBefore", level_after as "levelAfter", months_below as "monthsBelow", months_clear as "monthsClear", repeat, send, reason, month_reason as "monthReason", rules, explanation
      from alert_decision d left join alert a on a.id = d.alert_id
      where d.run_id = $1 order by d.subject_kind, d.subject`,
     [run],

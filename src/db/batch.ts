@@ -35,6 +35,15 @@ export async function sameBatch(db: Db, source: string, sha256: string): Promise
   return row?.id ?? null;
 }
 
+/** The newest blocked batch with the same content from the same source; null when there is none. */
+export async function blockedBatch(db: Db, source: string, sha256: string): Promise<number | null> {
+  const [row] = await db.query<{ id: number }>(
+    "select id from batch where source = $1 and sha256 = $2 and verdict = 'blocked' order by id desc limit 1",
+    [source, sha256],
+  );
+  return row?.id ?? null;
+}
+
 /** Opens a batch; its counts are set by closeBatch in the same transaction. */
 export async function openBatch(tx: Db, head: BatchHead, verdict: "accepted" | "blocked"): Promise<number> {
   const [row] = await tx.query<{ id: number }>(

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { Problem } from "../../models/problem.ts";
@@ -21,20 +21,45 @@ interface Holder {
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, "wengang.lock");
   const mine = JSON.stringify(thisProcess());
-  for (let attempt = 0; attempt < 3; attempt++) {
+  if (await claim(path, mine)) return () => release(path, mine);
+  // Of several that find the holder dead, the one that holds the takeover file clears the lock, after looking once more.
+  const takeover = `${path}.takeover`;
+  const holder = await readHolder(path);
+  if (holder && isAlive(holder)) throw inUse(folder, holder);
+  if (!(await claim(takeover, mine))) await forgetDead(takeover, folder);
+  else {
     try {
-      await writeFile(path, mine, { flag: "wx" });
-      return () => release(path, mine);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const again = await readHolder(path);
+      if (again && isAlive(again)) throw inUse(folder, again);
+      await rm(path, { force: true });
+      if (await claim(path, mine)) return () => release(path, mine);
+    } finally {
+      await rm(takeover, { force: true });
     }
-    const holder = await readHolder(path);
-    if (holder && isAlive(holder)) throw inUse(folder, holder);
-    // The holder died without giving the lock up. Move it aside first: of two that find it dead, only one can.
-    await rename(path, `${path}.${process.pid}`).catch(() => {});
-    await rm(`${path}.${process.pid}`, { force: true });
   }
   throw inUse(folder, await readHolder(path));
+}
+
+/** Puts a complete file in place under its name, or finds the name taken. A reader never sees half of it. */
+async function claim(path: string, content: string): Promise<boolean> {
+  const whole = `${path}.${process.pid}`;
+  await writeFile(whole, content);
+  try {
+    await link(whole, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    await rm(whole, { force: true });
+  }
+}
+
+/** Somebody died while taking over: the next try may. */
+async function forgetDead(takeover: string, folder: string): Promise<void> {
+  const holder = await readHolder(takeover);
+  if (holder && isAlive(holder)) throw inUse(folder, holder);
+  await rm(takeover, { force: true });
 }
 
 async function release(path: string, mine: string): Promise<void> {

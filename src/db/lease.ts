@@ -9,16 +9,19 @@ export interface Lease {
   readonly fence: number;
 }
 
-/** Takes a lease that is free, expired or already ours; null when somebody else holds it. Time is the database's. */
+/**
+ * Takes a lease that is free or expired; null when somebody else holds it. Time is the database's. On the embedded database
+ * the folder's lock already proves that the holder is gone, so its lease is taken at once.
+ */
 export async function takeLease(db: Db, name: string, holder: string, seconds: number): Promise<Lease | null> {
   const [row] = await db.query<{ fence: number }>(
     `insert into lease (name, holder, fence, expires_at)
      values ($1, $2, 1, clock_timestamp() + make_interval(secs => $3))
      on conflict (name) do update
        set holder = excluded.holder, expires_at = excluded.expires_at, fence = lease.fence + 1
-       where lease.expires_at < clock_timestamp()
+       where lease.expires_at < clock_timestamp() or $4
      returning fence`,
-    [name, holder, seconds],
+    [name, holder, seconds, db.kind === "pglite"],
   );
   return row ? { name, holder, fence: row.fence } : null;
 }

@@ -128,6 +128,13 @@ async function placeNews(tx: Db, state: Vintage, vintage: Vintage): Promise<void
      on conflict do nothing`,
     [news, vintage.publishedOn, state.batch, state.publishedOn],
   );
+  // A successor named before it was known itself: its number is there now.
+  await tx.query(
+    `insert into odd select r.enterprise_id from register r join enterprise e on e.code = r.successor
+     join series s on s.enterprise_id = r.enterprise_id and s.successor is null
+     where r.batch_id <= $1 and r.published_on <= $2 on conflict do nothing`,
+    [vintage.batch, vintage.publishedOn],
+  );
   const [odd] = await tx.query("select 1 from odd limit 1");
   if (odd) await placeSeries(tx, vintage, "and enterprise_id in (select enterprise_id from odd)");
 }

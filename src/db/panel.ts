@@ -73,7 +73,9 @@ function fillRow(panel: Panel, row: number, series: PackedSeries, { industries, 
   panel.hidden[row] = series.hidden?.[0] ?? GAP;
   panel.industry[row] = series.industry === null ? -1 : (industries.get(series.industry) ?? -1);
   panel.region[row] = series.region === null ? -1 : (regions.get(series.region) ?? -1);
-  panel.closed[row] = series.closedMonth !== null && series.closedMonth <= panel.month ? 1 : 0;
+  // Somebody who still reports has not closed, whatever the register says.
+  const gone = panel.headcount[(row + 1) * PANEL_WIDTH - 1] === GAP;
+  panel.closed[row] = gone && series.closedMonth !== null && series.closedMonth <= panel.month ? 1 : 0;
 }
 
 function markTransfer(panel: Panel, from: number, to: number | null): void {

@@ -10,7 +10,7 @@ export interface Run {
   readonly vintage: Vintage;
   readonly thresholdSetId: number;
   readonly model: string;
-  readonly state: "running" | "done";
+  readonly state: "running" | "done" | "abandoned";
   readonly finishedAt: string | null;
 }
 
@@ -24,7 +24,7 @@ interface RunRow {
   vintage_on: string;
   threshold_set_id: number;
   model: string;
-  state: "running" | "done";
+  state: "running" | "done" | "abandoned";
   finished_at: string | null;
 }
 
@@ -41,13 +41,12 @@ const toRun = (row: RunRow): Run => ({
   finishedAt: row.finished_at,
 });
 
-/** A month's run that began and did not finish, the oldest first; null when there is none. */
-export async function unfinishedRun(db: Db, month: Month): Promise<Run | null> {
-  const [row] = await db.query<RunRow>(
-    `select ${COLUMNS} from run where month = $1 and state = 'running' order by id limit 1`,
-    [month],
-  );
-  return row ? toRun(row) : null;
+/** Gives up what an interrupted run of a month began, unless it is the one to go on with. */
+export async function abandonOthers(tx: Db, month: Month, except: number): Promise<void> {
+  await tx.query("update run set state = 'abandoned' where month = $1 and state = 'running' and id <> $2", [
+    month,
+    except,
+  ]);
 }
 
 /** The run of a month on exactly this vintage, threshold set and model; null when it never ran. */
@@ -57,7 +56,8 @@ export async function sameRun(
 ): Promise<Run | null> {
   const [row] = await db.query<RunRow>(
     `select ${COLUMNS} from run
-     where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4 and model = $5`,
+     where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4 and model = $5
+       and state <> 'abandoned'`,
     [month, vintage.batch, vintage.publishedOn, thresholdSetId, model],
   );
   return row ? toRun(row) : null;

@@ -1,5 +1,5 @@
 import { GAP, type Panel } from "../../models/panel.ts";
-import type { ScoreColumns } from "../../models/score.ts";
+import { type ScoreColumns, STATUS } from "../../models/score.ts";
 import type { Verdicts } from "../../models/verdicts.ts";
 import type { Db } from "./db.ts";
 
@@ -124,7 +124,7 @@ export function exportedScores(tx: Db, run: number, size: number): AsyncIterable
 /** Enterprises silent in a run for at most so many months, those missing longest last. */
 export async function silentScores(db: Db, run: number, months: number): Promise<StoredScore[]> {
   return db.query<StoredScore>(
-    `select ${SELECT} from score where run_id = $1 and silent_months > 0 and silent_months <= $2 order by silent_months, enterprise_id`,
+    `select ${SELECT} from score where run_id = $1 and silent_months > 0 and silent_months <= $2 and status = ${STATUS.silent} order by silent_months, enterprise_id`,
     [run, months],
   );
 }

@@ -182,11 +182,12 @@ create table run (
   vintage_on date not null,
   threshold_set_id integer not null references threshold_set,
   model text not null,
-  state text not null check (state in ('running', 'done')),
+  state text not null check (state in ('running', 'done', 'abandoned')),
   started_at timestamptz not null default now(),
-  finished_at timestamptz,
-  unique (month, vintage_batch, vintage_on, threshold_set_id, model)
+  finished_at timestamptz
 );
+-- Interrupted and overtaken by newer data, thresholds or model, a run is abandoned and counts for nothing.
+create unique index run_once on run (month, vintage_batch, vintage_on, threshold_set_id, model) where state <> 'abandoned';
 
 create table run_step (
   run_id integer not null references run,
@@ -285,6 +286,8 @@ create table alert_decision (
   repeat boolean not null,
   send boolean not null,
   reason text not null,
+  -- What happened against the month before, whatever an earlier run of this month told; reports speak of this one.
+  month_reason text not null,
   rules jsonb not null,
   explanation jsonb not null,
   primary key (run_id, subject_kind, subject)
