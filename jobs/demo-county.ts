@@ -1,11 +1,13 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { firstDay, formatMonth, type Month } from "../models/month.ts";
+import { Problem } from "../models/problem.ts";
 import { type Language, type Text, text } from "../models/text.ts";
 import { readEnvironment } from "../src/config.ts";
 import { type SimulatedCounty, simulateCounty } from "../src/simulate/county.ts";
 import { writeCounty } from "../src/simulate/write.ts";
 import { fileDeliveries } from "../src/sources/file.ts";
+import type { CommandContext } from "./commands/command.ts";
 import { DEFAULT_PORT, serveUntilStopped } from "./commands/serve.ts";
 import { simulatedUntil } from "./commands/simulate.ts";
 import { countyOrder } from "./county-order.ts";
@@ -64,9 +66,19 @@ export async function runDemo({ folder, once, language, signal }: DemoOrder): Pr
       progress: noProgress,
       say,
     };
-    if (!once) await serveUntilStopped(db, profile, Number(DEFAULT_PORT), context);
+    if (!once) await serveSomewhere(session, context);
   } finally {
     await session.db.close();
+  }
+}
+
+/** On the usual port, or on any free one when that is taken: nobody should wait half a minute to hear "taken". */
+async function serveSomewhere({ db, profile }: Session, context: CommandContext): Promise<void> {
+  try {
+    await serveUntilStopped(db, profile, Number(DEFAULT_PORT), context);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "port-taken") throw error;
+    await serveUntilStopped(db, profile, 0, context);
   }
 }
 

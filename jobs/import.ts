@@ -59,7 +59,11 @@ async function importDelivery(
   const blocked = order.repeated ? await blockedBatch(db, order.source, sha256) : null;
   if (blocked !== null) return { kind: "known", name, batch: blocked };
   const last = await lastHeadcounts(db);
-  const intake = await openIntake(delivery, knownTo(order, last));
+  progress.start(name, size);
+  const intake = await openIntake(
+    counted(delivery, (bytes) => progress.advance(bytes)),
+    knownTo(order, last),
+  );
   if (intake.kind === "skipped") return { kind: "skipped", name };
   const kind = intake.recordKind;
   const { source, publishedOn, by: importedBy } = order;
@@ -88,17 +92,13 @@ function keepAccepted(
   progress: Progress,
 ): Promise<ImportResult> {
   return db.transaction(async (tx) => {
-    progress.start(head.name);
     // The lock comes before the batch's number: otherwise a later number could commit first, and a run that has seen it
     // would never look for the earlier one.
     const ids = await enterpriseIds(tx);
     const batch = await openBatch(tx, head, "accepted");
     const parts = compressed(delivery);
     parts.catch(() => {}); // awaited below; a failure of the records may come first
-    const published = await storeRecords(tx, batch, ids, intake.blocks, order, (rows) => {
-      order.signal?.throwIfAborted();
-      progress.advance(rows);
-    });
+    const published = await storeRecords(tx, batch, ids, intake.blocks, order, () => order.signal?.throwIfAborted());
     await keepBytes(tx, batch, await parts);
     const counts = intake.counts();
     await keepFindings(tx, { batch }, intake.findings());
@@ -117,6 +117,15 @@ function keepBlocked(db: Db, delivery: Delivery, head: BatchHead, findings: read
     return { kind: "blocked", name: head.name, batch, findings };
   });
 }
+
+/** A delivery that tells how many bytes of it have been read: the measure of how far an import is. */
+const counted = (delivery: Delivery, onBytes: (bytes: number) => void): Delivery => ({
+  ...delivery,
+  open: async () => {
+    const bytes = await delivery.open();
+    return bytes.on("data", (chunk: Buffer) => onBytes(chunk.length)).pause();
+  },
+});
 
 async function fingerprint(delivery: Delivery): Promise<{ sha256: string; size: number }> {
   const hash = createHash("sha256");

@@ -5,7 +5,7 @@ import { type Text, text } from "./text.ts";
 
 /** Limits of the checks on a whole month; origin: the project's list of checks on incoming data. */
 export const MONTH_LIMITS = {
-  /** Share of last month's reporters that should report again. */
+  /** Share of last month's headcount that should be reported on again. */
   coverage: 0.95,
   /** A row count this far from the mean of the months before is out of its band, as a share… */
   bandShare: 0.1,
@@ -45,8 +45,8 @@ function coverage(month: Month, presence: MonthPresence, asOf: string): Finding[
       coverageCode(days),
       percent,
       text(
-        `上月报送的企业中本月仅${percent}已报（应达95%），截至${asOf}为次月第${days}日。`,
-        `Only ${percent} of last month's reporters have reported (95 % wanted), on day ${days} of the next month.`,
+        `上月用工人数中本月仅${percent}的企业已报（应达95%），截至${asOf}为次月第${days}日。`,
+        `Enterprises with only ${percent} of last month's headcount have reported (95 % wanted), on day ${days} of the next month.`,
       ),
       text(
         "请向未报企业和数据源催报；未报企业按“数据未报”处理，不作为正常或零。",

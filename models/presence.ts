@@ -18,6 +18,9 @@ export interface MonthPresence {
   readonly reporting: number;
   readonly before: number;
   readonly matched: number;
+  /** Persons of last month's reporters, and of those among them who report again. */
+  readonly peopleBefore: number;
+  readonly peopleMatched: number;
   readonly appeared: Group;
   readonly vanished: Group;
   /** FROZEN.from people or more, and the same number in all of the six months to this one. */
@@ -34,17 +37,30 @@ export function presenceIn(panel: Panel): MonthPresence {
   const frozen: Example[] = [];
   let reporting = 0;
   let before = 0;
+  let peopleBefore = 0;
+  let peopleMatched = 0;
   for (let row = 0; row < panel.size; row++) {
     const last = (row + 1) * panel.width - 1;
     const [now, then] = [panel.headcount[last]!, panel.headcount[last - 1]!];
     if (now !== GAP) reporting++;
     if (then !== GAP) before++;
+    if (then !== GAP) peopleBefore += then;
+    if (then !== GAP && now !== GAP) peopleMatched += then;
     if (now !== GAP && then === GAP) appeared.push({ row, headcount: now });
     else if (now === GAP && then !== GAP) vanished.push({ row, headcount: then });
     else if (now >= FROZEN.from && isFrozen(panel, last)) frozen.push({ row, headcount: now });
   }
   const matched = reporting - appeared.length;
-  return { reporting, before, matched, appeared: group(appeared), vanished: group(vanished), frozen: group(frozen) };
+  return {
+    reporting,
+    before,
+    matched,
+    peopleBefore,
+    peopleMatched,
+    appeared: group(appeared),
+    vanished: group(vanished),
+    frozen: group(frozen),
+  };
 }
 
 function isFrozen(panel: Panel, last: number): boolean {
@@ -58,6 +74,6 @@ const group = (all: readonly Example[]): Group => ({
   largest: all.toSorted((a, b) => b.headcount - a.headcount).slice(0, 5),
 });
 
-/** Share of last month's reporters that reported again; null when nobody reported last month. */
-export const coverageOf = ({ matched, before }: MonthPresence): number | null =>
-  before === 0 ? null : matched / before;
+/** Share of last month's headcount whose enterprises reported again; null when nobody reported last month. */
+export const coverageOf = ({ peopleMatched, peopleBefore }: MonthPresence): number | null =>
+  peopleBefore === 0 ? null : peopleMatched / peopleBefore;

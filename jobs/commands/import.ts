@@ -38,6 +38,7 @@ export const importCommand: CommandSpec = {
     const source = required(options, "source", "--source");
     const today = dateInShanghai(context.clock());
     const publishedOn = dateOption(optional(options, "publishedAt") ?? today, "--published-at");
+    if (publishedOn > today) throw notYet(publishedOn, today);
     const deliveries = await fileDeliveries(args);
     const { db, profile } = await openSession(context.where, true);
     try {
@@ -67,6 +68,17 @@ export const importCommand: CommandSpec = {
     }
   },
 };
+
+const notYet = (publishedOn: string, today: string): Problem =>
+  new Problem(
+    "usage",
+    "published-in-future",
+    text(
+      `公布日期 ${publishedOn} 晚于今天（${today}）。`,
+      `The publication date ${publishedOn} is after today (${today}).`,
+    ),
+    text("请用 --published-at 给出数据实际公布的日期。", "Give the date the figures became known with --published-at."),
+  );
 
 async function mappingsFor(profile: Profile, source: string, file: string | undefined): Promise<readonly Mapping[]> {
   if (file !== undefined) return readMapping(file);

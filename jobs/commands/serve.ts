@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Express } from "express";
 import { schedule } from "node-cron";
 import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
@@ -40,7 +41,7 @@ export async function serveUntilStopped(
   port: number,
   context: CommandContext,
 ): Promise<void> {
-  const server = await listen(webApp({ db, profile, selfContained }).listen(port, "127.0.0.1"), port);
+  const server = await listenOn(webApp({ db, profile, selfContained }), port);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   context.say(text(`正在服务：${address}（Ctrl-C 停止）`, `Serving ${address} (Ctrl-C stops it)`));
   let running: Promise<unknown> = Promise.resolve();
@@ -66,7 +67,8 @@ function warn(error: unknown, { language, signal }: CommandContext): void {
   printFailure({ language, json: false, write: writeError, writeError }, error);
 }
 
-function listen(server: Server, port: number): Promise<Server> {
+function listenOn(app: Express, port: number): Promise<Server> {
+  const server = app.listen(port, "127.0.0.1");
   return new Promise((resolve, reject) => {
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? taken(port) : error));

@@ -44,11 +44,13 @@ export async function statesTold(db: Db, month: Month, run: number): Promise<Sto
   );
 }
 
-/** How many episodes each subject had that opened before a month. */
+/** How many episodes each subject had that were over before a month; withdrawn ones never were. */
 export async function episodesBefore(db: Db, month: Month): Promise<Map<string, number>> {
   const rows = await db.query<{ key: string; count: number }>(
-    `select subject_kind || '/' || subject as key, count(*)::integer as count from alert
-     where opened_month < $1 group by subject_kind, subject`,
+    `select a.subject_kind || '/' || a.subject as key, count(*)::integer as count from alert a
+     where a.opened_month < $1 and exists (
+       select 1 from alert_decision d where d.alert_id = a.id and d.month < $1 and d.reason = 'closed')
+     group by a.subject_kind, a.subject`,
     [month],
   );
   return new Map(rows.map((row) => [row.key, row.count]));

@@ -1,4 +1,4 @@
-import express, { type Express, type Request, type Response } from "express";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { formatMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import type { Db } from "../db/db.ts";
@@ -37,6 +37,13 @@ export function webApp({ db, profile, selfContained }: WebOptions): Express {
   app.get("/", show);
   app.get("/months/:month", show);
   app.use((request, response) => secure(response, 404, emptyPage(profile, request.path.slice(1), [])));
+  app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    response
+      .status(500)
+      .set("Cache-Control", "no-store")
+      .type("text")
+      .send("暂时无法显示，请稍后重试。 Not available now; try again.\n");
+  });
   return app;
 }
 
