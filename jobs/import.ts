@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Finding } from "../models/finding.ts";
+import { checkRegister } from "../models/register-checks.ts";
 import {
   type BatchCounts,
   type BatchHead,
@@ -15,6 +16,7 @@ import type { Db } from "../src/db/db.ts";
 import { enterpriseIds } from "../src/db/enterprise.ts";
 import { keepFindings } from "../src/db/finding.ts";
 import { type LastHeadcounts, lastHeadcounts } from "../src/db/headcount.ts";
+import { registerChanges } from "../src/db/register.ts";
 import { BlockedBatch, type Intake, type Known, openIntake } from "../src/intake/intake.ts";
 import type { Delivery } from "../src/sources/delivery.ts";
 import type { ImportOrder } from "./import-order.ts";
@@ -101,10 +103,11 @@ function keepAccepted(
     const published = await storeRecords(tx, batch, ids, intake.blocks, order, () => order.signal?.throwIfAborted());
     await keepBytes(tx, batch, await parts);
     const counts = intake.counts();
-    await keepFindings(tx, { batch }, intake.findings());
+    const findings = [...intake.findings(), ...checkRegister(await registerChanges(tx, batch))];
+    await keepFindings(tx, { batch }, findings);
     await closeBatch(tx, batch, counts, published);
     progress.finish(`${counts.accepted.toLocaleString("en-US")}/${counts.read.toLocaleString("en-US")}`);
-    return { kind: "accepted", name: head.name, batch, counts, findings: intake.findings() };
+    return { kind: "accepted", name: head.name, batch, counts, findings };
   });
 }
 

@@ -3,6 +3,7 @@ import { type Text, text } from "../../models/text.ts";
 import { decisionCounts } from "../../src/db/alert.ts";
 import { type Batch, batches } from "../../src/db/batch.ts";
 import { type FindingCount, findingCounts } from "../../src/db/finding.ts";
+import { isSimulated } from "../../src/db/register.ts";
 import { latestRuns } from "../../src/db/run.ts";
 import { type SourceState, sourceStates } from "../../src/db/source-state.ts";
 import { placeTotals } from "../../src/db/totals.ts";
@@ -41,8 +42,10 @@ export const status: CommandSpec = {
         (run) => vintage && (run.vintage.batch < vintage.batch || run.vintage.publishedOn < vintage.publishedOn),
       );
       const due = newestDueMonth(today, profile.calendar.closeDay.value);
+      const simulated = await isSimulated(db);
       return {
         lines: [
+          ...(simulated ? [text("【模拟数据】", "[simulated data]")] : []),
           text(
             `${profile.title.zh}（${profile.name}）：企业 ${totals.enterprises} 户，用工记录 ${totals.headcounts} 条，动态 ${totals.events} 条。`,
             `${profile.title.en} (${profile.name}): ${totals.enterprises} enterprises, ${totals.headcounts} headcount rows, ${totals.events} events.`,
@@ -71,6 +74,7 @@ export const status: CommandSpec = {
         ],
         json: {
           profile: profile.name,
+          simulated,
           ...totals,
           sources,
           batches: deliveries,

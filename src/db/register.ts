@@ -1,4 +1,5 @@
 import type { RegisterRecord } from "../../models/record.ts";
+import type { RegisterChange } from "../../models/register-checks.ts";
 import { copyChunks, copyLine } from "./copy.ts";
 import type { Db } from "./db.ts";
 import type { Vintage } from "./vintage.ts";
@@ -96,4 +97,26 @@ export async function isSimulated(db: Db): Promise<boolean> {
     "select exists (select 1 from register where name like '模拟%') as simulated",
   );
   return row?.simulated ?? false;
+}
+
+/** What a delivery's register entries say against earlier ones: another industry, or a successor that itself went over. */
+export async function registerChanges(tx: Db, batch: number): Promise<RegisterChange[]> {
+  return tx.query<RegisterChange>(
+    `select 'industry' as kind, e.code, earlier.industry as before, r.industry as now
+     from register r join enterprise e on e.id = r.enterprise_id
+     cross join lateral (
+       select o.industry from register o
+       where o.enterprise_id = r.enterprise_id and o.industry is not null
+         and (o.published_on, o.batch_id) < (r.published_on, r.batch_id)
+       order by o.published_on desc, o.batch_id desc limit 1) as earlier
+     where r.batch_id = $1 and r.industry <> earlier.industry
+     union all
+     select distinct 'chain', e.code, r.successor, o.successor
+     from register r join enterprise e on e.id = r.enterprise_id
+     join enterprise s on s.code = r.successor
+     join register o on o.enterprise_id = s.id and o.successor is not null
+     where r.batch_id = $1
+     order by kind, code`,
+    [batch],
+  );
 }
