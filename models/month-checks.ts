@@ -186,3 +186,20 @@ export function checkSources(
     ),
   );
 }
+
+/** Pairs of enterprises of which one lost about the people the other gained in the same month, by code. */
+export const checkTransfers = (pairs: readonly { readonly from: string; readonly to: string }[]): Finding[] =>
+  pairs.map(({ from, to }) =>
+    warning(
+      "counterpart-transfer",
+      `${from} → ${to}`,
+      text(
+        `${from} 减少的人数与 ${to} 同月增加的人数相当，按转移处理，不计为裁员。`,
+        `${from} lost about the people that ${to} gained in the same month; taken as a transfer, not as a layoff.`,
+      ),
+      text(
+        "请核实是否为转移、合并或代码变更，并在名录中登记承继关系。",
+        "Confirm the transfer, merger or change of code, and enter the successor in the register.",
+      ),
+    ),
+  );

@@ -1,8 +1,15 @@
+import type { Finding } from "../../models/finding.ts";
 import { compileRules } from "../../models/levels.ts";
+import { checkTransfers } from "../../models/month-checks.ts";
+import type { Panel } from "../../models/panel.ts";
 import { STATUS } from "../../models/score.ts";
 import { cohortMedians } from "../../models/scoring/cohort-medians.ts";
 import { cohortTree } from "../../models/scoring/cohort-tree.ts";
+import type { Transfers } from "../../models/scoring/counterpart.ts";
 import { judgePanel, type Verdicts } from "../../models/verdicts.ts";
+import type { Db } from "../../src/db/db.ts";
+import { enterpriseCodes } from "../../src/db/enterprise.ts";
+import { keepFindings } from "../../src/db/finding.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
 import { eventFacts, eventsInView } from "./events.ts";
@@ -19,7 +26,19 @@ export async function scoreEnterprises({ tx, run, profile, thresholds, workers, 
   const facts = new Map([...events].map(([enterprise, list]) => [enterprise, eventFacts(list, run)]));
   const verdicts = judgePanel(columns, scores, compileRules(thresholds, profile.levels), facts);
   await keepScores(tx, run.id, columns, scores, verdicts);
+  await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));
   return { enterprises: columns.size, ...statusCounts(scores.status), ...ruleCounts(verdicts) };
+}
+
+/** Falls of this month that went with an equal gain elsewhere: not counted as layoffs, and for a person to confirm. */
+async function transferFindings(tx: Db, panel: Panel, { row, column, partner }: Transfers): Promise<Finding[]> {
+  const now = Array.from(row, (_, i) => i).filter((i) => column[i] === panel.width - 1);
+  const codes = await enterpriseCodes(
+    tx,
+    now.flatMap((i) => [panel.enterprise[row[i]!]!, panel.enterprise[partner[i]!]!]),
+  );
+  const codeOf = (at: number) => codes.get(panel.enterprise[at]!) ?? "?";
+  return checkTransfers(now.map((i) => ({ from: codeOf(row[i]!), to: codeOf(partner[i]!) })));
 }
 
 function statusCounts(status: Uint8Array): Counts {
