@@ -5,6 +5,7 @@ import { type Language, text as message } from "../models/text.ts";
 import { type Environment, readEnvironment } from "../src/config.ts";
 import type { CommandContext, CommandSpec, Options } from "./commands/command.ts";
 import { COMMANDS } from "./commands/commands.ts";
+import { checkValues } from "./commands/values.ts";
 import { type Console, print, printFailure } from "./console.ts";
 import { EXIT, exitCodeOf } from "./exit.ts";
 import { showProgress } from "./progress.ts";
@@ -161,6 +162,7 @@ async function runCommand(
     say: (line) => console.write(line[language]),
   };
   try {
+    checkValues(options);
     const answer = await spec.run(args, options, context);
     print(console, answer);
     return answer.exitCode ?? EXIT.done;

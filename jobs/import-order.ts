@@ -7,6 +7,8 @@ export interface ImportOrder {
   readonly mappings: readonly Mapping[];
   /** The date the figures became known, for rows that don't say. */
   readonly publishedOn: string;
+  /** Set when somebody named that date: content that is known under another one is then taken again under this one. */
+  readonly dated?: boolean;
   readonly today: string;
   readonly by: string;
   /** Set for pulls: content that was blocked before is not blocked and kept again at every pull. */

@@ -9,6 +9,7 @@ import { keepSourceState, sourceEtag } from "../src/db/source-state.ts";
 import type { Delivery } from "../src/sources/delivery.ts";
 import { fileDeliveries } from "../src/sources/file.ts";
 import { pullHttp } from "../src/sources/http.ts";
+import type { Tools } from "../src/sources/retry.ts";
 import { pullSql } from "../src/sources/sql.ts";
 import { configuredSources } from "./configured-sources.ts";
 import { importDeliveries } from "./import.ts";
@@ -47,7 +48,7 @@ export async function pullSources(db: Db, profile: Profile, order: PullOrder): P
 
 async function pullOne(db: Db, profile: Profile, config: SourceConfig, order: PullOrder) {
   const address = addressOf(config);
-  const { deliveries, etag } = await fetchDeliveries(db, config, address, order.environment);
+  const { deliveries, etag } = await fetchDeliveries(db, config, address, order);
   const importOrder = {
     profile,
     source: config.source,
@@ -64,23 +65,34 @@ async function pullOne(db: Db, profile: Profile, config: SourceConfig, order: Pu
   return results.map((result) => result.kind);
 }
 
-const TOOLS = { sleep: (milliseconds: number) => sleep(milliseconds), random: Math.random };
+/** Waiting that Ctrl-C ends. */
+const toolsFor = (signal: AbortSignal): Tools => ({
+  sleep: (milliseconds) => sleep(milliseconds, undefined, { signal }),
+  random: Math.random,
+  signal,
+});
 
 async function fetchDeliveries(
   db: Db,
   config: SourceConfig,
   address: string,
-  environment: Environment,
+  { environment, signal }: PullOrder,
 ): Promise<{ deliveries: readonly Delivery[]; etag: string | null }> {
   if (config.kind === "file") return { deliveries: await fileDeliveries([config.path]), etag: null };
   if (config.kind === "sql") {
     const { name, query, urlEnv } = config;
-    return { deliveries: await pullSql({ name, query, url: secret(environment, urlEnv) }, TOOLS), etag: null };
+    return {
+      deliveries: await pullSql({ name, query, url: secret(environment, urlEnv) }, toolsFor(signal)),
+      etag: null,
+    };
   }
   const { source, url, rows, next, tokenEnv } = config;
   const etag = await sourceEtag(db, source, address);
   const token = tokenEnv === undefined ? {} : { token: secret(environment, tokenEnv) };
-  return pullHttp({ source, url, etag, ...token, ...(rows ? { rows } : {}), ...(next ? { next } : {}) }, TOOLS);
+  return pullHttp(
+    { source, url, etag, ...token, ...(rows ? { rows } : {}), ...(next ? { next } : {}) },
+    toolsFor(signal),
+  );
 }
 
 /** What tells a source's pulls apart, without any secret in it. */

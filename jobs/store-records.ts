@@ -1,136 +1,137 @@
 import { resolveIndustry } from "../models/industry.ts";
-import type { EventRecord, IndustryRecord, RegisterRecord } from "../models/record.ts";
-import { resolveRegion } from "../models/region.ts";
+import { type Month, monthOfDate } from "../models/month.ts";
+import type { Profile } from "../models/profile.ts";
+import type { EventRecord, IndustryRecord, RecordKind, RegisterRecord } from "../models/record.ts";
+import { isWholePlace, resolveRegion } from "../models/region.ts";
+import { isSimulatedName } from "../models/simulated.ts";
 import type { Db } from "../src/db/db.ts";
 import type { EnterpriseIds } from "../src/db/enterprise.ts";
 import { keepEvents } from "../src/db/event.ts";
 import { HEADCOUNT_COLUMNS, headcountLine, indexNewRows } from "../src/db/headcount.ts";
 import { keepIndustryHeadcounts } from "../src/db/industry-headcount.ts";
+import type { MonthSpan } from "../src/db/publication.ts";
 import { keepRegister } from "../src/db/register.ts";
 import type { RecordBlock } from "../src/intake/intake.ts";
 import type { ImportOrder } from "./import-order.ts";
 
-/** Rows by the date they became known. */
-type Published = Map<string, number>;
+/** What was stored: rows and their months by the date they became known; whether a name told that the simulator gave it. */
+export interface Stored {
+  readonly published: Map<string, number>;
+  readonly months: Map<string, MonthSpan>;
+  simulated: boolean;
+}
 
-interface Gathered {
-  readonly register: RegisterRecord[];
-  readonly industry: IndustryRecord[];
-  readonly event: EventRecord[];
+/** What storing needs to know of the delivery. */
+interface Shelf {
+  readonly tx: Db;
+  readonly batch: number;
+  readonly ids: EnterpriseIds;
+  readonly order: ImportOrder;
+  readonly stored: Stored;
 }
 
 /**
- * Stores a delivery's records: headcounts flow straight into COPY, the small tables follow when they have ended.
- * Returns how many rows became known on which date.
+ * Stores a delivery's records as they come, a block at a time, so that memory does not grow with the file. Only the register
+ * columns of a headcount file wait for its end, one entry an enterprise, because its headcounts hold the connection.
  */
 export async function storeRecords(
   tx: Db,
   batch: number,
   ids: EnterpriseIds,
+  kind: RecordKind,
   blocks: AsyncIterable<RecordBlock>,
   order: ImportOrder,
-  onRows: (rows: number) => void,
-): Promise<Published> {
-  const published: Published = new Map();
-  const gathered: Gathered = { register: [], industry: [], event: [] };
-  const lines = headcountChunks(blocks, gathered, ids, batch, order, published, onRows);
-  const headcounts = await tx.bulkLoad("headcount", HEADCOUNT_COLUMNS, lines);
-  if (headcounts > 0) await indexNewRows(tx);
-  await storeRegister(tx, batch, gathered.register, ids, order, published);
-  await storeIndustries(tx, batch, gathered.industry, order, published);
-  await storeEvents(tx, batch, gathered.event, ids, order, published);
+): Promise<Stored> {
+  const shelf: Shelf = { tx, batch, ids, order, stored: { published: new Map(), months: new Map(), simulated: false } };
+  if (kind === "headcount") await storeHeadcounts(shelf, blocks);
+  else
+    for await (const block of blocks) {
+      order.signal?.throwIfAborted();
+      await storeBlock(shelf, block);
+    }
   await ids.save();
-  return published;
+  return shelf.stored;
+}
+
+async function storeHeadcounts(shelf: Shelf, blocks: AsyncIterable<RecordBlock>): Promise<void> {
+  const waiting: RecordBlock[] = [];
+  const lines = headcountChunks(shelf, blocks, waiting);
+  const headcounts = await shelf.tx.bulkLoad("headcount", HEADCOUNT_COLUMNS, lines);
+  if (headcounts > 0) await indexNewRows(shelf.tx);
+  for (const block of waiting) await storeBlock(shelf, block);
 }
 
 async function* headcountChunks(
+  shelf: Shelf,
   blocks: AsyncIterable<RecordBlock>,
-  gathered: Gathered,
-  ids: EnterpriseIds,
-  batch: number,
-  order: ImportOrder,
-  published: Published,
-  onRows: (rows: number) => void,
+  waiting: RecordBlock[],
 ): AsyncIterable<string> {
+  const { ids, batch, order } = shelf;
   for await (const block of blocks) {
-    onRows(block.records.length);
-    if (block.kind === "register") gathered.register.push(...block.records);
-    else if (block.kind === "industry") gathered.industry.push(...block.records);
-    else if (block.kind === "event") gathered.event.push(...block.records);
-    else {
-      let chunk = "";
-      for (const record of block.records) {
-        const on = record.publishedOn ?? order.publishedOn;
-        published.set(on, (published.get(on) ?? 0) + 1);
-        chunk += headcountLine(record, ids.idOf(record.code), on, batch);
-      }
-      yield chunk;
+    order.signal?.throwIfAborted();
+    if (block.kind !== "headcount") {
+      waiting.push(block);
+      continue;
     }
+    let chunk = "";
+    for (const record of block.records)
+      chunk += headcountLine(record, ids.idOf(record.code), dated(shelf, record, record.month), batch);
+    yield chunk;
   }
 }
 
-/** Sets the date each record became known and counts it; of several of one key and date the last one stands. */
-function dated<R extends { readonly publishedOn: string | null }>(
-  records: readonly R[],
-  key: (record: R) => string,
-  order: ImportOrder,
-  published: Published,
-): { record: R; publishedOn: string }[] {
-  const entries = new Map<string, { record: R; publishedOn: string }>();
-  for (const record of records) {
-    const publishedOn = record.publishedOn ?? order.publishedOn;
-    entries.set(`${key(record)}\n${publishedOn}`, { record, publishedOn });
-  }
-  for (const { publishedOn } of entries.values()) published.set(publishedOn, (published.get(publishedOn) ?? 0) + 1);
-  return [...entries.values()];
+async function storeBlock(shelf: Shelf, block: RecordBlock): Promise<void> {
+  const { tx, batch } = shelf;
+  if (block.kind === "register") await keepRegister(tx, batch, registerEntries(shelf, block.records));
+  else if (block.kind === "industry") await keepIndustryHeadcounts(tx, batch, industryEntries(shelf, block.records));
+  else if (block.kind === "event") await keepEvents(tx, batch, eventEntries(shelf, block.records));
 }
 
-function storeRegister(
-  tx: Db,
-  batch: number,
-  records: readonly RegisterRecord[],
-  ids: EnterpriseIds,
-  order: ImportOrder,
-  published: Published,
-) {
-  const entries = dated(records, (r) => r.code, order, published).map(({ record, publishedOn }) => ({
-    enterprise: ids.idOf(record.code),
-    publishedOn,
-    record,
-    industry: record.industry === null ? null : resolveIndustry(order.profile, record.industry),
-    region: record.region === null ? null : resolveRegion(order.profile, record.region),
-  }));
-  return keepRegister(tx, batch, entries);
+/** The date a record became known, counted; the intake has seen to it that no two of one key share one. */
+function dated({ order, stored }: Shelf, record: { readonly publishedOn: string | null }, month?: Month): string {
+  const on = record.publishedOn ?? order.publishedOn;
+  stored.published.set(on, (stored.published.get(on) ?? 0) + 1);
+  if (month !== undefined) stretch(stored.months, on, month);
+  return on;
 }
 
-function storeIndustries(
-  tx: Db,
-  batch: number,
-  records: readonly IndustryRecord[],
-  order: ImportOrder,
-  published: Published,
-) {
-  const entries = dated(records, (r) => `${r.industry}\n${r.region}\n${r.month}`, order, published).map(
-    ({ record, publishedOn }) => ({
-      industry: resolveIndustry(order.profile, record.industry) ?? record.industry,
-      region: record.region === null ? null : (resolveRegion(order.profile, record.region) ?? record.region),
-      publishedOn,
+function stretch(months: Map<string, MonthSpan>, on: string, month: Month): void {
+  const span = months.get(on);
+  if (!span) months.set(on, { first: month, last: month });
+  else if (month < span.first) span.first = month;
+  else if (month > span.last) span.last = month;
+}
+
+const registerEntries = (shelf: Shelf, records: readonly RegisterRecord[]) =>
+  records.map((record) => {
+    const { profile } = shelf.order;
+    if (isSimulatedName(record.name)) shelf.stored.simulated = true;
+    return {
+      enterprise: shelf.ids.idOf(record.code),
+      publishedOn: dated(shelf, record),
       record,
-    }),
-  );
-  return keepIndustryHeadcounts(tx, batch, entries);
-}
+      industry: record.industry === null ? null : resolveIndustry(profile, record.industry),
+      region: record.region === null ? null : resolveRegion(profile, record.region),
+    };
+  });
 
-function storeEvents(
-  tx: Db,
-  batch: number,
-  records: readonly EventRecord[],
-  ids: EnterpriseIds,
-  order: ImportOrder,
-  published: Published,
-) {
-  const entries = dated(records, (r) => `${r.code}\n${r.kind}\n${r.occurredOn}`, order, published).map(
-    ({ record, publishedOn }) => ({ enterprise: ids.idOf(record.code), publishedOn, record }),
-  );
-  return keepEvents(tx, batch, entries);
-}
+const industryEntries = (shelf: Shelf, records: readonly IndustryRecord[]) =>
+  records.map((record) => ({
+    industry: industryKey(shelf.order.profile, record.industry),
+    region: record.region === null ? null : regionKey(shelf.order.profile, record.region),
+    publishedOn: dated(shelf, record, record.month),
+    record,
+  }));
+
+const industryKey = (profile: Profile, raw: string): string => resolveIndustry(profile, raw) ?? raw;
+
+/** The place itself is written as no region: its total is the whole place's. */
+const regionKey = (profile: Profile, raw: string): string | null =>
+  isWholePlace(profile, raw) ? null : (resolveRegion(profile, raw) ?? raw);
+
+const eventEntries = (shelf: Shelf, records: readonly EventRecord[]) =>
+  records.map((record) => ({
+    enterprise: shelf.ids.idOf(record.code),
+    publishedOn: dated(shelf, record, monthOfDate(record.occurredOn)),
+    record,
+  }));

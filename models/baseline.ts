@@ -11,6 +11,12 @@ export type Baseline = "previous" | "year-start" | "first-filing" | "year-ago";
 
 export const BASELINES: readonly Baseline[] = ["previous", "year-start", "first-filing", "year-ago"];
 
+/**
+ * What a figure compares with: a baseline, or January and February joined against the same two months a year before
+ * (1—2月合并), where Spring Festival makes a single month of the two incomparable. Then B and E are means of two months.
+ */
+export type Comparison = Baseline | "joined-year-ago";
+
 const MONTHS_BACK: Record<Exclude<Baseline, "first-filing">, (month: Month) => number> = {
   previous: () => 1,
   "year-start": (month) => monthOfYear(month),
@@ -26,6 +32,23 @@ export function baselineMonth(baseline: Baseline, month: Month): Month | null {
 export function baselineHeadcounts(panel: Panel, baseline: Baseline): Int32Array {
   if (baseline === "first-filing") return panel.firstHeadcount;
   return headcountsBack(panel, MONTHS_BACK[baseline](panel.month));
+}
+
+/** B and E of each enterprise; GAP where it did not report. */
+export function comparedHeadcounts(panel: Panel, comparison: Comparison): { base: Headcounts; current: Headcounts } {
+  if (comparison !== "joined-year-ago")
+    return { base: baselineHeadcounts(panel, comparison), current: headcountsBack(panel, 0) };
+  return { base: meanOfTwo(panel, 12), current: meanOfTwo(panel, 0) };
+}
+
+type Headcounts = Int32Array | Float64Array;
+
+/** The mean of a month and the one before it, over enterprises that reported both. */
+function meanOfTwo(panel: Panel, back: number): Float64Array {
+  const earlier = headcountsBack(panel, back + 1);
+  return Float64Array.from(headcountsBack(panel, back), (later, r) =>
+    later === GAP || earlier[r] === GAP ? GAP : (later + earlier[r]!) / 2,
+  );
 }
 
 /** Headcounts so many months before the panel's month; 0 is the month itself. */

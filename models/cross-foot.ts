@@ -1,4 +1,3 @@
-import { BASELINES } from "./baseline.ts";
 import { COUNTS, type Dimension, type Figure } from "./figure.ts";
 
 /** Two ways of reaching one number that did not meet. */
@@ -18,9 +17,9 @@ export const cellOf = (figure: Figure, column: string): string =>
 
 const ADDITIVE = [...COUNTS, "change", "dispatch", "dispatchChange", "hidden"] as const;
 
-/** Where the figures do not add up; empty when they do. Baselines are checked apart. */
+/** Where the figures do not add up; empty when they do. What they are compared with is checked apart. */
 export function crossFoot(figures: readonly Figure[]): Disagreement[] {
-  return BASELINES.flatMap((baseline) => {
+  return [...new Set(figures.map((f) => f.baseline))].flatMap((baseline) => {
     const sameBase = figures.filter((f) => f.baseline === baseline);
     return [...sameBase.flatMap(withinFigure), ...acrossFigures(sameBase)];
   });
@@ -47,9 +46,11 @@ function acrossFigures(figures: readonly Figure[]): Disagreement[] {
   return [
     ...sections.flatMap((s) => sumsTo(s, divisionsOf(s), "sum of divisions")),
     ...orphans.map((f) => ({ cell: cellOf(f, "parent"), expected: 1, found: 0, rule: "section of a division" })),
-    ...of("place").flatMap((place) =>
-      (["sector", "section", "region", "sizeBand"] as const).flatMap((d) => sumsTo(place, of(d), `sum of ${d}s`)),
-    ),
+    ...of("place").flatMap((place) => [
+      ...(["sector", "section", "region", "sizeBand"] as const).flatMap((d) => sumsTo(place, of(d), `sum of ${d}s`)),
+      ...(of("size").length > 0 ? sumsTo(place, of("size"), "sum of sizes") : []),
+      ...of("department").flatMap((f) => within(f, place)),
+    ]),
   ];
 }
 
@@ -63,6 +64,13 @@ function sumsTo(whole: Figure, parts: readonly Figure[], rule: string): Disagree
     ),
   );
 }
+
+/** Departments share enterprises, so each is only a part of the place. */
+const within = (part: Figure, place: Figure): Disagreement[] =>
+  COUNTS.filter((column) => part[column] > place[column]).map((column) => ({
+    ...{ cell: cellOf(part, column), expected: place[column], found: part[column] },
+    rule: "at most the place",
+  }));
 
 function differ(figure: Figure, column: keyof Figure, expected: number, rule: string): Disagreement[] {
   const found = Number(figure[column] ?? 0);

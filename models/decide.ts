@@ -5,9 +5,9 @@ import type { DecisionThresholds } from "./threshold.ts";
 export interface AlertState {
   readonly alertOpenedMonth: Month;
   readonly level: number;
-  /** Months in a row below that level, this one included. */
+  /** Months since that level was last reached; months that were not run count, because nothing was seen of them. */
   readonly monthsBelow: number;
-  /** Of those, the latest ones in a row without any level at all. */
+  /** Of those, the months since any level at all was reached. */
   readonly monthsClear: number;
 }
 
@@ -23,13 +23,20 @@ export type DecisionReason =
 
 export interface DecisionInput {
   readonly month: Month;
-  /** The alert as the month before left it; null when none was open. */
+  /** The alert as the month run before this one left it; null when none was open. */
   readonly before: AlertState | null;
+  /** How many months ago that one was; 1 when left out, more when months between were not run. */
+  readonly monthsSince?: number;
   /**
-   * A rerun on revised data: the alert as an earlier run of this same month left it. Absent on the first run. A `before`
-   * opened in this very month is understood as such a state.
+   * A rerun on revised data: the alert as an earlier run of this same month left it, when that was the last the reader was
+   * told. Absent on the first run. A `before` opened in this very month is understood as such a state.
    */
   readonly told?: AlertState | null;
+  /**
+   * Months run out of order: the alert as a later month has already told it, null when it told its end. Absent when none
+   * did. What the reader knows is not told twice.
+   */
+  readonly later?: AlertState | null;
   /** Level found this month; -1 when none. */
   readonly found: number;
   /** Ids of the rules that hold, kept with the decision. */
@@ -60,9 +67,10 @@ const NOTICED: ReadonlySet<DecisionReason> = new Set(["opened", "raised", "downg
  * that differs from what was told: the same data told twice sends nothing.
  */
 export function decide(input: DecisionInput): Decision {
-  const { before, told } = asRun(input);
+  const { before, told: toldNow } = asRun(input);
   const after = next(before, input);
-  const reason = reasonFor(told, after, input);
+  const told = isKnownLater(toldNow, after, input) ? after : toldNow;
+  const reason = reasonFor(before, told, after, input);
   return {
     send: NOTICED.has(reason),
     reason,
@@ -87,14 +95,24 @@ function asRun({ month, before, told }: DecisionInput): Run {
   return { before, told: told === undefined ? before : told };
 }
 
-function next(before: AlertState | null, { month, found, thresholds }: DecisionInput): AlertState | null {
+/** Whether a later month told this already: a rise by this level or a more severe one, an end by an end. */
+function isKnownLater(told: AlertState | null, after: AlertState | null, { later }: DecisionInput): boolean {
+  if (later === undefined) return false;
+  if (later === null) return after === null;
+  return after !== null && later.level <= after.level && (told === null || after.level < told.level);
+}
+
+function next(
+  before: AlertState | null,
+  { month, monthsSince = 1, found, thresholds }: DecisionInput,
+): AlertState | null {
   const nothing = found < 0;
   if (before === null) return nothing ? null : opened(month, found);
   if (!nothing && found <= before.level) return opened(before.alertOpenedMonth, found);
   const below = {
     ...before,
-    monthsBelow: before.monthsBelow + 1,
-    monthsClear: nothing ? before.monthsClear + 1 : 0,
+    monthsBelow: before.monthsBelow + monthsSince,
+    monthsClear: nothing ? before.monthsClear + monthsSince : 0,
   };
   if (nothing) return below.monthsClear >= thresholds.closeAfter.value ? null : below;
   return below.monthsBelow >= thresholds.downgradeAfter.value ? opened(before.alertOpenedMonth, found) : below;
@@ -108,10 +126,15 @@ const opened = (alertOpenedMonth: Month, level: number): AlertState => ({
 });
 
 /** Only the change of level since the reader was last told decides. */
-function reasonFor(told: AlertState | null, after: AlertState | null, { month }: DecisionInput): DecisionReason {
+function reasonFor(
+  before: AlertState | null,
+  told: AlertState | null,
+  after: AlertState | null,
+  { month }: DecisionInput,
+): DecisionReason {
   if (after === null) {
     if (told === null) return "silent";
-    return told.alertOpenedMonth === month ? "withdrawn" : "closed";
+    return before === null ? "withdrawn" : "closed"; // without an alert before, what was told had no ground
   }
   if (told === null) return after.alertOpenedMonth === month ? "opened" : "raised";
   if (after.level < told.level) return "raised";

@@ -2,6 +2,7 @@ import { formatMonth, type Month, monthInChinese } from "./month.ts";
 import { GAP } from "./panel.ts";
 import type { StatusName } from "./score.ts";
 import { type Text, text } from "./text.ts";
+import type { LevelRule } from "./threshold.ts";
 
 /** What is known of an enterprise in a month, as the score columns hold it: NaN and GAP mean "no value". */
 export interface ExplainFacts {
@@ -42,6 +43,19 @@ export function explain(facts: ExplainFacts): Text {
   const parts = [join(clauses, "，", ", "), happened(facts.events), reached(facts.triggers)].filter((p) => p !== null);
   const whole = join(parts, "；", "; ");
   return text(`${whole.zh}。`, `${whole.en}.`);
+}
+
+/** Names of the rules that hold and give a level, the most severe level first; those of one level in the set's order. */
+export function triggersOf(
+  rules: readonly LevelRule[],
+  reached: readonly string[],
+  levels: readonly { readonly code: string }[],
+): Text[] {
+  const rank = ({ level }: LevelRule) => levels.findIndex(({ code }) => code === level);
+  return rules
+    .filter((rule) => rule.level !== null && reached.includes(rule.id))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((rule) => rule.name);
 }
 
 const isKnown = (value: number): boolean => Number.isFinite(value) && value !== GAP;

@@ -1,12 +1,14 @@
-import type { Baseline } from "./baseline.ts";
+import type { Comparison } from "./baseline.ts";
 import type { Profile } from "./profile.ts";
 import { type Text, text } from "./text.ts";
 
-export type Dimension = "place" | "sector" | "section" | "division" | "region" | "sizeBand";
+/**
+ * sizeBand groups by headcount alone, size by the statistical size class (企业划型). An enterprise counts at every department
+ * that answers for it, so departments do not add up to the place; all other dimensions do.
+ */
+export type Dimension = "place" | "sector" | "section" | "division" | "region" | "sizeBand" | "size" | "department";
 
-export const DIMENSIONS: readonly Dimension[] = ["place", "sector", "section", "division", "region", "sizeBand"];
-
-/** Code of the group of enterprises whose industry or region is not known. A division is then its section and this: "C-". */
+/** Code of the group of enterprises whose industry, region or size is not known. A division is then its section and this: "C-". */
 export const UNKNOWN = "-";
 
 /** What adds up over groups: enterprises or persons, never null. Everything else in a Figure follows from these. */
@@ -43,7 +45,7 @@ export interface Figure extends Readonly<Record<(typeof COUNTS)[number], number>
   readonly code: string;
   /** The section of a division; otherwise null. */
   readonly parent: string | null;
-  readonly baseline: Baseline;
+  readonly baseline: Comparison;
   /** reporting: enterprises with a report this month. headcount: ΣE over them, matched or not. */
   readonly reporting: number;
   readonly headcount: number;
@@ -86,6 +88,13 @@ const FIXED: Record<string, Text> = {
   "section:-": text("行业未明", "Industry unknown"),
   "division:-": text("行业未明", "Industry unknown"),
   "region:-": text("区划未明", "Region unknown"),
+  "size:large": text("大型", "Large"),
+  "size:medium": text("中型", "Medium"),
+  "size:small": text("小型", "Small"),
+  "size:micro": text("微型", "Micro"),
+  "size:not-covered": text("不划型行业", "Industry without size classes"),
+  "size:-": text("资料不全未划型", "Not classified, facts missing"),
+  "department:-": text("主管部门未明", "Department unknown"),
 };
 
 /** What a group is called. A code the profile does not know is shown as it is. */
@@ -94,6 +103,7 @@ export function figureName(profile: Profile, dimension: Dimension, code: string)
   if (fixed) return fixed;
   if (dimension === "sizeBand") return sizeBandName(profile.sizeBands, Number(code));
   if (dimension === "place" || dimension === "region") return regionName(profile, code);
+  if (dimension === "department") return profile.departments.find((d) => d.code === code)?.name ?? text(code, code);
   const section = code.endsWith(UNKNOWN) ? code.slice(0, -UNKNOWN.length) : null;
   const name = profile.industries.find((i) => i.code === (section ?? code))?.name ?? text(code, code);
   return section === null ? name : text(`${name.zh}（大类未明）`, `${name.en} (division unknown)`);

@@ -1,7 +1,13 @@
 import type { Text } from "./text.ts";
 
-/** block: the whole batch stays out. quarantine: this row stays out and is kept. warn: the row enters, marked. */
-export type Severity = "block" | "quarantine" | "warn";
+/**
+ * block: the whole batch stays out. quarantine: this row stays out and is kept. warn: the row enters, marked.
+ * error: about a whole month, which is scored all the same, but should not be relied on before somebody has acted.
+ */
+export type Severity = "block" | "error" | "quarantine" | "warn";
+
+/** Most severe first. */
+export const SEVERITIES: readonly Severity[] = ["block", "error", "quarantine", "warn"];
 
 /** What a check found, precise enough to be repaired in the file it came from. */
 export interface Finding {
@@ -19,4 +25,6 @@ export interface Finding {
   readonly repair: Text;
   /** A quarantined row's full content as csv text, so that nothing is lost; otherwise null. */
   readonly rawRow: string | null;
+  /** How many cells this one stands for, itself among them; one when left out. */
+  readonly cells?: number;
 }

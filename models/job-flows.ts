@@ -1,5 +1,6 @@
-import { type Baseline, baselineHeadcounts, headcountsBack } from "./baseline.ts";
+import { type Comparison, comparedHeadcounts } from "./baseline.ts";
 import { COUNTS, type Dimension, type Figure } from "./figure.ts";
+import { type Membership, SIZE_GROUPS } from "./membership.ts";
 import { GAP, type Panel } from "./panel.ts";
 import type { ProfileIndex } from "./profile-index.ts";
 
@@ -10,31 +11,36 @@ const WIDTH = SUMS.length;
 const AT = Object.fromEntries(SUMS.map((name, i) => [name, i])) as Record<Sum, number>;
 
 export interface JobFlowOptions {
-  readonly baseline: Baseline;
+  readonly baseline: Comparison;
+  /** Without it there are no figures by size class and by department. */
+  readonly membership?: Membership;
   /** 1 leaves the enterprise out of every figure, such as the mask of dominantEmployers. */
   readonly excluded?: Uint8Array;
 }
 
 /**
- * Movement of employment in the place and its sectors, sections, divisions, regions and size bands against one baseline.
+ * Movement of employment in the place and its sectors, sections, divisions, regions, size bands, size classes and departments
+ * against one baseline.
  * One pass over the panel; groups without any enterprise are left out, the place never is. Meaning of every number: Figure.
  * The size band of an enterprise is that of the mean of B and E, so that crossing a limit biases neither side.
  */
-export function jobFlows(panel: Panel, index: ProfileIndex, { baseline, excluded }: JobFlowOptions): Figure[] {
+export function jobFlows(panel: Panel, index: ProfileIndex, options: JobFlowOptions): Figure[] {
+  const { baseline, membership, excluded } = options;
   const rows = excluded ? Array.from({ length: panel.size }, (_, r) => r).filter((r) => excluded[r] !== 1) : null;
-  return toFigures(layOut(index), baseline, sumRows(panel, index, baseline, rows));
+  return toFigures(layOut(index, membership), baseline, sumRows(panel, index, options, rows));
 }
 
 /** The same twice from one pass: of everybody, and of everybody but the given rows (such as the dominant employers). */
 export function jobFlowsWithAndWithout(
   panel: Panel,
   index: ProfileIndex,
-  baseline: Baseline,
+  options: Omit<JobFlowOptions, "excluded">,
   rows: readonly number[],
 ): { readonly all: Figure[]; readonly without: Figure[] } {
-  const groups = layOut(index);
-  const sums = sumRows(panel, index, baseline, null);
-  const theirs = sumRows(panel, index, baseline, rows);
+  const { baseline } = options;
+  const groups = layOut(index, options.membership);
+  const sums = sumRows(panel, index, options, null);
+  const theirs = sumRows(panel, index, options, rows);
   return {
     all: toFigures(groups, baseline, sums),
     without: toFigures(
@@ -45,7 +51,7 @@ export function jobFlowsWithAndWithout(
   };
 }
 
-function toFigures(groups: readonly Group[], baseline: Baseline, sums: Float64Array): Figure[] {
+function toFigures(groups: readonly Group[], baseline: Comparison, sums: Float64Array): Figure[] {
   return groups
     .map((group, g) => toFigure(group, baseline, sums.subarray(g * WIDTH, (g + 1) * WIDTH)))
     .filter((f) => f.dimension === "place" || f.reporting + f.left + f.silent > 0);
@@ -57,22 +63,31 @@ interface Group {
   readonly parent: string | null;
 }
 
-function layOut(index: ProfileIndex): Group[] {
+function layOut(index: ProfileIndex, membership?: Membership): Group[] {
   const groups: Group[] = [{ dimension: "place", code: index.place, parent: null }];
   for (const { dimension, codes, parents } of [index.sector, index.section, index.division, index.region])
     for (let i = 0; i < codes.length; i++) groups.push({ dimension, code: codes[i]!, parent: parents[i]! });
   for (const limit of index.sizeBands) groups.push({ dimension: "sizeBand", code: String(limit), parent: null });
+  if (!membership) return groups;
+  for (const code of SIZE_GROUPS) groups.push({ dimension: "size", code, parent: null });
+  for (const code of new Set(membership.desks.flat())) groups.push({ dimension: "department", code, parent: null });
   return groups;
 }
 
 /** Sums of every group over the given rows, or all. Each enterprise is added where it is finest; the rest adds up from there. */
-function sumRows(panel: Panel, index: ProfileIndex, baseline: Baseline, rows: readonly number[] | null): Float64Array {
-  const groups = layOut(index);
+function sumRows(
+  panel: Panel,
+  index: ProfileIndex,
+  { baseline, membership }: JobFlowOptions,
+  rows: readonly number[] | null,
+): Float64Array {
+  const groups = layOut(index, membership);
   const offset = (dimension: Dimension) => groups.findIndex((g) => g.dimension === dimension);
-  const [division, region, sizeBand] = [offset("division"), offset("region"), offset("sizeBand")];
-  const sums = new Float64Array(groups.length * WIDTH);
-  const base = baselineHeadcounts(panel, baseline);
-  const current = headcountsBack(panel, 0);
+  const [division, region, sizeBand, size] = [offset("division"), offset("region"), offset("sizeBand"), offset("size")];
+  // The desks come last: an enterprise is added once, at its set of departments, and the set at each of them afterwards.
+  const desks = groups.length;
+  const sums = new Float64Array((desks + (membership?.desks.length ?? 0)) * WIDTH);
+  const { base, current } = comparedHeadcounts(panel, baseline);
   const one = new Float64Array(WIDTH);
   const count = rows === null ? panel.size : rows.length;
   for (let i = 0; i < count; i++) {
@@ -86,13 +101,27 @@ function sumRows(panel: Panel, index: ProfileIndex, baseline: Baseline, rows: re
     add(sums, division + index.division.groupOf[panel.industry[r]! + 1]!, one);
     add(sums, region + index.region.groupOf[panel.region[r]! + 1]!, one);
     add(sums, sizeBand + bandOf(index.sizeBands, b, e), one);
+    if (!membership) continue;
+    add(sums, size + membership.size[r]!, one);
+    add(sums, desks + membership.desk[r]!, one);
   }
   for (let d = 0; d < index.division.codes.length; d++) {
     const one = sums.slice((division + d) * WIDTH, (division + d + 1) * WIDTH);
     for (const group of above(index, groups, d)) add(sums, group, one);
   }
+  for (const [d, departments] of (membership?.desks ?? []).entries()) {
+    const one = sums.slice((desks + d) * WIDTH, (desks + d + 1) * WIDTH);
+    for (const code of departments)
+      add(
+        sums,
+        groups.findIndex((g) => isDepartment(g, code)),
+        one,
+      );
+  }
   return sums;
 }
+
+const isDepartment = (group: Group, code: string): boolean => group.dimension === "department" && group.code === code;
 
 /** The groups a division adds up to: the place, its sector, its section. */
 function above(index: ProfileIndex, groups: readonly Group[], division: number): number[] {
@@ -131,7 +160,8 @@ function compareMatched(one: Float64Array, b: number, e: number): void {
   else one[AT.flat] = 1;
 }
 
-function addHidden(one: Float64Array, panel: Panel, r: number, e: number, baseline: Baseline): void {
+function addHidden(one: Float64Array, panel: Panel, r: number, e: number, baseline: Comparison): void {
+  if (baseline === "joined-year-ago") return; // both are said of this month, not of two
   const dispatch = panel.dispatch[r]!;
   const before = panel.dispatchBefore[r]!;
   const hidden = panel.hidden[r]!;
@@ -150,7 +180,7 @@ function bandOf(limits: readonly number[], b: number, e: number): number {
   return band;
 }
 
-function toFigure(group: Group, baseline: Baseline, sums: Float64Array): Figure {
+function toFigure(group: Group, baseline: Comparison, sums: Float64Array): Figure {
   const counts = {} as Record<(typeof COUNTS)[number], number>;
   for (const name of COUNTS) counts[name] = sums[AT[name]]!;
   const change = counts.current - counts.base;

@@ -17,6 +17,10 @@ export interface RuleFacts {
   /** Headcount before the fall; for a silent enterprise its last reported one. */
   readonly headcountBefore: number;
   readonly hiddenShare: number;
+  /** Probability of a large reduction, or the score that stands for it. */
+  readonly risk: number;
+  /** Expected share of false ones among those called at this strength, in its region and month. */
+  readonly q: number;
   /** Months without a report up to and including this one; 0 when it reported. */
   readonly silentMonths: number;
   readonly events: readonly EventFact[];
@@ -39,7 +43,10 @@ interface CompiledRule {
   readonly fall3Share: number;
   readonly leak: number;
   readonly headcount: number;
+  readonly headcountBelow: number;
   readonly hiddenShare: number;
+  readonly risk: number;
+  readonly q: number;
   readonly silentMonths: number;
   readonly event: string | null;
   readonly eventMonths: number;
@@ -47,6 +54,10 @@ interface CompiledRule {
 
 export interface CompiledRules {
   readonly rules: readonly CompiledRule[];
+  /** Whether any rule asks for q, which costs a pass over the panel. */
+  readonly asksQ: boolean;
+  /** k of the leak that the facts will tell, standard deviations. */
+  readonly leakReference: number;
 }
 
 /** Shared by every enterprise that reaches nothing, which is nearly all of them. */
@@ -60,11 +71,15 @@ export function compileRules(set: ThresholdSet, levels: readonly { readonly code
   const order = levels.map(({ code }) => code);
   const problems = set.rules.flatMap((rule) => problemsOf(rule, order));
   if (problems.length > 0) throw new RangeError(`threshold set ${set.name}: ${problems.join("; ")}`);
-  return { rules: set.rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level))) };
+  return {
+    rules: set.rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level))),
+    asksQ: set.rules.some((rule) => rule.when.q !== undefined),
+    leakReference: set.detector.leakReference.value,
+  };
 }
 
 /** The most severe level whose rule holds, and every rule that holds. Allocates nothing when none does. */
-export function judge(facts: RuleFacts, { rules }: CompiledRules): Judgement {
+export function judge(facts: RuleFacts, { rules }: Pick<CompiledRules, "rules">): Judgement {
   let reached: string[] | null = null;
   let level = -1;
   for (const rule of rules) {
@@ -78,14 +93,17 @@ export function judge(facts: RuleFacts, { rules }: CompiledRules): Judgement {
 
 function holds(rule: CompiledRule, facts: RuleFacts): boolean {
   return (
-    (Number.isNaN(rule.z) || facts.z <= rule.z) &&
+    stays(facts.z, rule.z) &&
+    stays(facts.q, rule.q) &&
     reaches(facts.fallPeople, rule.fallPeople) &&
     reaches(facts.fallShare, rule.fallShare) &&
     reaches(facts.fall3People, rule.fall3People) &&
     reaches(facts.fall3Share, rule.fall3Share) &&
     reaches(facts.leak, rule.leak) &&
     reaches(facts.headcountBefore, rule.headcount) &&
+    (Number.isNaN(rule.headcountBelow) || facts.headcountBefore < rule.headcountBelow) &&
     reaches(facts.hiddenShare, rule.hiddenShare) &&
+    reaches(facts.risk, rule.risk) &&
     reaches(facts.silentMonths, rule.silentMonths) &&
     (rule.event === null || happened(facts.events, rule.event, rule.eventMonths))
   );
@@ -93,6 +111,7 @@ function holds(rule: CompiledRule, facts: RuleFacts): boolean {
 
 /** Limits are inclusive (以上 includes the number); a comparison with NaN is false. */
 const reaches = (fact: number, limit: number): boolean => Number.isNaN(limit) || fact >= limit;
+const stays = (fact: number, limit: number): boolean => Number.isNaN(limit) || fact <= limit;
 
 /** Within three months means this month and the two before it. */
 function happened(events: readonly EventFact[], kind: string, months: number): boolean {
@@ -113,7 +132,10 @@ function compile({ id, when }: LevelRule, level: number): CompiledRule {
     fall3Share: limitOf(when.fall3Share),
     leak: limitOf(when.leak),
     headcount: limitOf(when.headcount),
+    headcountBelow: limitOf(when.headcountBelow),
     hiddenShare: limitOf(when.hiddenShare),
+    risk: limitOf(when.risk),
+    q: limitOf(when.q),
     silentMonths: limitOf(when.silentMonths),
     event: when.event ?? null,
     eventMonths: when.eventMonths?.value ?? THIS_MONTH,

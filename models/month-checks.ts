@@ -1,26 +1,12 @@
-import type { Finding, Severity } from "./finding.ts";
-import { firstDay, formatMonth, type Month } from "./month.ts";
+import type { Finding } from "./finding.ts";
+import { freshnessOf } from "./freshness.ts";
+import { formatMonth, type Month } from "./month.ts";
+import { monthFinding, monthWarning } from "./month-finding.ts";
+import { MONTH_LIMITS } from "./month-limits.ts";
 import { coverageOf, type Group, type MonthPresence } from "./presence.ts";
 import { type Text, text } from "./text.ts";
 
-/** Limits of the checks on a whole month; origin: the project's list of checks on incoming data. */
-export const MONTH_LIMITS = {
-  /** Share of last month's headcount that should be reported on again. */
-  coverage: 0.95,
-  /** A row count this far from the mean of the months before is out of its band, as a share… */
-  bandShare: 0.1,
-  /** …or in standard deviations, whichever is wider. */
-  bandSpreads: 3,
-  /** How many months before the band is drawn from. */
-  bandMonths: 6,
-  /** Days after the month's end from which a short month is late, and overdue. */
-  lateDays: 8,
-  overdueDays: 12,
-  /** Silent for longer than this many months, an enterprise is no longer expected to report. */
-  expectedMonths: 6,
-} as const;
-
-/** What the month's reports say beside last month's; each is a warning, because scoring says "silent" by itself. */
+/** What the month's reports say beside last month's: warnings, because scoring says "silent" by itself, until the month is overdue. */
 export function checkPresence(
   month: Month,
   presence: MonthPresence,
@@ -37,16 +23,17 @@ export function checkPresence(
 
 function coverage(month: Month, presence: MonthPresence, asOf: string): Finding[] {
   const share = coverageOf(presence);
-  if (share === null || share >= MONTH_LIMITS.coverage) return [];
-  const days = daysBetween(firstDay(month + 1), asOf) + 1;
+  if (share === null || share >= MONTH_LIMITS.coverage.value) return [];
+  const { code, severity, day } = freshnessOf(month, asOf);
   const percent = `${(share * 100).toFixed(1)}%`;
   return [
-    warning(
-      coverageCode(days),
+    monthFinding(
+      severity,
+      `coverage-${code}`,
       percent,
       text(
-        `上月用工人数中本月仅${percent}的企业已报（应达95%），截至${asOf}为次月第${days}日。`,
-        `Enterprises with only ${percent} of last month's headcount have reported (95 % wanted), on day ${days} of the next month.`,
+        `上月用工人数中本月仅${percent}的企业已报（应达95%），截至${asOf}为次月第${day}日。`,
+        `Enterprises with only ${percent} of last month's headcount have reported (95 % wanted), on day ${day} of the next month.`,
       ),
       text(
         "请向未报企业和数据源催报；未报企业按“数据未报”处理，不作为正常或零。",
@@ -56,23 +43,16 @@ function coverage(month: Month, presence: MonthPresence, asOf: string): Finding[
   ];
 }
 
-const coverageCode = (days: number): string =>
-  days >= MONTH_LIMITS.overdueDays
-    ? "coverage-overdue"
-    : days >= MONTH_LIMITS.lateDays
-      ? "coverage-late"
-      : "coverage-low";
-
 /** The month's number of reports against a band drawn from the months before; three of them at least. */
 export function checkRowCount(now: number, before: readonly number[]): Finding[] {
   if (before.length < 3) return [];
   const mean = before.reduce((sum, n) => sum + n, 0) / before.length;
   const variance = before.reduce((sum, n) => sum + (n - mean) ** 2, 0) / (before.length - 1);
-  const band = Math.max(mean * MONTH_LIMITS.bandShare, Math.sqrt(variance) * MONTH_LIMITS.bandSpreads);
+  const band = Math.max(mean * MONTH_LIMITS.bandShare.value, Math.sqrt(variance) * MONTH_LIMITS.bandSpreads.value);
   if (Math.abs(now - mean) <= band) return [];
   const [low, high] = [Math.max(0, Math.ceil(mean - band)), Math.floor(mean + band)];
   return [
-    warning(
+    monthWarning(
       "row-count-out-of-band",
       String(now),
       text(
@@ -113,11 +93,13 @@ const VANISHED: Wording = {
   ),
 };
 
+const STILL = { people: MONTH_LIMITS.unchangedPeople.value, months: MONTH_LIMITS.unchangedMonths.value };
+
 const UNCHANGED: Wording = {
   message: (n, examples) =>
     text(
-      `${n}户20人以上企业连续六个月人数完全相同：${examples}。`,
-      `${n} enterprises of 20 or more report the same number for six months: ${examples}.`,
+      `${n}户${STILL.people}人及以上企业连续${STILL.months}个月人数完全相同：${examples}。`,
+      `${n} enterprises of ${STILL.people} or more report the same number for ${STILL.months} months: ${examples}.`,
     ),
   repair: text("请核实是否沿用旧数未更新。", "Check whether an old figure is being repeated."),
 };
@@ -125,21 +107,8 @@ const UNCHANGED: Wording = {
 function named(code: string, { count, largest }: Group, wording: Wording, codeOf: (row: number) => string): Finding[] {
   if (count === 0) return [];
   const shown = largest.map(({ row, headcount }) => `${codeOf(row)}（${headcount}）`).join("、");
-  return [warning(code, String(count), wording.message(count, shown), wording.repair)];
+  return [monthWarning(code, String(count), wording.message(count, shown), wording.repair)];
 }
-
-const warning = (code: string, value: string, message: Text, repair: Text): Finding => ({
-  code,
-  severity: "warn" satisfies Severity,
-  cell: null,
-  row: null,
-  value,
-  message,
-  repair,
-  rawRow: null,
-});
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** A published industry headcount against the sum of its enterprises. */
 export interface IndustryComparison {
@@ -155,7 +124,7 @@ export function checkIndustryTotals(month: Month, comparisons: readonly Industry
     .filter((c) => c.published !== c.summed)
     .sort((a, b) => Math.abs(b.published - b.summed) - Math.abs(a.published - a.summed));
   return off.map((c) =>
-    warning(
+    monthWarning(
       "industry-total-differs",
       `${c.industry}${c.region ? `@${c.region}` : ""}: ${c.published}`,
       text(
@@ -170,27 +139,10 @@ export function checkIndustryTotals(month: Month, comparisons: readonly Industry
   );
 }
 
-/** Sources that could not be read at the last pull: what they would have sent is missing, and the report says so. */
-export function checkSources(
-  failed: readonly { readonly source: string; readonly address: string; readonly reason: Text }[],
-): Finding[] {
-  return failed.map(({ source, address, reason }) =>
-    warning(
-      "source-failed",
-      source,
-      text(
-        `数据源 ${source}（${address}）未能取数：${reason.zh}`,
-        `Source ${source} (${address}) could not be read: ${reason.en}`,
-      ),
-      text("请恢复数据源后重新执行本月任务。", "Bring the source back and run the month again."),
-    ),
-  );
-}
-
 /** Pairs of enterprises of which one lost about the people the other gained in the same month, by code. */
 export const checkTransfers = (pairs: readonly { readonly from: string; readonly to: string }[]): Finding[] =>
   pairs.map(({ from, to }) =>
-    warning(
+    monthWarning(
       "counterpart-transfer",
       `${from} → ${to}`,
       text(

@@ -30,4 +30,6 @@ export interface Panel {
   readonly closed: Uint8Array;
   /** 1 when the register names a successor (merger, transfer, code change) or it is one, effective within the month. */
   readonly transferred: Uint8Array;
+  /** The latest month up to `month` in which that happened, so that later months know the shift; GAP when never. */
+  readonly transferredMonth: Int32Array;
 }

@@ -1,3 +1,4 @@
+import { MONTH_LIMITS } from "./month-limits.ts";
 import { GAP, type Panel } from "./panel.ts";
 
 /** An enterprise, as a row of a panel, and the headcount that makes it worth naming. */
@@ -23,12 +24,9 @@ export interface MonthPresence {
   readonly peopleMatched: number;
   readonly appeared: Group;
   readonly vanished: Group;
-  /** FROZEN.from people or more, and the same number in all of the six months to this one. */
+  /** MONTH_LIMITS.unchangedPeople or more, and the same number in all of the unchangedMonths to this one. */
   readonly frozen: Group;
 }
-
-/** The same number for so many months, from so many people on, is probably an old one repeated. Origin: the checks on incoming data. */
-export const FROZEN = { months: 6, from: 20 } as const;
 
 /** Looks at the last columns of a panel. */
 export function presenceIn(panel: Panel): MonthPresence {
@@ -48,7 +46,7 @@ export function presenceIn(panel: Panel): MonthPresence {
     if (then !== GAP && now !== GAP) peopleMatched += then;
     if (now !== GAP && then === GAP) appeared.push({ row, headcount: now });
     else if (now === GAP && then !== GAP) vanished.push({ row, headcount: then });
-    else if (now >= FROZEN.from && isFrozen(panel, last)) frozen.push({ row, headcount: now });
+    else if (now >= MONTH_LIMITS.unchangedPeople.value && isFrozen(panel, last)) frozen.push({ row, headcount: now });
   }
   const matched = reporting - appeared.length;
   return {
@@ -64,7 +62,7 @@ export function presenceIn(panel: Panel): MonthPresence {
 }
 
 function isFrozen(panel: Panel, last: number): boolean {
-  for (let back = 1; back < FROZEN.months; back++)
+  for (let back = 1; back < MONTH_LIMITS.unchangedMonths.value; back++)
     if (panel.headcount[last - back] !== panel.headcount[last]) return false;
   return true;
 }

@@ -52,6 +52,8 @@ export interface Term {
 
 export interface EventKind extends Named {
   readonly aliases?: readonly string[];
+  /** The enterprise has ceased: once it no longer reports, it counts as closed, as the register would have it. */
+  readonly ceases?: true;
   readonly origin: Origin;
 }
 

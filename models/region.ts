@@ -23,6 +23,14 @@ export function resolveRegion(profile: Profile, raw: string, on?: string): strin
   return code === null || on === undefined ? code : validOn(index, code, on);
 }
 
+/** Whether a raw value names the place itself, by code or name, with places before it or without: 500237, 重庆市巫山县. */
+export function isWholePlace(profile: Profile, raw: string): boolean {
+  const value = squeeze(raw.normalize("NFKC"));
+  const own = profile.regions.find((region) => region.code === profile.place)?.name;
+  const names = [profile.title, ...(own ? [own] : [])].flatMap(({ zh, en }) => [squeeze(zh), squeeze(en)]);
+  return value === profile.place || names.includes(value) || names.includes(value.replace(PLACES_BEFORE, ""));
+}
+
 interface RegionIndex {
   /** One code can have several rows with spans of their own. */
   readonly byCode: ReadonlyMap<string, readonly Region[]>;

@@ -51,6 +51,8 @@ export interface ScoreColumns {
   readonly hiddenShare: Float64Array;
   /** Latest month taken as a level shift in the window, as a month number; GAP when none. */
   readonly breakMonth: Int32Array;
-  /** 0…1, a score and not a probability until outcomes exist. */
+  /** FEATURES values an enterprise, as models/risk/features.ts names them; NaN is "not known". */
+  readonly features: Float32Array;
+  /** Probability of a large reduction within three months, 0…1, as the risk model foretells it; filled by foretellPanel. */
   readonly risk: Float64Array;
 }

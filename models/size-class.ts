@@ -30,17 +30,23 @@ const GRADES = ["large", "medium", "small"] as const;
  * otherwise one grade down; micro is the rest. A fact that cannot change the answer may be missing.
  */
 export function sizeClass(profile: Profile, industry: string, facts: SizeFacts): SizeResult {
+  return gradeBy(sizeRuleOf(profile, industry), facts);
+}
+
+/** The line of the size rules for an industry: "missing" when its code is too coarse to choose one, "not-covered" when there is none. */
+export function sizeRuleOf(profile: Profile, industry: string): SizeRule | "missing" | "not-covered" {
   const digits = industryDigits(profile, industry);
   const section = sectionOf(profile, industry) ?? "";
   const rule = profile.sizeRules.find((r) => r.industries.some((code) => covers(code, digits, section)));
-  if (rule) return gradeBy(rule, facts);
+  if (rule) return rule;
   const coarse = profile.sizeRules.some((r) => r.industries.some((code) => isFiner(code, digits, section, profile)));
-  return section === "" || coarse
-    ? { kind: "missing", size: null, missing: ["industry"] }
-    : { kind: "not-covered", size: null };
+  return section === "" || coarse ? "missing" : "not-covered";
 }
 
-function gradeBy(rule: SizeRule, facts: SizeFacts): SizeResult {
+/** The grade by a line that sizeRuleOf found. */
+export function gradeBy(rule: ReturnType<typeof sizeRuleOf>, facts: SizeFacts): SizeResult {
+  if (rule === "missing") return { kind: "missing", size: null, missing: ["industry"] };
+  if (rule === "not-covered") return { kind: "not-covered", size: null };
   for (const grade of GRADES) {
     const limits = rule[grade];
     if (FACTS.some((fact) => reaches(facts[fact], limits[fact]) === false)) continue;

@@ -30,14 +30,30 @@ export interface DetectorThresholds {
   readonly blipReturn: Threshold;
   /** Two opposite changes in one month are counterparts when their sizes differ by at most this share. */
   readonly counterpartShare: Threshold;
+  /** Smallest move, in persons, for which a counterpart is looked for. */
+  readonly counterpartPeople: Threshold;
+  /** A counterpart counts only where moves of its size come by less often than this many times a month in the division. */
+  readonly counterpartChance: Threshold;
   /** k of n/(n+k): how strongly a small cohort's median leans on its parent's. */
   readonly cohortPrior: Threshold;
   /** Fewest enterprises for a cohort's own median to be used at all. */
   readonly cohortMinimum: Threshold;
+  /** From this many people on enterprises are compared among the large ones only, below it among the small ones. */
+  readonly largeFrom: Threshold;
   /** Prior weight, in months, of the size band's scale when an enterprise's own is estimated. */
   readonly scalePrior: Threshold;
-  /** 1/θ of the count-noise floor var(log n) ≥ 1/n + 1/θ. */
+  /** Share of the staff that an ordinary month exchanges: the part of a headcount that is counted afresh each month. */
+  readonly flowShare: Threshold;
+  /** 1/θ of the count-noise floor: what even the largest enterprise varies by. */
   readonly overdispersion: Threshold;
+  /** Reported months from which an enterprise's own season of a year ago is expected again; below, its peers' only. */
+  readonly ownSeasonFrom: Threshold;
+  /** How much of last year's seasonal fall must have been made good before this one's for it to be a season. */
+  readonly seasonReturn: Threshold;
+  /** Reported months from which that season is a robust decomposition's. */
+  readonly stlFrom: Threshold;
+  /** Longest stretch, in months, that the trend looks at. */
+  readonly trendMonths: Threshold;
   /** CUSUM reference value k, in standard deviations. */
   readonly leakReference: Threshold;
   /** CUSUM decision limit h, in standard deviations. */
@@ -67,6 +83,12 @@ export interface LevelRule {
     readonly leak?: Threshold;
     /** Headcount before the fall at or above this. */
     readonly headcount?: Threshold;
+    /** Headcount before the fall below this: size bands are rules with both. */
+    readonly headcountBelow?: Threshold;
+    /** Probability of a large reduction (before outcomes exist: score) at or above this. */
+    readonly risk?: Threshold;
+    /** Expected share of false ones among all that would be called with it, in its region this month: at or below this. */
+    readonly q?: Threshold;
     /** Hidden unemployment over this month's headcount at or above this share. */
     readonly hiddenShare?: Threshold;
     /** Months without a report after at least one, counted at this month. */
@@ -94,6 +116,8 @@ export interface DecisionThresholds {
   readonly downgradeAfter: Threshold;
   /** Months without any level before an open alert closes. */
   readonly closeAfter: Threshold;
+  /** New alerts a month per 100 reporting enterprises: what the desks can visit. Left out: no limit. */
+  readonly budget?: Threshold;
 }
 
 /** Everything an analyst may tune, as one versioned value. */

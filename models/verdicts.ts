@@ -1,6 +1,7 @@
 import { type CompiledRules, type EventFact, judge, NOTHING_REACHED, type RuleFacts } from "./levels.ts";
 import { GAP, type Panel } from "./panel.ts";
 import { type ScoreColumns, STATUS } from "./score.ts";
+import { panelQ } from "./scoring/panel-q.ts";
 
 /** What the rules say of every enterprise of a panel, one entry each. */
 export interface Verdicts {
@@ -28,8 +29,10 @@ export function judgePanel(
   const level = new Int8Array(panel.size).fill(-1);
   const reached = new Map<number, readonly string[]>();
   const facts: Mutable<RuleFacts> = { ...NO_FACTS };
+  const q = rules.asksQ ? panelQ(panel, scores, rules.leakReference) : null;
   for (let row = 0; row < panel.size; row++) {
     silentMonths[row] = trailingGaps(panel, row);
+    facts.q = q === null ? Number.NaN : q[row]!;
     fillFacts(facts, panel, scores, row, scores.status[row] === STATUS.silent ? silentMonths[row]! : 0);
     facts.events = events.get(panel.enterprise[row]!) ?? NO_EVENTS;
     const judgement = judge(facts, rules);
@@ -50,13 +53,22 @@ export const NO_FACTS: RuleFacts = {
   leak: Number.NaN,
   headcountBefore: Number.NaN,
   hiddenShare: Number.NaN,
+  risk: Number.NaN,
+  q: Number.NaN,
   silentMonths: Number.NaN,
   events: NO_EVENTS,
 };
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function fillFacts(facts: Mutable<RuleFacts>, panel: Panel, scores: ScoreColumns, row: number, silent: number): void {
+/** Fills everything but q and events of a row; the same facts object may be filled again and again. */
+export function fillFacts(
+  facts: Mutable<RuleFacts>,
+  panel: Panel,
+  scores: ScoreColumns,
+  row: number,
+  silent: number,
+): void {
   const status = scores.status[row]!;
   const before = scores.previous[row]! === GAP ? lastReported(panel, row) : scores.previous[row]!;
   const now = status === STATUS.exited ? 0 : scores.headcount[row]!;
@@ -65,6 +77,7 @@ function fillFacts(facts: Mutable<RuleFacts>, panel: Panel, scores: ScoreColumns
   const fell = status === STATUS.scored || left || status === STATUS.tooShort;
   const known = fell && scores.previous[row]! !== GAP && now !== GAP;
   // A whole enterprise gone is beyond any ordinary change; how many people decides the level.
+  if (left) facts.q = 0;
   facts.z = left ? Number.NEGATIVE_INFINITY : status === STATUS.scored ? scores.z[row]! : Number.NaN;
   facts.fallPeople = known ? before - now : Number.NaN;
   facts.fallShare = known && before > 0 ? (before - now) / before : Number.NaN;
@@ -74,10 +87,11 @@ function fillFacts(facts: Mutable<RuleFacts>, panel: Panel, scores: ScoreColumns
   facts.leak = scores.leak[row]!;
   facts.headcountBefore = before === GAP ? Number.NaN : before;
   facts.hiddenShare = scores.hiddenShare[row]!;
+  facts.risk = scores.risk[row]!;
   facts.silentMonths = silent;
 }
 
-function trailingGaps(panel: Panel, row: number): number {
+export function trailingGaps(panel: Panel, row: number): number {
   let gaps = 0;
   while (gaps < panel.width && panel.headcount[(row + 1) * panel.width - 1 - gaps] === GAP) gaps++;
   return gaps;

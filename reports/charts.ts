@@ -1,6 +1,7 @@
 import { formatMonth, parseMonth } from "../models/month.ts";
 import type { AlertFact, LevelFact } from "./alert-facts.ts";
-import type { GroupFacts, MonthlyFacts } from "./facts.ts";
+import type { MonthlyFacts } from "./facts.ts";
+import type { GroupFacts } from "./group-facts.ts";
 import { LIGHT, SANS, safeColor } from "./tokens.ts";
 
 /** A chart.js configuration as plain JSON: no functions, so that a browser, a server and a test read the same thing. */

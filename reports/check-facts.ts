@@ -1,6 +1,6 @@
-import { BASELINES } from "../models/baseline.ts";
 import { crossFoot, type Disagreement } from "../models/cross-foot.ts";
 import type { Figure } from "../models/figure.ts";
+import { comparisonsIn } from "../models/joined-months.ts";
 import { Problem } from "../models/problem.ts";
 import { text } from "../models/text.ts";
 import type { MonthlyInput } from "./input.ts";
@@ -33,10 +33,10 @@ export function checkFacts(input: MonthlyInput): void {
 const inChinese = (d: Disagreement) => `${d.cell} 应为${d.expected}（${d.rule}），实为${d.found}`;
 const inEnglish = (d: Disagreement) => `${d.cell} should be ${d.expected} (${d.rule}) and is ${d.found}`;
 
-function missingPlaces({ figures, withoutDominant }: MonthlyInput): Disagreement[] {
+function missingPlaces({ profile, month, figures, withoutDominant }: MonthlyInput): Disagreement[] {
   const has = (among: readonly Figure[], baseline: string) =>
     among.some((f) => f.dimension === "place" && f.baseline === baseline);
-  return BASELINES.flatMap((b) => [
+  return comparisonsIn(month, profile.calendar.springFestival).flatMap((b) => [
     ...differ(`place/${b}`, 1, Number(has(figures, b)), "a figure of the place"),
     ...differ(`without-dominant/place/${b}`, 1, Number(has(withoutDominant, b)), "a figure of the place"),
   ]);

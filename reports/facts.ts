@@ -1,7 +1,6 @@
 import { BASELINES, type Baseline } from "../models/baseline.ts";
-import type { Dimension, Figure } from "../models/figure.ts";
+import type { Figure } from "../models/figure.ts";
 import { figureName } from "../models/figure.ts";
-import type { JoinedComparison } from "../models/joined-comparison.ts";
 import { formatMonth, monthInChinese, yearOf } from "../models/month.ts";
 import { festivalMonths } from "../models/spring-festival.ts";
 import { type Text, text } from "../models/text.ts";
@@ -9,7 +8,9 @@ import type { ThresholdSet } from "../models/threshold.ts";
 import type { TrendPoint } from "../models/trend.ts";
 import { type AlertFacts, alertFacts } from "./alert-facts.ts";
 import { checkFacts } from "./check-facts.ts";
+import { type GroupsFacts, groupFacts } from "./group-facts.ts";
 import type { CompletenessInput, MonthlyInput } from "./input.ts";
+import { type JoinedFacts, joinedFacts } from "./joined-facts.ts";
 import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from "./judgement.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
 
@@ -31,32 +32,23 @@ export interface MonthlyFacts {
   /** The place against each baseline, with all enterprises and without the dominant ones. */
   readonly overall: Readonly<Record<Baseline, { readonly whole: Figure; readonly without: Figure }>>;
   readonly dominant: MonthlyInput["dominant"];
-  readonly joined: JoinedComparison | null;
+  readonly joined: JoinedFacts | null;
   readonly trend: readonly TrendPoint[];
   readonly movements: MonthlyInput["movements"];
-  /** Groups of each dimension in the profile's order, unknown ones last. */
-  readonly groups: Readonly<Record<Exclude<Dimension, "place">, readonly GroupFacts[]>>;
+  readonly groups: GroupsFacts;
   readonly reductions: ReductionFacts;
   readonly alerts: AlertFacts;
   readonly completeness: CompletenessInput & { readonly coverage: number | null };
   readonly nextMonth: MonthlyInput["nextMonth"];
+  readonly estimated: MonthlyInput["estimated"];
   /** Event kinds by code, for the rules that name one. */
   readonly eventNames: Readonly<Record<string, Text>>;
-  /** Industries and regions by code. */
+  /** Industries, regions and departments by code. */
   readonly names: {
     readonly industries: Readonly<Record<string, Text>>;
     readonly regions: Readonly<Record<string, Text>>;
+    readonly departments: Readonly<Record<string, Text>>;
   };
-}
-
-export interface GroupFacts {
-  readonly code: string;
-  readonly name: Text;
-  readonly parent: string | null;
-  readonly previous: Figure;
-  /** Rates against December of last year and the same month of last year; null: not computable or no sample. */
-  readonly yearStartRate: number | null;
-  readonly yearAgoRate: number | null;
 }
 
 /** Throws a Problem naming the cell when the figures do not add up: such a report is not issued. */
@@ -81,7 +73,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     bounds,
     overall,
     dominant: input.dominant,
-    joined: input.joined,
+    joined: joinedFacts(input),
     trend: input.trend,
     movements: input.movements,
     groups: groupFacts(input),
@@ -89,8 +81,13 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     alerts,
     completeness: withCoverage(input.completeness),
     nextMonth: input.nextMonth,
+    estimated: input.estimated,
     eventNames: byCode(profile.eventKinds),
-    names: { industries: byCode(profile.industries), regions: byCode(profile.regions) },
+    names: {
+      industries: byCode(profile.industries),
+      regions: byCode(profile.regions),
+      departments: byCode(profile.departments),
+    },
   };
 }
 
@@ -113,30 +110,6 @@ function overallFacts({ figures, withoutDominant }: MonthlyInput): MonthlyFacts[
     among.find((f) => f.dimension === "place" && f.baseline === baseline)!;
   const pairs = BASELINES.map((b) => [b, { whole: place(figures, b), without: place(withoutDominant, b) }] as const);
   return Object.fromEntries(pairs) as unknown as MonthlyFacts["overall"];
-}
-
-function groupFacts({ profile, figures }: MonthlyInput): MonthlyFacts["groups"] {
-  const rates = new Map(figures.map((f) => [`${f.dimension}:${f.code}/${f.baseline}`, f.rate]));
-  const rate = (f: Figure, baseline: Baseline) => rates.get(`${f.dimension}:${f.code}/${baseline}`) ?? null;
-  const group = (dimension: Dimension): GroupFacts[] =>
-    figures
-      .filter((f) => f.dimension === dimension && f.baseline === "previous")
-      .toSorted((a, b) => Number(a.code.endsWith("-")) - Number(b.code.endsWith("-")))
-      .map((previous) => ({
-        code: previous.code,
-        name: figureName(profile, dimension, previous.code),
-        parent: previous.parent,
-        previous,
-        yearStartRate: rate(previous, "year-start"),
-        yearAgoRate: rate(previous, "year-ago"),
-      }));
-  return {
-    sector: group("sector").toSorted((a, b) => Number(a.code === "-") - Number(b.code === "-") || +a.code - +b.code),
-    section: group("section"),
-    division: group("division"),
-    region: group("region"),
-    sizeBand: group("sizeBand").toSorted((a, b) => Number(a.code) - Number(b.code)),
-  };
 }
 
 const withCoverage = (completeness: CompletenessInput): MonthlyFacts["completeness"] => ({

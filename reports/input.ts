@@ -1,7 +1,6 @@
 import type { DecisionReason } from "../models/decide.ts";
 import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
-import type { JoinedComparison } from "../models/joined-comparison.ts";
 import type { Month } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
 import type { Text } from "../models/text.ts";
@@ -21,19 +20,24 @@ export interface MonthlyInput {
   readonly model: string;
   /** The figures come from the simulator: the report says so at its head. */
   readonly simulated: boolean;
-  /** jobFlows of every baseline, concatenated; and again without the dominant employers. */
+  /** jobFlows against everything that comparisonsIn names, concatenated; and again without the dominant employers. */
   readonly figures: readonly Figure[];
   readonly withoutDominant: readonly Figure[];
   /** How many employers were left out, their persons now, and their share of all reported persons. */
   readonly dominant: { readonly enterprises: number; readonly headcount: number; readonly share: number | null };
-  /** joinedComparison of the panel; null where the profile has no Spring Festival or the month is past February. */
-  readonly joined: JoinedComparison | null;
   readonly trend: readonly TrendPoint[];
   /** 新招 and 减员 over the enterprises that filled both in; null when none did. */
   readonly movements: {
     readonly enterprises: number;
     readonly hired: number | null;
     readonly departed: number | null;
+    /** The same over those among them that also reported last month, with the net change of their headcounts; null when none did. */
+    readonly compared: {
+      readonly enterprises: number;
+      readonly hired: number;
+      readonly departed: number;
+      readonly change: number;
+    } | null;
   };
   /** This month's decisions about enterprises, except the silent ones; open alerts and those closed or withdrawn now. */
   readonly alerts: readonly AlertInput[];
@@ -47,10 +51,17 @@ export interface MonthlyInput {
   /** Every collective rule of the set and how it stood. */
   readonly collective: readonly CollectiveInput[];
   /** Persons lost since last month, by the first reduction type and the first reason reported. Enterprises that fell without saying are left out. */
-  readonly reductions: { readonly types: readonly ReductionInput[]; readonly reasons: readonly ReductionInput[] };
+  readonly reductions: {
+    readonly types: readonly ReductionInput[];
+    readonly reasons: readonly ReductionInput[];
+    /** Enterprises that fell and named a reason second or third. */
+    readonly further: readonly { readonly term: number; readonly enterprises: number }[];
+  };
   readonly completeness: CompletenessInput;
   /** Enterprises that estimated next month: their persons now, and by their own estimate. null when none did. */
   readonly nextMonth: { readonly enterprises: number; readonly current: number; readonly estimate: number } | null;
+  /** What enterprises had estimated last month of this one, beside what they report; null when none did both. */
+  readonly estimated: { readonly enterprises: number; readonly estimate: number; readonly actual: number } | null;
 }
 
 export interface AlertInput {
@@ -58,6 +69,11 @@ export interface AlertInput {
   readonly name: string;
   readonly industry: string | null;
   readonly region: string | null;
+  /** Codes of the departments that answer for it, the main owner first. */
+  readonly departments: readonly string[];
+  /** 就业服务专员; null when the register names none. */
+  readonly specialist: string | null;
+  readonly keyEnterprise: boolean;
   /** Level code from now on; null when the alert closed this month. */
   readonly level: string | null;
   readonly levelBefore: string | null;
@@ -114,6 +130,8 @@ export interface SilentEnterprise {
 
 export interface BatchInput {
   readonly name: string;
+  /** Blocked: kept as it came, and nothing of it counted. */
+  readonly verdict: "accepted" | "blocked";
   readonly read: number;
   readonly accepted: number;
   readonly quarantined: number;

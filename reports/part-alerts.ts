@@ -9,6 +9,7 @@ import { safeColor } from "./tokens.ts";
 import {
   alertSentence,
   collectiveSentence,
+  DECISION_NOTES,
   DECISION_WORDS,
   historySentence,
   LABEL_NOTE,
@@ -37,7 +38,7 @@ ${labelTable(facts)}
 /** Shape, word and colour together; the colour alone never says anything. */
 const levelMark = (level: LevelFact | undefined): Html =>
   level
-    ? html`<span class="level">${levelShape(level)}${level.name.zh}（${level.numeral}级）</span>`
+    ? html`<span class="level"><span class="whole">${levelShape(level)}${level.name.zh}</span><wbr>（${level.numeral}级）</span>`
     : html`<span class="level">${NO_SAMPLE}</span>`;
 
 const levelShape = ({ code, shape }: LevelFact): Html =>
@@ -80,7 +81,7 @@ function openTable(facts: MonthlyFacts): Html {
     ...{ caption: "预警企业清单", unit: "人", stack: true },
     columns: [
       ...[{ head: "企业" }, { head: "等级", tag: true }, { head: "变化", tag: true }],
-      { head: "原因" },
+      { head: "原因", wide: true },
       ...["上月", "本月", "预计", "下限", "评分"].map((head) => ({ head, number: true })),
     ],
     rows: facts.alerts.open.map((alert) => ({
@@ -97,19 +98,23 @@ function openTable(facts: MonthlyFacts): Html {
 
 const rounded = (value: number | null): string => exact(value === null ? null : Math.round(value));
 
-const enterpriseName = (
-  alert: Pick<AlertFact, "code" | "name" | "industry" | "region">,
-  { names }: MonthlyFacts,
-): Html => {
+const enterpriseName = (alert: AlertFact, { names }: MonthlyFacts): Html => {
   const industry = alert.industry === null ? "行业未明" : (names.industries[alert.industry]?.zh ?? alert.industry);
   const region = alert.region === null ? "区划未明" : (names.regions[alert.region]?.zh ?? alert.region);
-  return html`${alert.name}<br><span class="small">${industry}，${region}<br>${alert.code}</span>`;
+  const departments = alert.departments.map((code) => names.departments[code]?.zh ?? code);
+  return html`${alert.name}<br><span class="small">${alert.keyEnterprise ? "重点企业，" : ""}${industry}，${region}<br>${alert.code}${owners(departments, alert.specialist)}</span>`;
 };
+
+/** Who has to act. */
+const owners = (departments: readonly string[], specialist: string | null): Html =>
+  html`${departments.length > 0 ? html`<br>主管部门：${list(departments)}` : null}${specialist === null ? null : html`<br>就业服务专员：${specialist}`}`;
 
 function changeWords(alert: AlertFact, { alerts }: MonthlyFacts): Html {
   const before = alerts.levels.find((l) => l.code === alert.levelBefore);
   const from = before && alert.level !== alert.levelBefore ? `（原${before.name.zh}）` : "";
-  return html`${DECISION_WORDS[alert.reason]}${from}<br><span class="small">${alert.openedMonth}起</span>`;
+  const note = DECISION_NOTES[alert.reason];
+  const aside = note === undefined ? null : html`<br><span class="small">${note}</span>`;
+  return html`${DECISION_WORDS[alert.reason]}${from}${aside}<br><span class="small">${alert.openedMonth}起</span>`;
 }
 
 const reason = ({ explanation, rules }: AlertFact): Html =>

@@ -87,8 +87,14 @@ const collectiveRow = (rule: CollectiveRule, facts: MonthlyFacts): TableRow => (
 });
 
 function settingsTable({ thresholds }: MonthlyFacts): Html {
-  const rows = <Key extends string>(words: Readonly<Record<Key, string>>, values: Readonly<Record<Key, Threshold>>) =>
-    (Object.keys(words) as Key[]).map((key) => thresholdRow(words[key], values[key]));
+  const rows = <Key extends string>(
+    words: Readonly<Record<Key, string>>,
+    values: Readonly<Partial<Record<Key, Threshold>>>,
+  ) =>
+    (Object.keys(words) as Key[]).flatMap((key) => {
+      const value = values[key];
+      return value ? [thresholdRow(words[key], value)] : [];
+    });
   return html`<details open><summary>评分与等级变化参数</summary>${table({
     caption: "评分与等级变化参数",
     columns: HEADS,

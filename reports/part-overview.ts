@@ -9,7 +9,7 @@ import { picture } from "./picture.ts";
 import { type TableRow, table } from "./table.ts";
 import { comparisonSentences, monthWords, sampleSentence } from "./wording.ts";
 import { BASELINE_WORDS } from "./wording-change.ts";
-import { nextMonthSentence } from "./wording-movement.ts";
+import { estimatedSentence, movementCheck, nextMonthSentence } from "./wording-forms.ts";
 
 /** Months the trend table shows before one has to open the rest. */
 const SHOWN = 13;
@@ -17,13 +17,18 @@ const SHOWN = 13;
 /** 一、总体情况 */
 export const overviewPart = (facts: MonthlyFacts): Html => html`<h2 id="overview">一、总体情况</h2>
 <p class="body">${comparisonSentences(facts)}${sampleSentence(facts)}</p>
-${stateTable(facts)}${baselineTable(facts)}
+${stateTable(facts)}${checkNote(facts)}${baselineTable(facts)}
 <p class="note">建档期有四种口径，表中逐一注明；比较只用共同样本（两期均报送的企业），新进、退出和未报企业单列，不按0计。“${NO_SAMPLE}”为无样本，“不可计算”为基期合计为0。</p>
 <h3>（一）用工趋势</h3>
 ${trendPicture(facts)}${trendTable(facts)}
 <h3>（二）下月预计</h3>
-<p class="body">${nextMonthSentence(facts)}</p>
+<p class="body">${estimatedSentence(facts)}${nextMonthSentence(facts)}</p>
 `;
+
+function checkNote(facts: MonthlyFacts): Html | null {
+  const words = movementCheck(facts);
+  return words === "" ? null : html`<p class="note">${words}</p>`;
+}
 
 function stateTable({ overall, movements, dominant, month }: MonthlyFacts): Html {
   const { whole, without } = overall.previous;
@@ -59,7 +64,13 @@ const exactOr = (figure: Figure, value: number): string => (figure.matched === 0
 const signedOr = (figure: Figure, value: number): string => (figure.matched === 0 ? NO_SAMPLE : signed(value));
 
 function baselineTable(facts: MonthlyFacts): Html {
-  const { overall, dominant, month } = facts;
+  const { overall, dominant, month, joined } = facts;
+  const rows = (name: string, { whole, without }: { readonly whole: Figure; readonly without: Figure }) => [
+    baselineRow(name, whole),
+    baselineRow(withoutName(dominant), without, "sub"),
+  ];
+  // A single January or February is never compared with a year before where Spring Festival moves between them.
+  const alone = BASELINES.filter((baseline) => baseline !== "year-ago" || joined === null);
   return table({
     caption: "与各建档期比较",
     unit: "户、人",
@@ -69,10 +80,10 @@ function baselineTable(facts: MonthlyFacts): Html {
         (head) => ({ head, number: true }),
       ),
     ],
-    rows: BASELINES.flatMap((baseline) => [
-      baselineRow(baselineName(baseline, month), overall[baseline].whole),
-      baselineRow(withoutName(dominant), overall[baseline].without, "sub"),
-    ]),
+    rows: [
+      ...alone.flatMap((baseline) => rows(baselineName(baseline, month), overall[baseline])),
+      ...(joined?.kind === "compared" ? rows("上年1—2月平均（1—2月合并，同比）", joined) : []),
+    ],
     empty: "本月无数据。",
   });
 }

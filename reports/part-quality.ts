@@ -1,60 +1,41 @@
-import { formatMonth } from "../models/month.ts";
 import type { MonthlyFacts } from "./facts.ts";
 import type { FindingInput } from "./input.ts";
 import { type Html, html } from "./markup.ts";
 import { exact, NO_SAMPLE } from "./number.ts";
+import { silentTables } from "./silent-tables.ts";
 import { table } from "./table.ts";
 import { list } from "./wording-change.ts";
 import { batchSentence, coverageSentence, SEVERITY_WORDS } from "./wording-quality.ts";
 
-/** Silent enterprises listed by name, the largest first; the rest are counted. */
-const LISTED = 20;
 const EXAMPLES = 3;
 
 /** 四、数据质量与完整性 */
 export const qualityPart = (facts: MonthlyFacts): Html => html`<h2 id="quality">四、数据质量与完整性</h2>
 <p class="body">${coverageSentence(facts)}</p>
-${silentTable(facts)}
+${silentTables(facts)}
 <p class="body">${batchSentence(facts)}</p>
 ${batchTable(facts)}${findingTable(facts)}
 `;
-
-function silentTable({ completeness, names }: MonthlyFacts): Html | null {
-  const { silent } = completeness;
-  if (silent.length === 0) return null;
-  const listed = silent.toSorted((a, b) => (b.lastHeadcount ?? -1) - (a.lastHeadcount ?? -1)).slice(0, LISTED);
-  const place = (code: string | null, known: Readonly<Record<string, { zh: string }>>) =>
-    code === null ? NO_SAMPLE : (known[code]?.zh ?? code);
-  const rest = silent.length - listed.length;
-  return html`${table({
-    ...{ caption: "未报企业", unit: "人", stack: true },
-    columns: [
-      ...[{ head: "企业" }, { head: "行业", tag: true }, { head: "乡镇（街道）", tag: true }],
-      ...[
-        { head: "末次报送", number: true },
-        { head: "末次用工", number: true },
-      ],
-    ],
-    rows: listed.map((s) => ({
-      name: html`${s.name}<br><span class="small">${s.code}</span>`,
-      cells: [
-        ...[place(s.industry, names.industries), place(s.region, names.regions)],
-        ...[s.lastMonth === null ? "从未报送" : formatMonth(s.lastMonth), exact(s.lastHeadcount)],
-      ],
-    })),
-    empty: "无。",
-  })}${rest > 0 ? html`<p class="note">按末次用工从大到小列前${listed.length}户，其余${rest}户见数据页“未报”清单。</p>` : null}`;
-}
 
 const batchTable = ({ completeness }: MonthlyFacts): Html | null =>
   completeness.batches.length === 0
     ? null
     : table({
         ...{ caption: "本期批次", unit: "行" },
-        columns: [{ head: "批次" }, ...["读取", "采用", "隔离", "其中提示"].map((head) => ({ head, number: true }))],
+        columns: [
+          { head: "批次" },
+          { head: "结论", tag: true },
+          ...["读取", "采用", "隔离", "其中提示"].map((head) => ({ head, number: true })),
+        ],
         rows: completeness.batches.map((b) => ({
           name: b.name,
-          cells: [exact(b.read), exact(b.accepted), exact(b.quarantined), exact(b.warned)],
+          cells: [
+            b.verdict === "blocked" ? SEVERITY_WORDS.block : "入库",
+            exact(b.read),
+            exact(b.accepted),
+            exact(b.quarantined),
+            exact(b.warned),
+          ],
         })),
         empty: "无。",
       });

@@ -6,6 +6,8 @@ export interface ReductionFact {
   readonly name: Text;
   readonly enterprises: number;
   readonly people: number;
+  /** Enterprises that fell and named it second or third, beside those that named it first. */
+  readonly further: number;
 }
 
 /** Persons lost since last month by reported type and by reported first reason; what was not reported is its own number. */
@@ -20,9 +22,9 @@ export interface ReductionFacts {
 export function reductionFacts({ profile, reductions }: MonthlyInput, lost: number): ReductionFacts {
   return {
     lost,
-    types: named(reductions.types, profile.reductionTypes),
+    types: named(reductions.types, [], profile.reductionTypes),
     typesUnreported: lost - peopleIn(reductions.types),
-    reasons: named(reductions.reasons, profile.reductionReasons),
+    reasons: named(reductions.reasons, reductions.further, profile.reductionReasons),
     reasonsUnreported: lost - peopleIn(reductions.reasons),
   };
 }
@@ -30,11 +32,21 @@ export function reductionFacts({ profile, reductions }: MonthlyInput, lost: numb
 export const peopleIn = (reductions: readonly ReductionInput[]): number =>
   reductions.reduce((sum, r) => sum + r.people, 0);
 
-function named(reductions: readonly ReductionInput[], terms: readonly Term[]): ReductionFact[] {
-  return reductions
-    .filter((r) => r.enterprises > 0 || r.people > 0)
-    .map(({ term, enterprises, people }) => ({ name: nameOf(term, terms), enterprises, people }))
-    .toSorted((a, b) => b.people - a.people);
+/** Largest first; a term that was only named second or third comes last, with nobody lost by it. */
+function named(
+  reductions: readonly ReductionInput[],
+  further: MonthlyInput["reductions"]["further"],
+  terms: readonly Term[],
+): ReductionFact[] {
+  const also = new Map(further.map(({ term, enterprises }) => [term, enterprises]));
+  const first = reductions.filter((r) => r.enterprises > 0 || r.people > 0);
+  const others = further.filter(({ term }) => !first.some((r) => r.term === term));
+  return [...first, ...others.map(({ term }) => ({ term, enterprises: 0, people: 0 }))]
+    .map(({ term, enterprises, people }) => ({
+      ...{ name: nameOf(term, terms), enterprises, people },
+      further: also.get(term) ?? 0,
+    }))
+    .toSorted((a, b) => b.people - a.people || b.further - a.further);
 }
 
 const nameOf = (id: number, terms: readonly Term[]): Text =>

@@ -19,7 +19,7 @@ h3{font-size:${TYPE.subheading};line-height:1.5;margin:${SPACE[8]} 0 ${SPACE[2]}
 p{margin:0 0 ${SPACE[3]};text-wrap:pretty}
 p.lead{font-size:1.0625rem;text-indent:2em}
 p.body{text-indent:2em}
-p.meta{text-align:center;color:var(--soft);font-size:${TYPE.note};margin-bottom:${SPACE[6]}}
+p.meta{text-align:center;text-wrap:balance;color:var(--soft);font-size:${TYPE.note};margin-bottom:${SPACE[6]}}
 p.simulated{text-align:center;border-top:2px solid var(--ink);border-bottom:2px solid var(--ink);padding:${SPACE[2]} 0;font-weight:600}
 .note,caption .unit,figcaption small{color:var(--soft);font-size:${TYPE.note};font-weight:400}
 p.note{text-indent:0;line-height:1.6}
@@ -40,7 +40,9 @@ tbody th{overflow-wrap:normal;word-break:normal;min-width:6em}
 thead .n{white-space:normal;word-break:keep-all;overflow-wrap:normal}
 tr.sub tbody th,tr.sub th{padding-left:1.5em;color:var(--soft)}
 tr.sum>*{font-weight:600}
-td.tag,.level{white-space:nowrap}
+td.tag,.whole{white-space:nowrap}
+.level{white-space:normal;word-break:keep-all;overflow-wrap:normal}
+th.wide{width:38%}
 .level{font-weight:600}
 .level .shape{margin-right:.35em;font-family:${SANS}}
 .small{color:var(--soft);font-size:${TYPE.note}}
@@ -56,9 +58,13 @@ summary{color:var(--blue);cursor:pointer;font-size:${TYPE.table}}
 details{margin-bottom:${SPACE[4]}}
 ul.plain{list-style:none;padding:0;margin:0 0 ${SPACE[3]}}
 @media screen and (max-width:860px){
+.scroll:not(.stack) :is(th,td):not(:first-child){padding-left:3px}
+.scroll:not(.stack) :is(th,td):not(:last-child){padding-right:3px}
 .stack caption{display:block;padding-bottom:0}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack table,.stack tbody,.stack tr,.stack td,.stack th{display:block;padding:0;max-width:none}
+.stack tbody th{font-weight:600}
+.stack tbody th .small{font-weight:400}
 .stack tbody tr{border-bottom:1px solid var(--rule);padding:${SPACE[2]} 0}
 .stack tbody td,.stack tbody th{border:0;text-align:left;white-space:normal;position:static;max-width:none;min-width:0;padding:0}
 .stack tbody td.n,.stack tbody td.tag{display:inline-block;white-space:nowrap;margin-right:.75em;color:var(--soft)}
@@ -70,7 +76,7 @@ ul.plain{list-style:none;padding:0;margin:0 0 ${SPACE[3]}}
 main{padding:${SPACE[6]} ${SPACE[4]} ${SPACE[8]}}
 h1{font-size:1.375rem}
 .scroll:not(.stack) th:first-child{position:sticky;left:0;background:var(--paper);min-width:6.5em;max-width:9em}
-.scroll:not(.stack) th,.scroll:not(.stack) td{padding-right:${SPACE[3]}}
+.scroll:not(.stack) :is(th,td):not(:last-child){padding-right:${SPACE[3]}}
 .scroll:not(.stack) table{width:max-content;min-width:100%}
 .scroll:not(.stack) td:not(.n){min-width:9em;max-width:16em}
 }
@@ -80,6 +86,7 @@ h1{font-size:1.375rem}
 body{font-size:10.5pt;line-height:1.65}
 main{max-width:none;padding:0}
 table{font-size:8.5pt}
+th,td{padding:2pt 3pt}
 .note,.small,caption .unit,figcaption small{font-size:8pt}
 h2,h3,h4,h4+p,caption,figcaption{break-after:avoid}
 h2{margin-top:${SPACE[8]}}

@@ -6,6 +6,8 @@ export interface Column {
   readonly number?: boolean;
   /** A short word that may share its line with others when the table is stacked on a phone. */
   readonly tag?: boolean;
+  /** Sentences: takes the width the others leave. */
+  readonly wide?: boolean;
 }
 
 export interface TableRow {
@@ -42,11 +44,14 @@ ${rows.map((row) => tableRow(row, others, stack ?? false))}</tbody></table></div
 }
 
 const classOf = (column: Column): Html | null =>
-  column.number ? html` class="n"` : column.tag ? html` class="tag"` : null;
+  column.number ? html` class="n"` : column.tag ? html` class="tag"` : column.wide ? html` class="wide"` : null;
 
-/** Heads of four characters may break in the middle and nowhere else. */
-const headWords = ({ head, number }: Column): Part =>
-  number && head.length === 4 ? html`${head.slice(0, 2)}<wbr>${head.slice(2)}` : head;
+/** Heads of four characters may break in the middle, "1—2月同比" before its last two, and others nowhere. */
+function headWords({ head, number }: Column): Part {
+  if (!number) return head;
+  if (head.length === 4) return html`${head.slice(0, 2)}<wbr>${head.slice(2)}`;
+  return head.includes("—") ? html`<span class="whole">${head.slice(0, -2)}</span><wbr>${head.slice(-2)}` : head;
+}
 
 function tableRow({ name, cells, kind }: TableRow, columns: readonly Column[], stack: boolean): Html {
   return html`<tr${kind ? html` class="${kind}"` : null}><th scope="row">${name}</th>${cells.map((cell, i) => tableCell(cell, columns[i]!, stack))}</tr>

@@ -23,10 +23,18 @@ export const DETECTOR_WORDS: Readonly<Record<keyof DetectorThresholds, string>> 
   breakSpreads: "水平突变界限（离散倍数）",
   blipReturn: "一月尖峰的回吐比例",
   counterpartShare: "划转对手方允许差异",
+  counterpartPeople: "划转对手方最小人数",
+  counterpartChance: "划转对手方偶合上限",
   cohortPrior: "同组中位数收缩强度",
   cohortMinimum: "同组最少企业数",
+  largeFrom: "大小企业分界人数",
   scalePrior: "离散度先验月数",
+  flowShare: "每月人员流动比例",
   overdispersion: "计数噪声下限",
+  ownSeasonFrom: "自身季节所需月数",
+  seasonReturn: "季节回升比例",
+  stlFrom: "季节分解所需月数",
+  trendMonths: "趋势最长月数",
   leakReference: "渐减检测参考值",
   leakLimit: "渐减检测界限",
   boundZ: "图示下限倍数",
@@ -35,6 +43,7 @@ export const DETECTOR_WORDS: Readonly<Record<keyof DetectorThresholds, string>> 
 export const DECISION_THRESHOLD_WORDS: Readonly<Record<keyof DecisionThresholds, string>> = {
   downgradeAfter: "降级所需月数",
   closeAfter: "解除所需月数",
+  budget: "每百户每月新预警上限",
 };
 
 type Condition = Exclude<keyof LevelRule["when"], "event" | "eventMonths">;
@@ -47,11 +56,14 @@ const CONDITIONS: Readonly<Record<Condition, (value: string) => string>> = {
   fall3Share: (v) => `三个月降幅≥${v}`,
   leak: (v) => `累计渐减值≥${v}`,
   headcount: (v) => `减员前用工≥${v}人`,
+  headcountBelow: (v) => `减员前用工＜${v}人`,
+  risk: (v) => `风险值≥${v}`,
+  q: (v) => `同区同月预期误报比例≤${v}`,
   hiddenShare: (v) => `隐性失业率≥${v}`,
   silentMonths: (v) => `连续未报≥${v}个月`,
 };
 
-const SHARES: ReadonlySet<string> = new Set(["fallShare", "fall3Share", "hiddenShare"]);
+const SHARES: ReadonlySet<string> = new Set(["fallShare", "fall3Share", "hiddenShare", "risk", "q"]);
 
 /** "环比减少≥20人，且环比降幅≥10.00%": all conditions of a rule, in words. */
 export function ruleWords(rule: LevelRule, eventName: (kind: string) => string): string {

@@ -8,11 +8,17 @@ export const DECISION_WORDS: Readonly<Record<DecisionReason, string>> = {
   opened: "新增",
   raised: "升级",
   unchanged: "持续",
-  holding: "持续（已缓和，待观察）",
+  holding: "持续",
   downgraded: "降级",
   closed: "解除",
-  withdrawn: "撤回（数据修订）",
+  withdrawn: "撤回",
   silent: "无",
+};
+
+/** What a word of DECISION_WORDS leaves open. */
+export const DECISION_NOTES: Readonly<Partial<Record<DecisionReason, string>>> = {
+  holding: "已缓和，待观察",
+  withdrawn: "数据修订",
 };
 
 /** A score is not a probability until outcomes are known; whoever shows it says so. */

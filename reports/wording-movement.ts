@@ -1,5 +1,6 @@
 import type { Dimension } from "../models/figure.ts";
-import type { GroupFacts, MonthlyFacts } from "./facts.ts";
+import type { MonthlyFacts } from "./facts.ts";
+import type { GroupFacts } from "./group-facts.ts";
 import { inProse, percent, shareInProse } from "./number.ts";
 import { changePhrase, enterprises, list, sentence } from "./wording-change.ts";
 
@@ -16,12 +17,18 @@ export function flowSentences({ overall }: MonthlyFacts): string {
   )}岗位减少按企业逐户相加、不与增加相抵，不等于裁员。`;
 }
 
-const MOVED: Record<Exclude<Dimension, "place" | "sector">, string> = {
-  section: "行业",
-  division: "行业大类",
-  region: "乡镇（街道）",
-  sizeBand: "规模",
-};
+const MOVED = {
+  section: { those: "行业", falls: "用工减少较多的行业" },
+  region: { those: "乡镇（街道）", falls: "用工减少较多的乡镇（街道）" },
+  department: { those: "主管部门所管企业", falls: "所管企业用工减少较多的主管部门" },
+} as const satisfies Partial<Record<Dimension, unknown>>;
+
+/** What stands in the tables' column 同比 where Spring Festival makes a single month incomparable; nothing otherwise. */
+export function yearAgoNote({ joined }: MonthlyFacts): string {
+  if (joined === null) return "";
+  if (joined.kind === "not-yet") return "受春节错月影响，1月单月不作同比，各表“同比”列为“—”；2月起按1—2月合并比较。";
+  return "受春节错月影响，2月单月不作同比；各表“1—2月同比”为两年1—2月各两月平均之比，只含四个月均报送的企业。";
+}
 
 /** "第一产业增加3人，环比上升0.10%；第二产业……" */
 export const sectorSentence = ({ groups }: MonthlyFacts): string =>
@@ -39,9 +46,9 @@ export function movedSentence(facts: MonthlyFacts, dimension: keyof typeof MOVED
   const rises = moved(groups, 1).slice(0, NAMED);
   const named = (those: readonly GroupFacts[]) =>
     those.map((g) => `${g.name.zh}（${changePhrase(g.previous, "环比")}）`);
-  if (falls.length + rises.length === 0) return `各${MOVED[dimension]}用工环比均持平。`;
+  if (falls.length + rises.length === 0) return `各${MOVED[dimension].those}用工环比均持平。`;
   return sentence(
-    falls.length > 0 ? `用工减少较多的${MOVED[dimension]}：${list(named(falls))}` : "",
+    falls.length > 0 ? `${MOVED[dimension].falls}：${list(named(falls))}` : "",
     rises.length > 0 ? `增加较多的：${list(named(rises))}` : "",
   );
 }
@@ -65,13 +72,4 @@ export function reasonSentence({ reductions }: MonthlyFacts): string {
       ? `未填减少类型的${inProse(typesUnreported)}人（占${shareInProse(typesUnreported / lost)}），应补报`
       : "",
   );
-}
-
-/** What the enterprises themselves expect of next month; estimates, not ours. */
-export function nextMonthSentence({ nextMonth }: MonthlyFacts): string {
-  if (nextMonth === null) return "本月无企业填报下月用工预计。";
-  const change = nextMonth.estimate - nextMonth.current;
-  const rate = nextMonth.current === 0 ? null : change / nextMonth.current;
-  const moved = change === 0 ? "与本月持平" : `比本月${changePhrase({ matched: 1, change, rate }, "预计")}`;
-  return `${enterprises(nextMonth.enterprises)}企业填报了下月预计：同一批企业下月用工${inProse(nextMonth.estimate)}人，${moved}。此为企业自报，未作调整。`;
 }

@@ -5,6 +5,7 @@ import { enterprises, sentence } from "./wording-change.ts";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   block: "整批退回",
+  error: "严重，须处理",
   quarantine: "隔离",
   warn: "提示",
 };
@@ -23,13 +24,17 @@ export function coverageSentence({ completeness }: MonthlyFacts): string {
 
 /** What the checks held back and what they let through with a mark. */
 export function batchSentence({ completeness }: MonthlyFacts): string {
-  const { batches } = completeness;
-  if (batches.length === 0) return "本期没有新批次数据入库。";
+  const batches = completeness.batches.filter((b) => b.verdict === "accepted");
+  const returned = completeness.batches.length - batches.length;
+  const blocked = returned === 0 ? "" : `整批退回${returned}批（原件已存，未入库，须修正后重报）`;
+  if (batches.length === 0)
+    return blocked === "" ? "本期没有新批次数据入库。" : sentence(`本期没有新批次数据入库，${blocked}`);
   const total = (column: "read" | "accepted" | "quarantined" | "warned") =>
     exact(batches.reduce((sum, b) => sum + b[column], 0));
   return sentence(
     `本期入库${batches.length}批，读取${total("read")}行，采用${total("accepted")}行`,
     `隔离${total("quarantined")}行（保留原文，修正后重报）`,
     `带提示采用${total("warned")}行`,
+    ...(blocked === "" ? [] : [blocked]),
   );
 }

@@ -70,10 +70,18 @@ const levelWords = ({ name, open }: LevelFact): string => `${name.zh.replace(/�
 
 function reservations({ festival, completeness, bounds, joined }: MonthlyFacts): string {
   const thin = completeness.coverage !== null && completeness.coverage < bounds.coverage.value;
+  const moved = festival || joined !== null;
   return [
-    festival ? `本月在春节影响期内，环比仅供参考${joined === null ? "" : "，请与1—2月合并比较一并看"}。` : "",
+    moved ? `本月受春节影响，环比仅供参考${insteadWords(joined)}。` : "",
     thin ? `报送率低于${shareInProse(bounds.coverage.value)}，以上判断以已报企业为限。` : "",
   ].join("");
+}
+
+/** What to look at instead of the month alone. */
+function insteadWords(joined: MonthlyFacts["joined"]): string {
+  if (joined?.kind !== "compared") return "";
+  if (joined.whole.matched === 0) return "，1—2月合并比较亦无共同样本";
+  return `，应与1—2月合并比较一并看：${changePhrase(joined.whole, "合并同比")}`;
 }
 
 /** The same without the largest employers, so that a few of them do not speak for all. */
@@ -88,9 +96,10 @@ export function withoutDominantSentences({ dominant, overall }: MonthlyFacts): s
 /** 环比、同比、较年初、较首次建档, each against its own named month. */
 export function comparisonSentences({ overall, joined, month }: MonthlyFacts): string {
   if (Object.values(overall).every(({ whole }) => whole.matched === 0)) return "与各建档期均无共同样本，不作比较。";
-  const changes = (["previous", "year-ago", "year-start", "first-filing"] as const).map((b) =>
-    changePhrase(overall[b].whole, BASELINE_WORDS[b].compared),
+  const compared = (["previous", "year-ago", "year-start", "first-filing"] as const).filter(
+    (b) => b !== "year-ago" || joined === null,
   );
+  const changes = compared.map((b) => changePhrase(overall[b].whole, BASELINE_WORDS[b].compared));
   return `按共同样本比较：${sentence(...changes)}${joinedSentence(joined, month)}`;
 }
 
@@ -100,8 +109,9 @@ export function joinedSentence(joined: MonthlyFacts["joined"], month: string): s
   const year = month.slice(0, 4);
   if (joined.kind === "not-yet")
     return `受春节错月影响，1月单月同比不可比；1—2月合并比较须待${monthWords(formatMonth(joined.availableIn))}数据，本月尚不可得。`;
-  if (joined.kind === "no-sample") return "1—2月合并比较无共同样本（须两年四个月均有报送），不作比较。";
-  return `1—2月合并（两月平均，共同样本${enterprises(joined.matched)}），${year}年比上年同期${changePhrase(joined, "同比")}。`;
+  const { whole } = joined;
+  if (whole.matched === 0) return "1—2月合并比较无共同样本（须两年四个月均有报送），不作比较。";
+  return `1—2月合并（两月平均，共同样本${enterprises(whole.matched)}），${year}年比上年同期${changePhrase(whole, "同比")}。`;
 }
 
 /** Who entered, left or fell silent: none of them is in the comparison. */

@@ -14,30 +14,47 @@ export interface Sums {
 const COLUMN = /^[a-z][A-Za-z0-9]*$/;
 
 /**
- * Sums of each column within each key. Integer keys and numbers without gaps only: danfo's groups count nulls, join keys
+ * Sums of each column within each key, for every list of keys given: the table is built once and grouped once a list. Few keys
+ * make it quick; danfo's sums take .1 s for 2,500 keys and 3 s for 15,000 (300,000 rows). Integer keys and numbers without gaps only: danfo's groups count nulls, join keys
  * as text and take NaN for a number. Throws RangeError on a column of another length or name, TypeError on NaN.
  */
 export async function sumBy(
-  keys: Int32Array,
+  keys: readonly Int32Array[],
   columns: Readonly<Record<string, Int32Array | Float64Array>>,
-): Promise<Map<number, Sums>> {
+): Promise<Map<number, Sums>[]> {
   const names = Object.keys(columns);
-  for (const name of names) checkColumn(name, columns[name]!, keys.length);
-  if (keys.length === 0 || names.length === 0) return new Map();
+  const rows = keys[0]?.length ?? 0;
+  for (const name of names) checkColumn(name, columns[name]!, rows);
+  for (const [i, list] of keys.entries()) checkLength(`key${i}`, list, rows);
+  if (rows === 0 || names.length === 0) return keys.map(() => new Map());
   const { DataFrame } = await danfo();
-  const table = { key: Array.from(keys), ...Object.fromEntries(names.map((n) => [n, Array.from(columns[n]!)])) };
-  const summed = new DataFrame(table).groupby(["key"]).sum();
+  const arrays = [...keys.map((list, i) => [`key${i}`, list] as const), ...names.map((n) => [n, columns[n]!] as const)];
+  const table = new DataFrame(Object.fromEntries(arrays.map(([name, array]) => [name, Array.from(array)])));
+  return keys.map((_, i) => sumsOf(table.groupby([`key${i}`]).sum(), `key${i}`, names));
+}
+
+function sumsOf(summed: Table, key: string, names: readonly string[]): Map<number, Sums> {
   const at = names.map((name) => summed.columns.indexOf(`${name}_sum`));
-  const keyAt = summed.columns.indexOf("key");
+  const keyAt = summed.columns.indexOf(key);
   return new Map(
     summed.values.map((row) => [row[keyAt]!, Object.fromEntries(names.map((name, i) => [name, row[at[i]!]!]))]),
   );
 }
 
 function checkColumn(name: string, column: Int32Array | Float64Array, length: number): void {
-  if (!COLUMN.test(name) || name === "key") throw new RangeError(`a column cannot be called ${JSON.stringify(name)}`);
-  if (column.length !== length) throw new RangeError(`column ${name} has ${column.length} rows, the keys ${length}`);
+  if (!COLUMN.test(name) || /^key\d*$/.test(name))
+    throw new RangeError(`a column cannot be called ${JSON.stringify(name)}`);
+  checkLength(`column ${name}`, column, length);
   if (column instanceof Float64Array && column.some(Number.isNaN)) throw new TypeError(`column ${name} contains NaN`);
+}
+
+function checkLength(name: string, { length }: Int32Array | Float64Array, rows: number): void {
+  if (length !== rows) throw new RangeError(`${name} has ${length} rows, the keys ${rows}`);
+}
+
+interface Table {
+  readonly columns: string[];
+  readonly values: number[][];
 }
 
 /** What we use of danfo; its own types do not compile under strict rules. */
@@ -45,7 +62,7 @@ interface Danfo {
   readonly DataFrame: new (
     table: Record<string, number[]>,
   ) => {
-    groupby(columns: string[]): { sum(): { readonly columns: string[]; readonly values: number[][] } };
+    groupby(columns: string[]): { sum(): Table };
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Baseline, baselineMonth } from "../models/baseline.ts";
 import { cellOf, type Disagreement } from "../models/cross-foot.ts";
 import { type Figure, UNKNOWN } from "../models/figure.ts";
+import { type Membership, SIZE_GROUPS } from "../models/membership.ts";
 import { GAP, type Panel } from "../models/panel.ts";
 import type { Profile } from "../models/profile.ts";
 import { type Sums, sumBy } from "./frame.ts";
@@ -8,42 +9,52 @@ import { type Sums, sumBy } from "./frame.ts";
 /** From these and the identities of cross-footing every other number of a figure follows. */
 const COUNTED = ["base", "current", "grossLoss", "headcount"] as const;
 type Counted = (typeof COUNTED)[number];
-const DIMENSIONS = ["place", "section", "division", "region"] as const;
+const DIMENSIONS = ["place", "section", "division", "region", "size", "department"] as const;
+type Counting = (typeof DIMENSIONS)[number];
 
 export interface SecondCountInput {
   readonly panel: Panel;
   readonly profile: Profile;
   readonly baseline: Baseline;
+  /** Without it size classes and departments are not counted. */
+  readonly membership?: Membership;
   readonly excluded?: Uint8Array;
 }
 
 /**
- * Counts the place, sections, divisions and regions a second time, from the enterprises' rows, with danfo, and names every
- * cell where the figures of that baseline say something else. Shares no code with jobFlows. danfo sums once, by industry
- * and region together (.6 s for 300,000 enterprises); the dimensions add those few cells up. Empty: the two counts agree.
+ * Counts the place, sections, divisions, regions, size classes and departments a second time, from the enterprises' rows, with
+ * danfo, and names every cell where the figures of that baseline say something else. Shares no code with jobFlows. danfo sums
+ * by industry and region, and by size and departments; the dimensions add those few cells up. Empty: the two counts agree.
  */
 export async function secondCount(input: SecondCountInput, figures: readonly Figure[]): Promise<Disagreement[]> {
-  const { panel, profile, baseline } = input;
-  const regions = profile.regions.length + 1;
-  const keys = panel.industry.map((industry, r) => (industry + 1) * regions + panel.region[r]! + 1);
-  const cells = await sumBy(keys, enterpriseColumns(input));
+  const { baseline } = input;
+  const [places, members] = await sumBy(cellKeys(input), enterpriseColumns(input));
   return DIMENSIONS.flatMap((dimension) => {
-    const codeOf = (key: number) => groupCode(profile, dimension, Math.floor(key / regions) - 1, (key % regions) - 1);
-    const sums = addUp(cells, codeOf);
+    const cells = dimension === "size" || dimension === "department" ? members : places;
+    if (!cells) return [];
+    const sums = addUp(cells, (key) => groupCodes(input, dimension, key));
     const mine = figures.filter((f) => f.dimension === dimension && f.baseline === baseline);
     const differing = mine.flatMap((figure) => differences(figure, sums.get(figure.code)));
     return [...differing, ...missing(sums, mine, `${dimension}:`, baseline)];
   });
 }
 
-function addUp(cells: ReadonlyMap<number, Sums>, codeOf: (key: number) => string): Map<string, Sums> {
+/** One number for an enterprise's industry and region, and one for its size and set of departments. */
+function cellKeys({ panel, profile, membership }: SecondCountInput): Int32Array[] {
+  const regions = profile.regions.length + 1;
+  const places = panel.industry.map((industry, r) => (industry + 1) * regions + panel.region[r]! + 1);
+  if (!membership) return [places];
+  return [places, membership.desk.map((desk, r) => desk * SIZE_GROUPS.length + membership.size[r]!)];
+}
+
+function addUp(cells: ReadonlyMap<number, Sums>, codesOf: (key: number) => readonly string[]): Map<string, Sums> {
   const sums = new Map<string, Record<string, number>>();
-  for (const [key, cell] of cells) {
-    const code = codeOf(key);
-    const sum = sums.get(code) ?? {};
-    for (const [column, value] of Object.entries(cell)) sum[column] = (sum[column] ?? 0) + value;
-    sums.set(code, sum);
-  }
+  for (const [key, cell] of cells)
+    for (const code of codesOf(key)) {
+      const sum = sums.get(code) ?? {};
+      for (const [column, value] of Object.entries(cell)) sum[column] = (sum[column] ?? 0) + value;
+      sums.set(code, sum);
+    }
   return sums;
 }
 
@@ -88,8 +99,17 @@ function enterpriseColumns({ panel, baseline, excluded }: SecondCountInput): Rec
   return columns;
 }
 
-/** What a cell of industry and region (positions in the profile's lists, -1 unknown) counts as in a dimension. */
-function groupCode(profile: Profile, dimension: (typeof DIMENSIONS)[number], industry: number, region: number): string {
+/** The groups of a dimension that a cell counts in: one, but for departments. */
+function groupCodes({ profile, membership }: SecondCountInput, dimension: Counting, key: number): readonly string[] {
+  const sizes = SIZE_GROUPS.length;
+  if (dimension === "department") return membership!.desks[Math.floor(key / sizes)]!;
+  if (dimension === "size") return [SIZE_GROUPS[key % sizes]!];
+  const regions = profile.regions.length + 1;
+  return [groupCode(profile, dimension, Math.floor(key / regions) - 1, (key % regions) - 1)];
+}
+
+/** What an industry and region (positions in the profile's lists, -1 unknown) count as in a dimension. */
+function groupCode(profile: Profile, dimension: Counting, industry: number, region: number): string {
   if (dimension === "place") return profile.place;
   if (dimension === "region") return profile.regions[region]?.code ?? UNKNOWN;
   let node = profile.industries[industry];

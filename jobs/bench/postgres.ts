@@ -8,7 +8,6 @@ import { formatMonth, parseMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import type { Db } from "../../src/db/db.ts";
 import { HEADCOUNT_COLUMNS } from "../../src/db/headcount.ts";
-import { openPostgres } from "../../src/db/postgres.ts";
 import { simulateCounty } from "../../src/simulate/county.ts";
 import { writeCounty } from "../../src/simulate/write.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
@@ -19,7 +18,7 @@ import { openSession } from "../session.ts";
 import { fillHistory } from "./fill.ts";
 import type { MonthMeasure } from "./month.ts";
 import { type Measure, seconds } from "./table.ts";
-import { createDatabase } from "./temporary-postgres.ts";
+import { createDatabase, dropDatabase } from "./temporary-postgres.ts";
 
 const LAST = parseMonth("2025-12");
 const execute = promisify(execFile);
@@ -27,7 +26,24 @@ const execute = promisify(execFile);
 /** Import of about a million simulated rows beside a bare COPY of the rows it stored, into a table of the same shape. */
 export async function measureImport(server: string, profile: Profile): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), "wengang-bench-"));
+  try {
+    return await inDatabase(server, (url) => importInto(url, folder, profile));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Works in a database of its own and leaves the server as it was. */
+async function inDatabase<T>(server: string, work: (url: string) => Promise<T>): Promise<T> {
   const url = await createDatabase(server);
+  try {
+    return await work(url);
+  } finally {
+    await dropDatabase(server, url);
+  }
+}
+
+async function importInto(url: string, folder: string, profile: Profile): Promise<Measure[]> {
   const { db } = await openSession({ database: url, dataDir: "", profile: profile.name }, true);
   try {
     const county = simulateCounty({ enterprises: 30_000, months: 36, seed: 1, lastMonth: LAST, profile });
@@ -52,7 +68,6 @@ export async function measureImport(server: string, profile: Profile): Promise<M
     ];
   } finally {
     await db.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -116,26 +131,16 @@ export async function measureMonthRun(
   ];
 }
 
-async function measureSize(server: string, profile: Profile, enterprises: number): Promise<MonthMeasure> {
-  const url = await createDatabase(server);
-  const { db } = await openSession({ database: url, dataDir: "", profile: profile.name }, true);
-  await fillHistory(db, profile, enterprises, 36, LAST);
-  await db.close();
-  const rehearsals = Math.max(1, Math.min(12, Math.round(100_000 / enterprises)));
-  const measured = await measureMonth(url, formatMonth(LAST), rehearsals);
-  await dropLater(url);
-  return measured;
-}
+const measureSize = (server: string, profile: Profile, enterprises: number): Promise<MonthMeasure> =>
+  inDatabase(server, async (url) => {
+    const { db } = await openSession({ database: url, dataDir: "", profile: profile.name }, true);
+    await fillHistory(db, profile, enterprises, 36, LAST).finally(() => db.close());
+    const rehearsals = Math.max(1, Math.min(12, Math.round(100_000 / enterprises)));
+    return measureMonth(url, formatMonth(LAST), rehearsals);
+  });
 
 async function measureMonth(url: string, month: string, rehearsals: number): Promise<MonthMeasure> {
   const script = fileURLToPath(new URL("./month.js", import.meta.url));
   const { stdout } = await execute(process.execPath, [script, url, month, String(rehearsals)]);
   return JSON.parse(stdout) as MonthMeasure;
-}
-
-/** Frees the disk for the next size. */
-async function dropLater(url: string): Promise<void> {
-  const db = await openPostgres(url);
-  await db.query("truncate headcount, series, score");
-  await db.close();
 }

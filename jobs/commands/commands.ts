@@ -1,3 +1,4 @@
+import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import type { CommandSpec } from "./command.ts";
 import { exportCommand } from "./export.ts";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   serve,
   report,
   exportCommand,
+  backtest,
   simulate,
   bench,
 ];

@@ -1,19 +1,19 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { formatMonth, type Month } from "../../models/month.ts";
+import { formatMonth } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
 import { text } from "../../models/text.ts";
+import { isSimulated } from "../../src/db/batch.ts";
 import type { Db } from "../../src/db/db.ts";
-import { latestRun, latestRuns } from "../../src/db/run.ts";
+import { latestRuns, type Run } from "../../src/db/run.ts";
 import { type ExportedScore, exportedScores } from "../../src/db/score.ts";
 import { openSession } from "../session.ts";
 import { explainedStorage } from "../storage.ts";
+import { writeAside } from "../write-aside.ts";
 import type { CommandSpec } from "./command.ts";
 import { backwards, monthOption, required } from "./values.ts";
 
 const HEADER = ["enterprise", "month", "headcount", "expected", "lower", "risk", "level"];
+/** Behind the others, and only where simulated deliveries had a part: every row then says so, wherever it is copied to. */
+const MARK = { header: "data", simulated: "模拟数据", actual: "实际数据" };
 
 export const exportCommand: CommandSpec = {
   usage: "export <what>",
@@ -37,17 +37,19 @@ export const exportCommand: CommandSpec = {
     try {
       const levels = profile.levels.map((level) => level.code);
       const count = { rows: 0, months: 0 };
-      const done = (await latestRuns(db)).some((run) => run.month >= from && run.month <= to);
-      if (!done) throw noRuns(formatMonth(from), formatMonth(to)); // before the file is touched
-      await explainedStorage(out, () => writeAside(out, lines(db, from, to, levels, count)));
+      const runs = (await latestRuns(db)).filter((run) => run.month >= from && run.month <= to);
+      if (runs.length === 0) throw noRuns(formatMonth(from), formatMonth(to)); // before the file is touched
+      const simulated = new Set<number>();
+      for (const run of runs) if (await isSimulated(db, run.vintage)) simulated.add(run.id);
+      await explainedStorage(out, () => writeAside(out, lines(db, runs, simulated, levels, count)));
       return {
         lines: [
           text(
-            `已写出 ${out}：${count.months} 个月 ${count.rows} 行。`,
-            `Wrote ${out}: ${count.rows} rows over ${count.months} months.`,
+            `已写出 ${out}：${count.months} 个月 ${count.rows} 行${simulated.size > 0 ? "（模拟数据，见 data 列）" : ""}。`,
+            `Wrote ${out}: ${count.rows} rows over ${count.months} months${simulated.size > 0 ? " (simulated data, see column data)" : ""}.`,
           ),
         ],
-        json: { out, ...count },
+        json: { out, ...count, simulated: simulated.size > 0 },
       };
     } finally {
       await db.close();
@@ -55,45 +57,33 @@ export const exportCommand: CommandSpec = {
   },
 };
 
-/** Writes beside the target and renames, so that a half-written file is never taken for a whole one. */
-async function writeAside(path: string, chunks: AsyncIterable<string>): Promise<void> {
-  const aside = `${path}.partial`;
-  try {
-    await pipeline(Readable.from(chunks), createWriteStream(aside, { flush: true }));
-    await rename(aside, path);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
-}
-
 async function* lines(
   db: Db,
-  from: Month,
-  to: Month,
+  runs: readonly Run[],
+  simulated: ReadonlySet<number>,
   levels: readonly string[],
   count: { rows: number; months: number },
 ) {
-  yield `\uFEFF${HEADER.join(",")}\r\n`; // the mark makes Excel read it as UTF-8
-  for (let month = from; month <= to; month++) {
-    const run = await latestRun(db, month);
-    if (!run) continue;
+  const header = simulated.size > 0 ? [...HEADER, MARK.header] : HEADER;
+  yield `\uFEFF${header.join(",")}\r\n`; // the mark makes Excel read it as UTF-8
+  for (const { id, month } of runs) {
     count.months++;
+    const mark = simulated.size === 0 ? "" : `,${simulated.has(id) ? MARK.simulated : MARK.actual}`;
     const chunks: string[] = [];
     await db.transaction(async (tx) => {
-      for await (const block of exportedScores(tx, run.id, 8192)) {
+      for await (const block of exportedScores(tx, id, 8192)) {
         count.rows += block.length;
-        chunks.push(block.map((score) => line(score, formatMonth(month), levels)).join(""));
+        chunks.push(block.map((score) => line(score, formatMonth(month), levels, mark)).join(""));
       }
     });
     yield* chunks;
   }
 }
 
-function line(score: ExportedScore, month: string, levels: readonly string[]): string {
+function line(score: ExportedScore, month: string, levels: readonly string[], mark: string): string {
   const level = score.level === null ? "" : levels[score.level];
   const cells = [quoted(score.code), month, score.headcount, score.expected, score.lower, score.risk, level];
-  return `${cells.map((cell) => cell ?? "").join(",")}\r\n`;
+  return `${cells.map((cell) => cell ?? "").join(",")}${mark}\r\n`;
 }
 
 /** A code that a spreadsheet could take for a formula or that breaks the row is quoted and disarmed. */

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { z } from "zod";
 import type { Finding } from "../../models/finding.ts";
 import { Problem } from "../../models/problem.ts";
 import type { Mapping, Profile } from "../../models/profile.ts";
@@ -7,7 +5,9 @@ import { type Text, text } from "../../models/text.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
 import { dateInShanghai } from "../clock.ts";
 import { EXIT } from "../exit.ts";
+import { findingLine } from "../finding-words.ts";
 import { type ImportResult, importDeliveries } from "../import.ts";
+import { readMapping } from "../mapping-file.ts";
 import { openSession } from "../session.ts";
 import type { CommandSpec } from "./command.ts";
 import { dateOption, optional, required } from "./values.ts";
@@ -37,7 +37,8 @@ export const importCommand: CommandSpec = {
   run: async (args, options, context) => {
     const source = required(options, "source", "--source");
     const today = dateInShanghai(context.clock());
-    const publishedOn = dateOption(optional(options, "publishedAt") ?? today, "--published-at");
+    const named = optional(options, "publishedAt");
+    const publishedOn = dateOption(named ?? today, "--published-at");
     if (publishedOn > today) throw notYet(publishedOn, today);
     const deliveries = await fileDeliveries(args);
     const { db, profile } = await openSession(context.where, true);
@@ -48,6 +49,7 @@ export const importCommand: CommandSpec = {
         source,
         mappings,
         publishedOn,
+        dated: named !== undefined,
         today,
         by: context.environment.user,
         signal: context.signal,
@@ -99,47 +101,13 @@ async function mappingsFor(profile: Profile, source: string, file: string | unde
   );
 }
 
-const Mappings = z.array(
-  z.strictObject({
-    kind: z.enum(["register", "headcount", "industry", "event", "none"]),
-    layout: z.enum(["long", "wide"]),
-    columns: z.record(z.string(), z.array(z.string())),
-    monthHeader: z.string().optional(),
-    unit: z.number().positive().optional(),
-    ignore: z.array(z.string()).optional(),
-  }),
-);
-
-async function readMapping(file: string): Promise<readonly Mapping[]> {
-  const wrong = (zh: string, en: string) =>
-    new Problem(
-      "usage",
-      "mapping-wrong",
-      text(`列对应关系文件 ${file} ${zh}。`, `The mapping file ${file} ${en}.`),
-      text("请参照 README 中的示例修改。", "Write it after the example in the README."),
-    );
-  const content = await readFile(file, "utf8").catch(() => {
-    throw wrong("无法读取", "can't be read");
-  });
-  let mapping: unknown;
-  try {
-    mapping = JSON.parse(content);
-  } catch {
-    throw wrong("不是有效的 JSON", "is not valid JSON");
-  }
-  const parsed = Mappings.safeParse(Array.isArray(mapping) ? mapping : [mapping]);
-  if (parsed.success) return parsed.data as readonly Mapping[];
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
-  throw wrong(`有误：${problems}`, `is wrong: ${problems}`);
-}
-
 function describe(result: ImportResult): Text[] {
   const { name } = result;
   if (result.kind === "known")
     return [
       text(
-        `${name}：内容与第 ${result.batch} 批相同，未重复导入。`,
-        `${name}: same content as batch ${result.batch}; not imported again.`,
+        `${name}：内容与第 ${result.batch} 批相同，未重复导入${result.ownDates ? "；各行自带报送日期，--published-at 对其不起作用" : "；公布日期有误的，请用 --published-at 指明正确日期后再次导入"}。`,
+        `${name}: same content as batch ${result.batch}; not imported again${result.ownDates ? "; each row carries its own date, which --published-at does not change" : "; if its publication date was wrong, import it again with the right one as --published-at"}.`,
       ),
     ];
   if (result.kind === "skipped")
@@ -159,6 +127,7 @@ function describe(result: ImportResult): Text[] {
     ];
   const { read, accepted, quarantined, warned } = result.counts;
   return [
+    ...corrected(result),
     text(
       `${name}：第 ${result.batch} 批，读入 ${read} 行，采用 ${accepted} 行，隔离 ${quarantined} 行，提示 ${warned} 行。`,
       `${name}: batch ${result.batch}, ${read} rows read, ${accepted} accepted, ${quarantined} quarantined, ${warned} with warnings.`,
@@ -167,11 +136,17 @@ function describe(result: ImportResult): Text[] {
   ];
 }
 
-const MARKS = {
-  block: text("拦截", "blocked"),
-  quarantine: text("隔离", "quarantined"),
-  warn: text("提示", "warning"),
-} as const;
+/** The same content under another date is how a wrong date is put right; nothing of the earlier batch is lost or changed. */
+function corrected({ name, batch, corrects }: Extract<ImportResult, { kind: "accepted" }>): Text[] {
+  if (!corrects) return [];
+  const { id, publishedOn } = corrects;
+  return [
+    text(
+      `${name}：内容与第 ${id} 批（公布日期 ${publishedOn}）相同，按所给公布日期另记为第 ${batch} 批；第 ${id} 批保留，按其日期仍可回溯。`,
+      `${name}: same content as batch ${id} (published ${publishedOn}); taken again as batch ${batch} under the date given. Batch ${id} stays, and is still seen from its own date on.`,
+    ),
+  ];
+}
 
 /** One line a code: how often, where first, what and how to repair it. */
 function findingLines(findings: readonly Finding[]): Text[] {
@@ -179,17 +154,13 @@ function findingLines(findings: readonly Finding[]): Text[] {
   for (const finding of findings) if (!first.has(finding.code)) first.set(finding.code, finding);
   const counts = byCode(findings);
   return [...first.values()].map((finding) => {
-    const where = finding.cell ? ` ${finding.cell}` : "";
-    const mark = MARKS[finding.severity];
-    return text(
-      `  ${mark.zh} ${finding.code} ×${counts[finding.code]}，首例${where}：${finding.message.zh} ${finding.repair.zh}`,
-      `  ${mark.en} ${finding.code} ×${counts[finding.code]}, first${where}: ${finding.message.en} ${finding.repair.en}`,
-    );
+    const line = findingLine({ ...finding, count: counts[finding.code] ?? 1 }, "  ");
+    return text(`${line.zh}${finding.repair.zh}`, `${line.en} ${finding.repair.en}`);
   });
 }
 
 function byCode(findings: readonly Finding[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { code } of findings) counts[code] = (counts[code] ?? 0) + 1;
+  for (const { code, cells = 1 } of findings) counts[code] = (counts[code] ?? 0) + cells;
   return counts;
 }

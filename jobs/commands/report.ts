@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { formatMonth } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
@@ -8,6 +8,7 @@ import { latestRun } from "../../src/db/run.ts";
 import { selfContained } from "../run/report.ts";
 import { openSession } from "../session.ts";
 import { explainedStorage } from "../storage.ts";
+import { writeAside } from "../write-aside.ts";
 import type { CommandSpec } from "./command.ts";
 import { monthOption, required } from "./values.ts";
 
@@ -31,7 +32,10 @@ export const report: CommandSpec = {
       const stored = run && (await reportOf(db, run.id, "monthly"));
       if (!stored) throw notYet(formatMonth(month));
       const file = join(out, `monthly-${formatMonth(month)}.html`);
-      await explainedStorage(file, () => writeAside(out, file, selfContained(stored.html)));
+      await explainedStorage(file, async () => {
+        await mkdir(out, { recursive: true });
+        await writeAside(file, [selfContained(stored.html)]);
+      });
       return {
         lines: [text(`已写出 ${file}。`, `Wrote ${file}.`)],
         json: { file, month: formatMonth(month), run: run.id },
@@ -41,22 +45,6 @@ export const report: CommandSpec = {
     }
   },
 };
-
-/** Beside the target, synced, then renamed: a report is there as a whole or not at all. */
-async function writeAside(folder: string, file: string, content: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const aside = `${file}.partial`;
-  try {
-    const handle = await open(aside, "w");
-    await handle.writeFile(content);
-    await handle.sync();
-    await handle.close();
-    await rename(aside, file);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
-}
 
 const notYet = (month: string): Problem =>
   new Problem(

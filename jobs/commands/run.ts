@@ -3,7 +3,8 @@ import { type Text, text } from "../../models/text.ts";
 import { dateInShanghai } from "../clock.ts";
 import { holderName } from "../holder.ts";
 import { pullSources } from "../pull.ts";
-import { type RunOutcome, runMonth } from "../run/month-run.ts";
+import { type OrderedOutcome, runInOrder } from "../run/in-order.ts";
+import { showSteps } from "../run/steps-progress.ts";
 import { openSession } from "../session.ts";
 import type { CommandSpec } from "./command.ts";
 import { backwards, dateOption, monthOption, optional, required } from "./values.ts";
@@ -35,14 +36,11 @@ export const run: CommandSpec = {
     const asOf = dateOption(optional(options, "asOf") ?? today, "--as-of");
     const { db, profile } = await openSession(context.where, false);
     const { clock, workers, signal, environment, progress } = context;
-    const outcomes: RunOutcome[] = [];
     try {
       const pulled = await pullSources(db, profile, { today, environment, signal, progress }); // once, however many months
-      const pull = async () => pulled;
-      for (let m = month; m <= until; m++)
-        outcomes.push(
-          await runMonth(db, m, { profile, asOf, holder: holderName(), workers, clock, signal, pull }, progress),
-        );
+      const order = { profile, asOf, holder: holderName(), workers, clock, signal, pull: async () => pulled };
+      const months = Array.from({ length: until - month + 1 }, (_, i) => month + i);
+      const outcomes = await runInOrder(db, months, order, showSteps(process.stderr, clock));
       return { lines: outcomes.map(describe), json: { runs: outcomes.map(toJson) } };
     } finally {
       await db.close();
@@ -50,27 +48,33 @@ export const run: CommandSpec = {
   },
 };
 
-function describe({ run: { month, vintage }, changed, steps }: RunOutcome): Text {
-  const name = formatMonth(month);
+function describe({ run: { month, vintage }, changed, followed, steps }: OrderedOutcome): Text {
+  const name = followed
+    ? text(
+        `${formatMonth(month)}（此前月份已重算，随之重算）`,
+        `${formatMonth(month)} (made anew, as a month before it was)`,
+      )
+    : text(formatMonth(month), formatMonth(month));
   if (!changed)
     return text(
-      `${name}：数据（截至 ${vintage.publishedOn}）与阈值均无变化，结果保持不变。`,
-      `${name}: same data (known by ${vintage.publishedOn}) and thresholds as before; nothing changed.`,
+      `${name.zh}：数据（截至 ${vintage.publishedOn}）与阈值均无变化，结果保持不变。`,
+      `${name.en}: same data (known by ${vintage.publishedOn}) and thresholds as before; nothing changed.`,
     );
   const score = steps.get("score")?.counts ?? {};
   const decide = steps.get("decide")?.counts ?? {};
   const n = (value: number | undefined) => value ?? 0;
   return text(
-    `${name}：评分 ${n(score.scored)} 户，数据不足 ${n(score.tooShort)} 户，未报 ${n(score.silent)} 户；在警 ${n(decide.open)} 条（新开 ${n(decide.opened)}，升级 ${n(decide.raised)}，降级 ${n(decide.downgraded)}，解除 ${n(decide.closed)}，撤回 ${n(decide.withdrawn)}）。`,
-    `${name}: ${n(score.scored)} scored, ${n(score.tooShort)} too short, ${n(score.silent)} silent; ${n(decide.open)} alerts open (${n(decide.opened)} opened, ${n(decide.raised)} raised, ${n(decide.downgraded)} downgraded, ${n(decide.closed)} closed, ${n(decide.withdrawn)} withdrawn).`,
+    `${name.zh}：评分 ${n(score.scored)} 户，数据不足 ${n(score.tooShort)} 户，未报 ${n(score.silent)} 户；在警 ${n(decide.open)} 条（新开 ${n(decide.opened)}，升级 ${n(decide.raised)}，降级 ${n(decide.downgraded)}，解除 ${n(decide.closed)}，撤回 ${n(decide.withdrawn)}）。`,
+    `${name.en}: ${n(score.scored)} scored, ${n(score.tooShort)} too short, ${n(score.silent)} silent; ${n(decide.open)} alerts open (${n(decide.opened)} opened, ${n(decide.raised)} raised, ${n(decide.downgraded)} downgraded, ${n(decide.closed)} closed, ${n(decide.withdrawn)} withdrawn).`,
   );
 }
 
-const toJson = ({ run, changed, steps }: RunOutcome) => ({
+const toJson = ({ run, changed, followed, steps }: OrderedOutcome) => ({
   month: formatMonth(run.month),
   run: run.id,
   asOf: run.asOf,
   vintage: run.vintage,
   changed,
+  followed,
   steps: Object.fromEntries(steps),
 });

@@ -1,15 +1,21 @@
+import type { Finding } from "../../models/finding.ts";
+import { checkFreshness } from "../../models/freshness.ts";
 import { formatMonth } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import { decisionCounts } from "../../src/db/alert.ts";
-import { type Batch, batches } from "../../src/db/batch.ts";
+import { batches, isSimulated } from "../../src/db/batch.ts";
+import type { Db } from "../../src/db/db.ts";
 import { type FindingCount, findingCounts } from "../../src/db/finding.ts";
-import { isSimulated } from "../../src/db/register.ts";
-import { latestRuns } from "../../src/db/run.ts";
-import { type SourceState, sourceStates } from "../../src/db/source-state.ts";
+import { PANEL_WIDTH } from "../../src/db/panel.ts";
+import { newestMonth, newsFor } from "../../src/db/publication.ts";
+import { latestRuns, type Run } from "../../src/db/run.ts";
+import { sourceStates } from "../../src/db/source-state.ts";
 import { placeTotals } from "../../src/db/totals.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import { dateInShanghai, newestDueMonth } from "../clock.ts";
+import { findingLine } from "../finding-words.ts";
 import { openSession } from "../session.ts";
+import { batchLines, runLine, sourceLine } from "../status-lines.ts";
 import type { CommandSpec } from "./command.ts";
 
 export const status: CommandSpec = {
@@ -24,25 +30,9 @@ export const status: CommandSpec = {
     const { db, profile } = await openSession(where, false);
     try {
       const today = dateInShanghai(clock());
-      const totals = await placeTotals(db);
-      const deliveries = await batches(db);
-      const findings = await findingCounts(
-        db,
-        deliveries.map((batch) => batch.id),
-        null,
-      );
-      const runs = await latestRuns(db);
-      const vintage = await vintageAsOf(db, today);
-      const sources = await sourceStates(db);
-      const alerts = await decisionCounts(
-        db,
-        runs.map((run) => run.id),
-      );
-      const stale = runs.filter(
-        (run) => vintage && (run.vintage.batch < vintage.batch || run.vintage.publishedOn < vintage.publishedOn),
-      );
-      const due = newestDueMonth(today, profile.calendar.closeDay.value);
-      const simulated = await isSimulated(db);
+      const state = await stateOf(db, today);
+      const { simulated, totals, deliveries, findings, sources, runs, pressing } = state;
+      const due = formatMonth(newestDueMonth(today, profile.calendar.closeDay.value));
       return {
         lines: [
           ...(simulated ? [text("【模拟数据】", "[simulated data]")] : []),
@@ -50,42 +40,24 @@ export const status: CommandSpec = {
             `${profile.title.zh}（${profile.name}）：企业 ${totals.enterprises} 户，用工记录 ${totals.headcounts} 条，动态 ${totals.events} 条。`,
             `${profile.title.en} (${profile.name}): ${totals.enterprises} enterprises, ${totals.headcounts} headcount rows, ${totals.events} events.`,
           ),
+          ...pressing.map(withRepair),
           text("数据批次（新→旧）：", "Deliveries (newest first):"),
-          ...(deliveries.length
-            ? deliveries.flatMap((batch) => [describe(batch), ...problems(batch, findings)])
-            : [text("  （无）", "  (none)")]),
-          ...sources.map(describeSource),
+          ...orNone(deliveries.flatMap((batch) => batchLines(batch, findings))),
+          ...sources.map(sourceLine),
           text("已完成的月份：", "Months done:"),
-          ...(runs.length
-            ? runs.map((run) => {
-                const month = formatMonth(run.month);
-                const n = alerts.get(run.id) ?? { open: 0, sent: 0 };
-                const old = stale.includes(run);
-                return text(
-                  `  ${month}  在警 ${n.open} 条，通知 ${n.sent} 条，截至 ${run.asOf}${old ? "；此后有新数据，可重新执行" : ""}`,
-                  `  ${month}  ${n.open} alerts open, ${n.sent} sent, as of ${run.asOf}${old ? "; newer data has come, it can be run again" : ""}`,
-                );
-              })
-            : [text("  （无）", "  (none)")]),
-          text(
-            `按关账日，最近应完成的月份为 ${formatMonth(due)}。`,
-            `By the closing day the newest month due is ${formatMonth(due)}.`,
-          ),
+          ...orNone(runs.map(({ run, counts, stale }) => runLine(run, counts, stale))),
+          text(`按关账日，最近应完成的月份为 ${due}。`, `By the closing day the newest month due is ${due}.`),
         ],
         json: {
           profile: profile.name,
           simulated,
           ...totals,
+          pressing,
           sources,
           batches: deliveries,
           findings,
-          runs: runs.map((run) => ({
-            ...run,
-            month: formatMonth(run.month),
-            ...alerts.get(run.id),
-            stale: stale.includes(run),
-          })),
-          due: formatMonth(due),
+          runs: runs.map(({ run, counts, stale }) => ({ ...run, month: formatMonth(run.month), ...counts, stale })),
+          due,
         },
       };
     } finally {
@@ -94,39 +66,46 @@ export const status: CommandSpec = {
   },
 };
 
-function describeSource({ source, address, pulledAt, failure }: SourceState): Text {
-  if (failure)
-    return text(
-      `  数据源 ${source} ${address} 取数失败（${pulledAt}）：${failure.reason.zh}`,
-      `  source ${source} ${address} failed (${pulledAt}): ${failure.reason.en}`,
-    );
-  return text(
-    `  数据源 ${source} ${address} 最近取数 ${pulledAt}`,
-    `  source ${source} ${address} last pulled ${pulledAt}`,
-  );
+function withRepair(finding: Finding | FindingCount): Text {
+  const line = findingLine(finding, "");
+  return text(`${line.zh}${finding.repair.zh}`, `${line.en} ${finding.repair.en}`);
 }
 
-function describe({ id, name, source, verdict, counts, publishedOn }: Batch): Text {
-  if (verdict === "blocked")
-    return text(`  #${id} ${name}（${source}）整批拦截`, `  #${id} ${name} (${source}) blocked`);
-  return text(
-    `  #${id} ${name}（${source}，公布 ${publishedOn}）读入 ${counts.read}，采用 ${counts.accepted}，隔离 ${counts.quarantined}，提示 ${counts.warned}`,
-    `  #${id} ${name} (${source}, published ${publishedOn}) ${counts.read} read, ${counts.accepted} accepted, ${counts.quarantined} quarantined, ${counts.warned} warned`,
-  );
+const orNone = (lines: readonly Text[]): readonly Text[] => (lines.length > 0 ? lines : [text("  （无）", "  (none)")]);
+
+async function stateOf(db: Db, today: string) {
+  const deliveries = await batches(db);
+  const ids = deliveries.map((batch) => batch.id);
+  const runs = await latestRuns(db);
+  const vintage = await vintageAsOf(db, today);
+  const newest = vintage && (await newestMonth(db, vintage));
+  const late = newest === null ? [] : checkFreshness(newest, today);
+  return {
+    simulated: vintage !== null && (await isSimulated(db, vintage)),
+    totals: await placeTotals(db),
+    deliveries,
+    findings: await findingCounts(db, ids, null),
+    sources: await sourceStates(db),
+    runs: await withNews(db, runs, today),
+    pressing: [...late, ...(await errorsOf(db, runs.at(-1)))],
+  };
 }
 
-const MARKS = {
-  block: text("拦截", "blocked"),
-  quarantine: text("隔离", "quarantined"),
-  warn: text("提示", "warning"),
-} as const;
+/** What the newest month's run found to be an error. */
+async function errorsOf(db: Db, run: Run | undefined): Promise<readonly (Finding | FindingCount)[]> {
+  if (!run) return [];
+  return (await findingCounts(db, [], run.id)).filter(({ severity }) => severity === "error");
+}
 
-const problems = (batch: Batch, findings: readonly FindingCount[]): Text[] =>
-  findings
-    .filter((finding) => finding.batch === batch.id)
-    .map(({ code, severity, count, cell, message }) =>
-      text(
-        `      ${MARKS[severity].zh} ${code} ×${count}${cell ? `，首例 ${cell}` : ""}：${message.zh}`,
-        `      ${MARKS[severity].en} ${code} ×${count}${cell ? `, first ${cell}` : ""}: ${message.en}`,
-      ),
-    );
+async function withNews(db: Db, runs: readonly Run[], today: string) {
+  const counts = await decisionCounts(
+    db,
+    runs.map((run) => run.id),
+  );
+  const told = [];
+  for (const run of runs) {
+    const stale = await newsFor(db, run, today, PANEL_WIDTH);
+    told.push({ run, counts: counts.get(run.id) ?? { open: 0, sent: 0 }, stale });
+  }
+  return told;
+}

@@ -49,14 +49,38 @@ export function dateOption(value: string, flag: string): string {
 }
 
 export function numberOption(value: string, flag: string, least: number, most: number): number {
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
   throw usage(
     "number-wrong",
     `${flag} 应为 ${least} 到 ${most} 之间的整数，收到“${value}”。`,
     `${flag} must be a whole number from ${least} to ${most}, got "${value}".`,
     "请改正后重试。",
     "Correct it and try again.",
+  );
+}
+
+/** What holds for every option: one that takes a value has one, and the language is one we speak. */
+export function checkValues(options: Options): void {
+  const empty = Object.keys(options).find((name) => typeof options[name] === "string" && options[name].trim() === "");
+  if (empty !== undefined) {
+    const flag = `--${empty.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    throw usage(
+      "option-empty",
+      `${flag} 的取值为空。`,
+      `${flag} has an empty value.`,
+      `请给出 ${flag} 的取值，或去掉该选项。`,
+      `Give ${flag} a value or leave it out.`,
+    );
+  }
+  const { lang } = options;
+  if (lang === undefined || lang === "zh" || lang === "en") return;
+  throw usage(
+    "language-unknown",
+    `不支持语言“${lang}”。`,
+    `There is no language "${lang}".`,
+    "请使用 --lang zh 或 --lang en。",
+    "Use --lang zh or --lang en.",
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Figure } from "../../models/figure.ts";
-import { MONTH_LIMITS } from "../../models/month-checks.ts";
+import { MONTH_LIMITS } from "../../models/month-limits.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { BatchInput, CompletenessInput, FindingInput, SilentEnterprise } from "../../reports/input.ts";
 import { type Batch, batches } from "../../src/db/batch.ts";
@@ -20,7 +20,7 @@ export async function completeness(
   const { tx, run } = context;
   const place = figures.find((f) => f.dimension === "place" && f.baseline === "previous");
   const reported = place?.reporting ?? 0;
-  const silent = await silentScores(tx, run.id, MONTH_LIMITS.expectedMonths);
+  const silent = await silentScores(tx, run.id, MONTH_LIMITS.expectedMonths.value);
   const news = await newBatches(context);
   return {
     expected: reported + silent.length,
@@ -31,14 +31,23 @@ export async function completeness(
   };
 }
 
-/** Deliveries since the run of the month before; all of them when there is none. */
+/**
+ * Deliveries since the run of the month before; all of them when there is none. A blocked one adds no data, so it may have come
+ * after the batch the run's data ends with: it is told of when it was known by then and the run before has not seen it.
+ */
 async function newBatches({ tx, run }: StepContext): Promise<Batch[]> {
   const before = await latestRun(tx, run.month - 1);
-  const since = before && before.vintage.batch < run.vintage.batch ? before.vintage.batch : 0;
-  return (await batches(tx, run.vintage.batch)).filter((batch) => batch.id > since);
+  const since = before && before.vintage.batch < run.vintage.batch ? before : null;
+  const wasSeen = ({ publishedOn, importedAt }: Batch) =>
+    since !== null && publishedOn <= since.asOf && importedAt <= (since.finishedAt ?? "");
+  return (await batches(tx))
+    .filter((batch) => batch.id > (since?.vintage.batch ?? 0))
+    .filter((batch) =>
+      batch.verdict === "accepted" ? batch.id <= run.vintage.batch : batch.publishedOn <= run.asOf && !wasSeen(batch),
+    );
 }
 
-const toBatch = ({ name, counts }: Batch): BatchInput => ({ name, ...counts });
+const toBatch = ({ name, verdict, counts }: Batch): BatchInput => ({ name, verdict, ...counts });
 
 async function findings({ tx, run }: StepContext, news: readonly Batch[]): Promise<FindingInput[]> {
   const names = new Map(news.map((batch) => [batch.id, batch.name]));

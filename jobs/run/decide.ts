@@ -1,14 +1,8 @@
 import { judgeCollective } from "../../models/collective.ts";
 import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
-import {
-  type AlertStates,
-  alertStates,
-  keepDecisions,
-  openAlerts,
-  type StoredDecision,
-  type SubjectKind,
-} from "../../src/db/alert.ts";
+import { keepDecisions, openAlerts, type StoredDecision, type SubjectKind } from "../../src/db/alert.ts";
+import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
 import type { Counts } from "../../src/db/run.ts";
 import type { StepContext } from "./step.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
@@ -20,20 +14,21 @@ interface Decided {
   readonly decision: Decision;
 }
 
-/** Decides on everybody who reached a level or has an alert open, and keeps each decision with its reason, sent or not. */
+/**
+ * Decides on everybody who reached a level, has an alert open or an event in view, and on the place; keeps each decision with
+ * its reason, sent or not. Nobody else is decided on: there is nothing to open and nothing to close, and the stored score
+ * without a level says so.
+ */
 export async function decideAlerts(context: StepContext): Promise<Counts> {
   const { tx, run, profile, thresholds } = context;
-  const states = await alertStates(
-    tx,
-    run.month,
-    run.id,
-    profile.levels.map((level) => level.code),
-  );
+  const levels = profile.levels.map((level) => level.code);
+  const states = await alertStates(tx, run, levels);
   const enterprises = await findSubjects(context, states);
   const place = placeSubject(enterprises, context);
-  const decided = [...enterprises, place]
-    .map((subject) => ({ subject, decision: decideOn(subject, states, run.month, thresholds) }))
-    .filter(({ subject, decision }) => decision.reason !== "silent" || states.before.has(keyOf(subject)));
+  const decided = [...enterprises, place].map((subject) => ({
+    subject,
+    decision: decideOn(subject, states, run.month, thresholds),
+  }));
   const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
   const alerts = await openAlerts(
     tx,
@@ -48,11 +43,13 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
 
 function decideOn(subject: Subject, states: AlertStates, month: number, thresholds: ThresholdSet): Decision {
   const key = keyOf(subject);
-  const told = states.told.get(key);
+  const [told, later] = [states.told.get(key), states.later.get(key)];
   return decide({
     month,
     before: states.before.get(key) ?? null,
+    monthsSince: month - (states.monthBefore ?? month - 1),
     ...(told === undefined ? {} : { told }),
+    ...(later === undefined ? {} : { later }),
     found: subject.level,
     reached: subject.rules,
     episodesBefore: states.episodes.get(key) ?? 0,
@@ -68,7 +65,9 @@ function placeSubject(enterprises: readonly Subject[], { profile, thresholds }: 
   const falls = enterprises.filter((s) => s.level >= 0 && s.fall !== null).map((s) => s.fall!);
   const judged = judgeCollective(falls, thresholds.collective, profile.levels);
   const level = judged.reduce((worst, j) => (worst < 0 ? j.level : Math.min(worst, j.level)), -1);
-  const names = thresholds.collective.filter((rule) => judged.some((j) => j.rule === rule.id)).map((rule) => rule.name);
+  const names = judged
+    .toSorted((a, b) => a.level - b.level)
+    .map(({ rule }) => thresholds.collective.find(({ id }) => id === rule)!.name);
   const most = Math.max(0, ...judged.map((j) => j.enterprises));
   return {
     subjectKind: "place",

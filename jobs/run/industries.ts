@@ -4,6 +4,7 @@ import { checkIndustryTotals, type IndustryComparison } from "../../models/month
 import { GAP, type Panel } from "../../models/panel.ts";
 import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
+import { isWholePlace } from "../../models/region.ts";
 import { text } from "../../models/text.ts";
 import { keepFigures, keepOutline } from "../../src/db/figure.ts";
 import { keepFindings } from "../../src/db/finding.ts";
@@ -52,11 +53,10 @@ function compare(
   const totals = new Map(figures.filter(isIndustry).map((f) => [f.code, f.headcount]));
   const summed = (industry: string, region: string | null) =>
     region === null ? (totals.get(industry) ?? 0) : (cells.get(`${industry}@${region}`) ?? 0);
-  return published.map((total) => ({
-    ...total,
-    published: total.headcount,
-    summed: summed(total.industry, total.region),
-  }));
+  return published.map((total) => {
+    const region = total.region === null || isWholePlace(profile, total.region) ? null : total.region;
+    return { ...total, region, published: total.headcount, summed: summed(total.industry, region) };
+  });
 }
 
 const isIndustry = ({ baseline, dimension }: Figure): boolean =>

@@ -5,6 +5,7 @@ import { isReported } from "../../src/db/headcount.ts";
 import { fence, type Lease, leaseHolder, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
 import { packSeries } from "../../src/db/pack-series.ts";
 import { readPanel } from "../../src/db/panel.ts";
+import { registerFacts } from "../../src/db/register.ts";
 import {
   abandonOthers,
   type Counts,
@@ -12,6 +13,7 @@ import {
   finishRun,
   finishStep,
   type Run,
+  runBefore,
   sameRun,
   startRun,
 } from "../../src/db/run.ts";
@@ -59,7 +61,7 @@ export interface RunOrder {
 
 export interface RunOutcome {
   readonly run: Run;
-  /** false: this month had already been run on exactly this data and these thresholds, and nothing was changed. */
+  /** false: this month had already been run on exactly this data, these thresholds and the same months before, and nothing was changed. */
   readonly changed: boolean;
   readonly steps: ReadonlyMap<string, { readonly counts: Counts; readonly milliseconds: number }>;
 }
@@ -92,12 +94,13 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
   if (!(await isReported(db, month, vintage))) throw await emptyMonth(db, month, order.asOf, vintage);
   const thresholds = await thresholdsIn(db, month);
   if (!thresholds) throw new Error("the database has no threshold set; init puts the profile's first one there");
-  const same = await sameRun(db, { month, vintage, thresholdSetId: thresholds.id, model: MODEL });
+  const afterRun = (await runBefore(db, month))?.id ?? null;
+  const key = { month, vintage, thresholdSetId: thresholds.id, model: MODEL, afterRun };
+  const same = await sameRun(db, key);
   await abandonOthers(db, month, same?.id ?? 0);
   if (same) return same; // done, or interrupted and to be gone on with
   const run = await db.transaction(async (tx) => {
-    const { asOf } = order;
-    const started = await startRun(tx, { month, asOf, vintage, thresholdSetId: thresholds.id, model: MODEL });
+    const started = await startRun(tx, { ...key, asOf: order.asOf });
     await finishStep(tx, started, "pull", lease.fence, pulled, order.clock() - began);
     await fence(tx, lease);
     return started;
@@ -108,11 +111,16 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
 
 async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progress: Progress): Promise<void> {
   const { set } = await thresholdSet(db, run.thresholdSetId);
+  const { profile, workers } = order;
+  const register = once((tx: Db) => registerFacts(tx, run.vintage));
   const panel = once(async (tx: Db) => {
     await packSeries(tx, run.vintage); // nothing to do, unless another month ran between our steps
-    return readPanel(tx, order.profile, run.month, run.vintage);
+    await register(tx); // read here, because the figures begin beside the step and must not ask its transaction any more
+    return readPanel(tx, profile, run.month, run.vintage);
   });
-  const figures = once(async (tx: Db) => figuresBeside(await panel(tx), order.profile, order.workers));
+  const figures = once(async (tx: Db) =>
+    figuresBeside({ panel: await panel(tx), profile, register: await register(tx) }, workers),
+  );
   const done = await finishedSteps(db, run);
   for (const step of STEPS) {
     if (done.has(step.name)) continue;

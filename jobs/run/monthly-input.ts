@@ -1,14 +1,18 @@
 import { countBeyond } from "../../models/collective.ts";
 import type { Figure } from "../../models/figure.ts";
+import { lastDay } from "../../models/month.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
+import type { Profile } from "../../models/profile.ts";
+import { regulatorsOf } from "../../models/regulator.ts";
 import { text } from "../../models/text.ts";
 import type { AlertInput, CollectiveInput, MonthlyInput } from "../../reports/input.ts";
 import { decisionsOf, type StoredDecision } from "../../src/db/alert.ts";
+import { isSimulated } from "../../src/db/batch.ts";
 import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import { figuresOf, outlineOf } from "../../src/db/figure.ts";
-import { formSums, reasonCounts } from "../../src/db/headcount.ts";
+import { estimatedBefore, type FormSums, formSums, reasonCounts } from "../../src/db/form.ts";
 import { rowOf } from "../../src/db/panel.ts";
-import { isSimulated, type Registered, registered } from "../../src/db/register.ts";
+import { type Registered, registered } from "../../src/db/register.ts";
 import { finishedSteps } from "../../src/db/run.ts";
 import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
 import { completeness } from "./completeness.ts";
@@ -26,7 +30,7 @@ export async function monthlyInput(context: StepContext): Promise<MonthlyInput> 
   const decisions = (await decisionsOf<AlertInput["explanation"]>(tx, run.id)).filter(
     (d) => d.subjectKind === "enterprise",
   );
-  const forms = await formSums(tx, run.month, run.vintage);
+  const forms = await formSums(tx, run.id, run.month, run.vintage);
   const reasons = await reasonCounts(tx, run.id, run.month, run.vintage);
   const { batch, publishedOn } = run.vintage;
   return {
@@ -39,24 +43,35 @@ export async function monthlyInput(context: StepContext): Promise<MonthlyInput> 
     ),
     thresholds,
     model: run.model,
-    simulated: await isSimulated(tx),
+    simulated: await isSimulated(tx, run.vintage),
     figures,
     withoutDominant: await figuresOf<Figure>(tx, run.id, "without-dominant"),
     ...outline,
-    movements: { enterprises: forms.movers, hired: forms.hired, departed: forms.departed },
+    movements: movementsOf(forms),
     alerts: await alertInputs(decisions, panel, context),
     labels: await labels(context, decisions),
     collective: await collective(context),
     reductions: {
       types: reasons.filter((r) => r.kind === "type"),
       reasons: reasons.filter((r) => r.kind === "reason"),
+      further: reasons.filter((r) => r.kind === "further"),
     },
     completeness: await completeness(context, panel, figures),
     nextMonth:
       forms.current === null || forms.estimate === null
         ? null
         : { enterprises: forms.estimators, current: forms.current, estimate: forms.estimate },
+    estimated: await estimatedBefore(tx, run.id, run.month, run.vintage),
   };
+}
+
+function movementsOf({ movers, hired, departed, ...forms }: FormSums): MonthlyInput["movements"] {
+  const { compared: enterprises, hiredCompared, departedCompared, change } = forms;
+  const compared =
+    hiredCompared === null || departedCompared === null || change === null
+      ? null
+      : { enterprises, hired: hiredCompared, departed: departedCompared, change };
+  return { enterprises: movers, hired, departed, compared };
 }
 
 type Decision = StoredDecision<AlertInput["explanation"]>;
@@ -64,7 +79,7 @@ type Decision = StoredDecision<AlertInput["explanation"]>;
 async function alertInputs(
   decisions: readonly Decision[],
   panel: Panel,
-  { tx, run, thresholds }: StepContext,
+  { tx, run, profile, thresholds }: StepContext,
 ): Promise<AlertInput[]> {
   const ids = await enterpriseIdsOf(
     tx,
@@ -79,6 +94,7 @@ async function alertInputs(
     const rules = decision.rules.flatMap((rule) => names.get(rule) ?? []);
     return {
       ...described(decision, register.get(id)),
+      ...owned(register.get(id), profile, lastDay(run.month)),
       rules,
       ...measured(scores.get(id)),
       history: historyOf(panel, rowOf(panel, id)),
@@ -97,6 +113,16 @@ const described = (decision: Decision, entry: Registered | undefined) => ({
   openedMonth: decision.openedMonth ?? decision.month,
   explanation: decision.explanation,
 });
+
+/** Whose enterprise it is: the departments that answer for it on a day, its specialist, and whether it is a key enterprise. */
+const owned = (entry: Registered | undefined, profile: Profile, on: string) => {
+  const industry = entry?.industryRaw ?? entry?.industry ?? null;
+  return {
+    departments: regulatorsOf(profile, { industry, ownership: entry?.ownership ?? null }, on),
+    specialist: entry?.specialist ?? null,
+    keyEnterprise: entry?.keyEnterprise ?? false,
+  };
+};
 
 const measured = (score: StoredScore | undefined) => ({
   headcount: score?.headcount ?? null,

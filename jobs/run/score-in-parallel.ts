@@ -19,14 +19,14 @@ export interface ScoreTask {
 const WORTH_THREADS = 5_000;
 const WORKER = new URL("./score-worker.js", import.meta.url);
 
-/** Scores a panel on as many threads as given; the result does not depend on how many. */
+/** Scores a panel on as many threads as given, into `scores`; the result does not depend on how many. */
 export async function scoreInParallel(
   panel: Panel,
   cohorts: CohortMedians,
   detector: DetectorThresholds,
   threads: number,
+  scores: ScoreColumns = emptyScores(panel.size, true),
 ): Promise<ScoreColumns> {
-  const scores = emptyScores(panel.size, true);
   const alone = threads < 2 || panel.size < WORTH_THREADS || !hasWorker(WORKER);
   if (alone) return scorePanel(panel, cohorts, detector, 0, panel.size, scores);
   const rows = Math.ceil(panel.size / threads);

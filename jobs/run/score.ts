@@ -19,7 +19,12 @@ import type { StepContext } from "./step.ts";
 /** Scores every enterprise and says which rules hold for it. */
 export async function scoreEnterprises({ tx, run, profile, thresholds, workers, panel }: StepContext): Promise<Counts> {
   const columns = await panel(tx);
-  const tree = cohortTree(profile.industries, profile.regions.length, profile.sizeBands);
+  const tree = cohortTree(
+    profile.industries,
+    profile.regions.length,
+    profile.sizeBands,
+    profile.calendar.springFestival,
+  );
   const cohorts = cohortMedians(columns, tree, thresholds.detector);
   const scores = await scoreInParallel(columns, cohorts, thresholds.detector, workers);
   const events = await eventsInView(tx, run, thresholds);

@@ -1,11 +1,12 @@
 import type { Fall } from "../../models/collective.ts";
-import { explain } from "../../models/explain.ts";
+import { explain, triggersOf } from "../../models/explain.ts";
 import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
 import { GAP } from "../../models/panel.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
 import type { Text } from "../../models/text.ts";
 import { NO_FACTS } from "../../models/verdicts.ts";
-import type { AlertStates, SubjectKind } from "../../src/db/alert.ts";
+import type { SubjectKind } from "../../src/db/alert.ts";
+import type { AlertStates } from "../../src/db/alert-state.ts";
 import { enterpriseCodes, enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
@@ -100,8 +101,6 @@ function explainScore(
       occurredOn,
       people,
     })),
-    triggers: thresholds.rules
-      .filter((rule) => rule.level !== null && rules.includes(rule.id))
-      .map((rule) => rule.name),
+    triggers: triggersOf(thresholds.rules, rules, profile.levels),
   });
 }

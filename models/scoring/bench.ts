@@ -3,7 +3,8 @@ import type { ScoreColumns } from "../score.ts";
 import type { CohortMedians } from "./cohort-medians.ts";
 import { emptyHistory, type History } from "./history.ts";
 import type { Limits } from "./limits.ts";
-import { RISK_TERMS } from "./risk.ts";
+import { noSwing, type Swing } from "./risk-features.ts";
+import { type StlRoom, stlRoom } from "./stl.ts";
 import type { Trend } from "./trend.ts";
 import type { Walk } from "./walk.ts";
 
@@ -14,8 +15,9 @@ export interface Bench {
   readonly limits: Limits;
   readonly history: History;
   readonly walk: Walk;
+  readonly stl: StlRoom;
   readonly trend: Trend;
-  readonly features: Float64Array;
+  readonly swing: Swing;
   readonly out: ScoreColumns;
 }
 
@@ -24,8 +26,9 @@ export const emptyBench = (panel: Panel, cohorts: CohortMedians, limits: Limits,
   cohorts,
   limits,
   history: emptyHistory(panel.width, limits),
+  stl: stlRoom(panel.width),
   walk: { leak: Number.NaN, shiftColumn: -1 },
   trend: { slope: Number.NaN, trendP: Number.NaN },
-  features: new Float64Array(RISK_TERMS.length),
+  swing: noSwing(),
   out,
 });

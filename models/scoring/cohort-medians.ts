@@ -1,11 +1,14 @@
 import type { Panel } from "../panel.ts";
+import { turbulenceOf } from "../risk/turbulence.ts";
 import type { DetectorThresholds } from "../threshold.ts";
 import { bandVariances } from "./band-variance.ts";
-import { cohortNodes } from "./cohort-nodes.ts";
+import { type CohortNodes, cohortNodes } from "./cohort-nodes.ts";
 import type { CohortTree } from "./cohort-tree.ts";
 import { findTransfers, type Transfers } from "./counterpart.ts";
-import { limitsOf } from "./limits.ts";
-import { peerChanges } from "./peer-cohort.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+import { emptySpread, measureSpread, type OwnSpread } from "./own-spread.ts";
+import { type PeerChanges, peerChanges } from "./peer-cohort.ts";
+import { yearAgoColumns } from "./year-ago.ts";
 
 /** All that scoring one enterprise needs to know of the others: plain arrays, to be cloned or shared between workers. */
 export interface CohortMedians {
@@ -20,8 +23,14 @@ export interface CohortMedians {
   readonly change: Float64Array;
   /** Enterprises the scored month's median of each cohort rests on, the asker among them; 0 when nobody. */
   readonly count: Int32Array;
+  /** Each row's own drift and variance, measured once for its band and for itself. */
+  readonly own: OwnSpread;
   /** Usual squared spread of a month's residual in each size band; NaN when unknown. */
   readonly bandVariance: Float64Array;
+  /** How much the others of each row's division moved lately; see turbulenceOf. */
+  readonly turbulence: Float32Array;
+  /** The column of each column's month a year before, by the moon where Spring Festival counts; -1 for none. */
+  readonly yearAgo: Int32Array;
   /** Falls that went with an equal gain elsewhere. */
   readonly transfers: Transfers;
 }
@@ -29,8 +38,25 @@ export interface CohortMedians {
 /** The first pass over a panel: cohorts, their medians, transfers between enterprises, usual spreads by size. */
 export function cohortMedians(panel: Panel, tree: CohortTree, detector: DetectorThresholds): CohortMedians {
   const limits = limitsOf(detector);
-  const nodes = cohortNodes(panel, tree);
+  const nodes = cohortNodes(panel, tree, limits);
   const peers = peerChanges(panel, nodes, limits);
+  const own = emptySpread(panel.size);
+  measureSpread(panel, nodes, peers, limits, own);
+  return assembleCohorts(panel, tree, limits, nodes, peers, own);
+}
+
+/**
+ * Puts the parts together. The two dear ones can be computed on several threads: fillPeerChanges by months, and when all
+ * of those are there measureSpread by rows; the result is the same, bit by bit.
+ */
+export function assembleCohorts(
+  panel: Panel,
+  tree: CohortTree,
+  limits: Limits,
+  nodes: CohortNodes,
+  peers: PeerChanges,
+  own: OwnSpread,
+): CohortMedians {
   return {
     size: panel.size,
     width: panel.width,
@@ -38,7 +64,10 @@ export function cohortMedians(panel: Panel, tree: CohortTree, detector: Detector
     band: nodes.band,
     change: peers.change,
     count: peers.count,
-    bandVariance: bandVariances(panel, nodes, peers, tree.sizeBands.length, limits),
+    own,
+    bandVariance: bandVariances(own.variance, nodes.band, tree.sizeBands.length, limits),
+    turbulence: turbulenceOf(panel, tree),
+    yearAgo: yearAgoColumns(panel.month, panel.width, tree.springFestival),
     transfers: findTransfers(panel, tree, limits),
   };
 }

@@ -1,5 +1,6 @@
 import { GAP, type Panel } from "../panel.ts";
 import { type CohortTree, sizeBand } from "./cohort-tree.ts";
+import type { Limits } from "./limits.ts";
 
 /**
  * Cohorts as nested ranges of one order of the rows: everybody ⊃ small or large ⊃ section × that ⊃ … ⊃ industry ×
@@ -20,26 +21,24 @@ export interface CohortNodes {
  * Groups a panel's rows. The size is the headcount of the month before the scored one (or the nearest report to it),
  * never the scored month's own: an enterprise that collapsed must not be compared with the small ones it fell among.
  */
-export function cohortNodes(panel: Panel, tree: CohortTree): CohortNodes {
+export function cohortNodes(panel: Panel, tree: CohortTree, limits: Limits): CohortNodes {
   const band = Int32Array.from({ length: panel.size }, (_, row) => sizeBand(tree, sizeBefore(panel, row)));
   const rank = Int32Array.from(panel.industry, (industry) => (industry < 0 ? 0 : tree.industryRank[industry] + 1));
   let order = Int32Array.from({ length: panel.size }, (_, row) => row);
   order = sortBy(order, (row) => panel.region[row] + 1, tree.regions + 1);
   order = sortBy(order, (row) => band[row], tree.sizeBands.length);
   order = sortBy(order, (row) => rank[row], tree.industryParent.length + 1);
-  order = sortBy(order, (row) => half(tree, band[row]), 2);
-  return { order, band, ...nest(panel, tree, order, band) };
+  order = sortBy(order, (row) => half(tree, band[row], limits.largeFrom), 2);
+  return { order, band, ...nest(panel, tree, order, band, limits.largeFrom) };
 }
 
 /**
- * Upper cohorts keep small and large apart: under this many people most months bring no change and the median is 0.
+ * Upper cohorts keep small and large apart: among the small most months bring no change and the median is 0.
  * Measured on one city (Kaunas 2023, changes of enterprises with 20 or more): industry within two halves leaves less
  * than industry within size band (mean residual in July .0394 against .0401; a college closing in July sees its
  * peers fall by 17 % instead of 0.3 %), because the season is a matter of industry first and of size second.
  */
-const LARGE_FROM = 20;
-
-const half = (tree: CohortTree, band: number): number => (tree.sizeBands[band] < LARGE_FROM ? 0 : 1);
+const half = (tree: CohortTree, band: number, largeFrom: number): number => (tree.sizeBands[band] < largeFrom ? 0 : 1);
 
 /** Headcount of the month before the last, or the report nearest before it, or the last month's own; 0 when never. */
 function sizeBefore(panel: Panel, row: number): number {
@@ -68,7 +67,7 @@ interface Opening {
   readonly byIndustry: Map<number, number>;
 }
 
-function nest(panel: Panel, tree: CohortTree, order: Int32Array, band: Int32Array) {
+function nest(panel: Panel, tree: CohortTree, order: Int32Array, band: Int32Array, largeFrom: number) {
   const opening: Opening = { start: [0], parent: [-1], byIndustry: new Map() };
   const cohort = new Int32Array(panel.size);
   const leafEnd = new Map<number, number>();
@@ -79,7 +78,7 @@ function nest(panel: Panel, tree: CohortTree, order: Int32Array, band: Int32Arra
     const before = at > 0 ? order[at - 1] : -1;
     const sameBand = before >= 0 && band[row] === band[before] && panel.industry[row] === panel.industry[before];
     if (!sameBand) {
-      const above = industryCohort(opening, tree, half(tree, band[row]), panel.industry[row], at);
+      const above = industryCohort(opening, tree, half(tree, band[row], largeFrom), panel.industry[row], at);
       banded = openCohort(opening, above, at);
     }
     if (!sameBand || panel.region[row] !== panel.region[before]) {

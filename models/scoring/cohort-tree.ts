@@ -9,6 +9,8 @@ export interface CohortTree {
   /** Position of the ancestor one step below the section (the division); a section is its own. */
   readonly industryDivision: Int32Array;
   readonly regions: number;
+  /** Whether Spring Festival moves headcounts, so that months of different years are matched by it. */
+  readonly springFestival: boolean;
 }
 
 /** Builds the tree from a profile's lists. Throws RangeError for an unknown parent, a ring, or unsorted size bands. */
@@ -16,6 +18,7 @@ export function cohortTree(
   industries: readonly { readonly code: string; readonly parent: string | null }[],
   regionsCount: number,
   sizeBands: readonly number[],
+  springFestival = false,
 ): CohortTree {
   checkBands(sizeBands);
   const industryParent = parentsOf(industries);
@@ -25,6 +28,7 @@ export function cohortTree(
     industryRank: ranksOf(industryParent),
     industryDivision: divisionsOf(industryParent),
     regions: regionsCount,
+    springFestival,
   };
 }
 

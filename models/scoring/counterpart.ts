@@ -2,13 +2,6 @@ import { GAP, type Panel } from "../panel.ts";
 import type { CohortTree } from "./cohort-tree.ts";
 import { firstColumn, type Limits } from "./limits.ts";
 
-/**
- * How sure a match must be. people: smallest move that is looked at; below it chance matches abound (measured on one
- * city of 15,308 employers: among same-division gains of 20–29 people in a month, up to one in two months).
- * chance: a match is kept only when gains of its size come less often than this many times a month in the division.
- */
-export const COUNTERPART = { people: 20, chance: 0.1 } as const;
-
 /** Matched moves as columns, sorted by row and then by panel column; both sides of each match are listed. */
 export interface Transfers {
   readonly row: Int32Array;
@@ -41,10 +34,10 @@ export function findTransfers(panel: Panel, tree: CohortTree, limits: Limits): T
   const found: [number, number, number][] = [];
   const first = firstReported(panel, firstColumn(panel.width, limits));
   const months = panel.width - 1 - first;
-  for (const division of divisions(panel, tree, first, limits.breakShare).values()) {
+  for (const division of divisions(panel, tree, first, limits).values()) {
     const taken = new Set<Move>();
     for (const fall of division.falls.sort(largestFirst)) {
-      const gain = counterpart(fall, division.gains, taken, months, limits.counterpartShare);
+      const gain = counterpart(fall, division.gains, taken, months, limits);
       if (!gain) continue;
       taken.add(gain);
       found.push([fall.row, fall.column, gain.row], [gain.row, gain.column, fall.row]);
@@ -69,12 +62,12 @@ export function transfersFrom(transfers: Transfers, row: number): number {
 
 const largestFirst = (a: Move, b: Move): number => b.people - a.people || a.enterprise - b.enterprise;
 
-function counterpart(fall: Move, gains: readonly Move[], taken: Set<Move>, months: number, share: number) {
+function counterpart(fall: Move, gains: readonly Move[], taken: Set<Move>, months: number, limits: Limits) {
   const like = gains.filter(
-    (gain) => Math.abs(gain.people - fall.people) <= share * Math.max(gain.people, fall.people),
+    (gain) => Math.abs(gain.people - fall.people) <= limits.counterpartShare * Math.max(gain.people, fall.people),
   );
   const elsewhere = like.filter((gain) => gain.column !== fall.column).length;
-  if (elsewhere > COUNTERPART.chance * (months - 1)) return undefined;
+  if (elsewhere > limits.counterpartChance * (months - 1)) return undefined;
   const distance = (gain: Move): number => Math.abs(gain.people - fall.people);
   const far = (gain: Move): number => (gain.region === fall.region ? 0 : 1);
   return like
@@ -93,7 +86,7 @@ function firstReported(panel: Panel, from: number): number {
   return first;
 }
 
-function divisions(panel: Panel, tree: CohortTree, first: number, breakShare: number): Map<number, Division> {
+function divisions(panel: Panel, tree: CohortTree, first: number, limits: Limits): Map<number, Division> {
   const found = new Map<number, Division>();
   for (let row = 0; row < panel.size; row++) {
     if (panel.industry[row] < 0) continue;
@@ -103,7 +96,7 @@ function divisions(panel: Panel, tree: CohortTree, first: number, breakShare: nu
       if (now === GAP) continue;
       const before = panel.headcount[base + column - 1];
       const change = before === GAP ? firstReport(panel, row, column) : now - before;
-      if (Math.abs(change) < COUNTERPART.people || Math.abs(change) <= breakShare * before) continue;
+      if (Math.abs(change) < limits.counterpartPeople || Math.abs(change) <= limits.breakShare * before) continue;
       const key = tree.industryDivision[panel.industry[row]];
       const division = found.get(key) ?? { falls: [], gains: [] };
       found.set(key, division);

@@ -1,12 +1,9 @@
 import { GAP, type Panel } from "../panel.ts";
 import { firstColumn, type Limits } from "./limits.ts";
-import { persons } from "./log-change.ts";
+import { logHeadcount, persons } from "./log-change.ts";
 import { medianInPlace } from "./median.ts";
 import { robustScaleInPlace } from "./robust-scale.ts";
 import { pairsOf } from "./theil-sen.ts";
-
-/** Longest stretch the trend looks at, in months: Theil–Sen grows with the square (method set, step 3). */
-export const TREND_MONTHS = 24;
 
 /** Fewest earlier changes that a spread can be taken of. */
 const FEWEST_CHANGES = 2;
@@ -27,11 +24,17 @@ export interface History {
   /** The enterprise's log change beyond its peers'; NaN where a month or the one before has no report. */
   readonly residual: Float64Array;
   readonly move: Uint8Array;
+  /** 1 where a level shift is known beforehand: a counterpart, or a successor that the register names. */
+  readonly known: Uint8Array;
+  /** Own season found for the month, log change; only what expectOwnSeason wrote for this enterprise. */
+  readonly season: Float64Array;
   /** Log headcount without peers and level shifts; NaN in gaps and spikes. */
   readonly adjusted: Float64Array;
   readonly work: Float64Array;
   readonly times: Float64Array;
   readonly values: Float64Array;
+  /** Of each of the values how many others equal it. */
+  readonly equals: Uint8Array;
   /** Months with a report within the window, the scored month among them. */
   months: number;
   /** Changes known before the scored month: what drift and variance rest on. */
@@ -44,7 +47,7 @@ export interface History {
 
 export function emptyHistory(width: number, limits: Limits): History {
   const column = (): Float64Array => new Float64Array(width).fill(Number.NaN);
-  const points = Math.min(width, TREND_MONTHS);
+  const points = Math.min(width, limits.trendMonths);
   return {
     first: firstColumn(width, limits),
     people: column(),
@@ -52,10 +55,13 @@ export function emptyHistory(width: number, limits: Limits): History {
     peers: new Float64Array(width),
     residual: column(),
     move: new Uint8Array(width),
+    known: new Uint8Array(width),
+    season: new Float64Array(width),
     adjusted: column(),
     work: new Float64Array(Math.max(width, pairsOf(points))),
     times: new Float64Array(points),
     values: new Float64Array(points),
+    equals: new Uint8Array(points),
     months: 0,
     changes: 0,
     drift: Number.NaN,
@@ -74,7 +80,7 @@ export function readHistory(h: History, panel: Panel, row: number, change: Float
   for (let column = h.first; column <= last; column++) {
     const headcount = panel.headcount[base + column];
     const people = headcount === GAP ? Number.NaN : persons(headcount);
-    const now = Math.log(people);
+    const now = logHeadcount(headcount);
     const peer = column > h.first ? change[peerBase + column] : 0;
     sum += peer;
     const residual = now - before - peer;
@@ -83,6 +89,7 @@ export function readHistory(h: History, panel: Panel, row: number, change: Float
     h.peers[column] = sum;
     h.residual[column] = residual;
     h.move[column] = 0;
+    h.known[column] = 0;
     if (headcount !== GAP) h.months++;
     if (!Number.isNaN(residual) && column < last) h.changes++;
     before = now;

@@ -28,12 +28,12 @@ export interface Moves {
 
 /**
  * Step 1, the break guard, over columns [from, to). An upward change beyond breakShare and breakSpreads is a level
- * shift; a jump either way beyond breakSpreads, undone next month by at least blipReturn, is a blip. A downward change
- * alone is never excused here.
+ * shift; a jump either way that is unusual (beyond boundZ spreads) and undone next month by at least blipReturn is a
+ * blip: what it leaves over could not be told from an alarm otherwise. A downward change alone is never excused here.
  */
 export function markMoves(moves: Moves, from: number, to: number, limits: Limits): void {
   const { move, residual } = moves;
-  const far = limits.breakSpreads * Math.sqrt(moves.variance);
+  const far = Math.min(limits.breakSpreads, Math.abs(limits.boundZ)) * Math.sqrt(moves.variance);
   for (let column = from; column < to; column++) {
     const held = move[column];
     if (held === MOVE.shift || held === MOVE.undone) continue;
@@ -47,14 +47,14 @@ export function markMoves(moves: Moves, from: number, to: number, limits: Limits
 function markFar(moves: Moves, column: number, to: number, limits: Limits): void {
   const { log, people, move, residual } = moves;
   const deviation = residual[column] - moves.drift;
-  const spreads = Math.abs(deviation) / unitScale(moves.variance, people[column - 1]);
+  const next = column + 1 < to ? move[column + 1] : MOVE.shift;
+  const spreads = Math.abs(deviation) / unitScale(moves.variance, people[column - 1], limits);
   move[column] = MOVE.ordinary;
-  if (spreads <= limits.breakSpreads) return;
-  if (column + 1 < to && move[column + 1] !== MOVE.shift && isUndone(residual, column, limits)) {
+  if (spreads > Math.abs(limits.boundZ) && next !== MOVE.shift && isUndone(residual, column, limits)) {
     move[column] = MOVE.spike;
     move[column + 1] = MOVE.undone;
-  } else if (deviation > 0 && log[column] - log[column - 1] > Math.log1p(limits.breakShare)) {
-    move[column] = MOVE.shift;
+  } else if (spreads > limits.breakSpreads && log[column] - log[column - 1] > Math.log1p(limits.breakShare)) {
+    if (deviation > 0) move[column] = MOVE.shift;
   }
 }
 

@@ -16,22 +16,15 @@ export function kendallS(values: Float64Array, count: number): number {
  */
 export function kendallVariance(values: Float64Array, count: number): number {
   let tied = 0;
-  if (!hasTies(values, count)) return (count * (count - 1) * (2 * count + 5)) / 18;
   for (let i = 0; i < count; i++) {
     let group = 0;
     for (let j = 0; j < count; j++) if (values[j] === values[i]) group++;
     tied += (group - 1) * (2 * group + 5);
   }
-  return (count * (count - 1) * (2 * count + 5) - tied) / 18;
+  return varianceOf(count, tied);
 }
 
-function hasTies(values: Float64Array, count: number): boolean {
-  for (let i = 1; i < count; i++) {
-    const value = values[i];
-    for (let j = 0; j < i; j++) if (values[j] === value) return true;
-  }
-  return false;
-}
+const varianceOf = (count: number, tied: number): number => (count * (count - 1) * (2 * count + 5) - tied) / 18;
 
 /** z of S with the continuity correction of 1; 0 when S is 0 or all values are equal. */
 export function kendallZ(s: number, variance: number): number {
@@ -46,4 +39,11 @@ export function kendallZ(s: number, variance: number): number {
 export function mannKendallP(values: Float64Array, count: number): number {
   if (count < 3) return Number.NaN;
   return twoSided(kendallZ(kendallS(values, count), kendallVariance(values, count)));
+}
+
+/** The same where all pairs were gone through already: from S, and of each value how many others equal it. */
+export function kendallPOf(s: number, equals: Uint8Array, count: number): number {
+  let tied = 0;
+  for (let i = 0; i < count; i++) tied += equals[i] * (2 * equals[i] + 7);
+  return twoSided(kendallZ(s, varianceOf(count, tied)));
 }

@@ -1,26 +1,82 @@
-import type { ScoreColumns } from "../score.ts";
+import { GAP } from "../panel.ts";
+import { FEATURES, writeFeatures } from "../risk/features.ts";
+import type { Bench } from "./bench.ts";
 import type { History } from "./history.ts";
-import type { Limits } from "./limits.ts";
-import { persons } from "./log-change.ts";
+import { MOVE } from "./level-shift.ts";
 
-/** Fills `features` in the order of RISK_TERMS from a judged history and the columns already written for its row. */
-export function writeRiskFeatures(features: Float64Array, h: History, out: ScoreColumns, row: number, limits: Limits) {
+/** Months that the features look back over: longer histories would make a range that shorter ones cannot have. */
+const MONTHS = 12;
+/** Fewest monthly changes that say how much an enterprise moves. */
+const FEWEST_CHANGES = 2;
+/** z is believed up to here: the most a month can say. */
+const MOST_Z = 8;
+
+/** How far and how often an enterprise moved, as FeatureFacts names it. */
+export interface Swing {
+  range: number;
+  squares: number;
+  changes: number;
+  balance: number;
+  change3: number;
+}
+
+export const noSwing = (): Swing => ({ range: 0, squares: 0, changes: 0, balance: 0, change3: 0 });
+
+/**
+ * Writes what the risk model looks at, from a swing that has been measured and a month that has, where it could be, been
+ * judged. Shorter histories than z asks for have features too: three months say something about the next three. NaN
+ * stays without staff this month or without two changes.
+ */
+export function writeRiskFeatures({ panel, cohorts, swing, limits, out }: Bench, row: number): void {
   const headcount = out.headcount[row];
-  features[0] = Math.log(persons(headcount) / 50);
-  features[1] = Math.sqrt(h.variance);
-  features[2] = largestMove(h);
-  features[3] = -out.z[row];
-  features[4] = out.leak[row] / limits.leakLimit;
-  features[5] = -out.fall3[row] / persons(headcount);
-  features[6] = out.hiddenShare[row];
+  if (headcount === GAP || headcount === 0 || swing.changes < FEWEST_CHANGES) return;
+  const z = out.z[row];
+  writeFeatures(out.features, row * FEATURES, {
+    range: swing.range, // each field by itself: spreading an object here costs more than all of scoring
+    squares: swing.squares,
+    changes: swing.changes,
+    balance: swing.balance,
+    change3: swing.change3,
+    hidden: out.hiddenShare[row],
+    bandVariance: cohorts.bandVariance[cohorts.band[row]],
+    turbulence: cohorts.turbulence[row],
+    z: Math.min(MOST_Z, Math.max(-MOST_Z, z)),
+    leak: out.leak[row] / limits.leakLimit,
+    dispatchCut: dispatchCut(panel.dispatchBefore[row], panel.dispatch[row], headcount),
+  });
 }
 
-/** Largest absolute log change beyond the peers' in the window, the scored month's included; 0 without any. */
-function largestMove(h: History): number {
-  let largest = 0;
-  for (let column = h.first; column < h.residual.length; column++) {
-    const size = Math.abs(h.residual[column]);
-    if (size > largest) largest = size;
+/**
+ * Measures the last year's months. Only shifts known beforehand (transfers, code changes) are left out, so this comes
+ * before the guard: a jump that it calls a step is often undone later, and that is what a risk should know.
+ */
+export function measureSwing(h: History, swing: Swing): void {
+  let [level, low, high, signs] = [0, 0, 0, 0];
+  let before = Number.NaN;
+  const last = h.log.length - 1;
+  swing.squares = swing.changes = swing.change3 = 0;
+  for (let column = Math.max(h.first, last - MONTHS); column <= last; column++) {
+    const now = h.log[column];
+    if (Number.isNaN(now)) continue;
+    const residual = h.residual[column];
+    if (!Number.isNaN(before) && h.move[column] !== MOVE.shift) {
+      const change = now - before;
+      level += change;
+      if (level < low) low = level;
+      if (level > high) high = level;
+      if (column > last - 3) swing.change3 += change;
+      if (!Number.isNaN(residual)) {
+        swing.squares += residual * residual;
+        swing.changes++;
+        signs += Math.sign(residual);
+      }
+    }
+    before = now;
   }
-  return largest;
+  swing.range = high - low;
+  swing.balance = swing.changes > 0 ? signs / swing.changes : 0;
 }
+
+/** Dispatch workers lost this month, over the headcount; they leave first. NaN when either month is not known. */
+const dispatchCut = (before: number, now: number, headcount: number): number =>
+  before === GAP || now === GAP ? Number.NaN : (before - now) / headcount;

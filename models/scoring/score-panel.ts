@@ -1,4 +1,4 @@
-import type { Panel } from "../panel.ts";
+import { GAP, type Panel } from "../panel.ts";
 import { type ScoreColumns, STATUS } from "../score.ts";
 import type { DetectorThresholds } from "../threshold.ts";
 import { type Bench, emptyBench } from "./bench.ts";
@@ -8,12 +8,13 @@ import { type History, isLongEnough, readHistory } from "./history.ts";
 import { judgeRow } from "./judge-row.ts";
 import { MOVE } from "./level-shift.ts";
 import { limitsOf } from "./limits.ts";
+import { measureSwing, writeRiskFeatures } from "./risk-features.ts";
 import { clearJudgement, fallSince, writeFacts } from "./row-facts.ts";
 import { emptyScores } from "./score-columns.ts";
 import { statusOf } from "./status.ts";
 
 /**
- * Steps 0–5 and the score of risk for rows [from, to) of a panel, written to the same rows of `out`. A row's score
+ * Steps 0–5 and the features of the risk for rows [from, to) of a panel, written to the same rows of `out`. A row's score
  * depends on its own months up to the panel's last and on `cohorts`, never on `from` and `to`: workers may share a
  * panel. Throws RangeError when `cohorts` was computed from another panel or `out` is too small.
  */
@@ -52,26 +53,31 @@ function scoreRow(bench: Bench, row: number, transfer: number): number {
   out.status[row] = status;
   const next = markKnown(bench, row, transfer);
   writeFacts(bench, row, status);
+  measureSwing(history, bench.swing);
   const last = panel.width - 1;
   const comparable = longEnough && !Number.isNaN(history.residual[last]);
   if ((status === STATUS.scored || status === STATUS.rebased) && comparable) judgeRow(bench, row, status);
   else {
     clearJudgement(out, row);
     out.fall3[row] = fallSince(bench, row, status);
+    writeRiskFeatures(bench, row);
   }
   return next;
 }
 
-/** Sets the shifts known beforehand: counterparts found in any month, and the register's mark for the last one. */
+/** Sets the shifts known beforehand: counterparts found in any month, and the month the register names. */
 function markKnown({ panel, cohorts, history }: Bench, row: number, transfer: number): number {
   const { transfers } = cohorts;
   const last = panel.width - 1;
   let next = transfer;
   for (; next < transfers.row.length && transfers.row[next] === row; next++) markShift(history, transfers.column[next]);
-  if (panel.transferred[row] === 1) markShift(history, last);
+  const handedOver = last - (panel.month - panel.transferredMonth[row]);
+  if (panel.transferredMonth[row] !== GAP && handedOver > history.first) markShift(history, handedOver);
   return next;
 }
 
 function markShift(history: History, column: number): void {
-  if (!Number.isNaN(history.residual[column])) history.move[column] = MOVE.shift;
+  if (Number.isNaN(history.residual[column])) return;
+  history.move[column] = MOVE.shift;
+  history.known[column] = 1;
 }

@@ -1,9 +1,13 @@
+import type { Limits } from "./limits.ts";
+
 /**
- * Variance of a log change that pure counting explains: var(log n) ≥ 1/n + 1/θ for each of its two months, the later
- * one taken at the headcount expected there, so that a deep fall cannot excuse itself. Headcounts in persons, > 0.
+ * Variance of a log change that pure counting explains: flow × (1/n + 1/n') + 2/θ. Who stays is counted in both months
+ * and cancels; only the share that comes or goes in a month is counted afresh, so var(log n) ≥ 1/n + 1/θ of one count
+ * becomes this for the change between two. The later month is taken at the headcount expected there, so that a deep fall
+ * cannot excuse itself. Headcounts in persons, > 0; overdispersion is 1/θ.
  */
-export const countNoise = (previous: number, expected: number, overdispersion: number): number =>
-  1 / previous + 1 / expected + 2 * overdispersion;
+export const countNoise = (previous: number, expected: number, flow: number, overdispersion: number): number =>
+  flow * (1 / previous + 1 / expected) + 2 * overdispersion;
 
 /**
  * An enterprise's own variance drawn towards that of its size band, by weight of months: (d₀s₀² + ds²)/(d₀ + d).
@@ -26,18 +30,9 @@ export function squeezeDrift(median: number, months: number, band: number, prior
   return Math.min(most, Math.max(-most, drift));
 }
 
-/**
- * Spread of one month's log change for the shock: the squeezed one, never below count noise. At 5 people this is
- * about 0.63, so one leaver (−0.22) is a third of a standard deviation.
- */
+/** Spread of one month's log change: the squeezed one, never below count noise. At 5 people one leaver is no news. */
 export const shockScale = (variance: number, noise: number): number => Math.sqrt(Math.max(variance, noise));
 
-/**
- * Spread of one month's log change for the guard and the leak: the squeezed one, but one person is never more than
- * one standard deviation. Count noise would be wrong here: it is noise of a level and does not add up over months
- * (200 people losing 3 % a month stay under 0.3 standard deviations of it for ever).
- */
-export function unitScale(variance: number, previous: number): number {
-  const onePerson = 1 / previous;
-  return Math.sqrt(Math.max(variance, onePerson * onePerson));
-}
+/** The same for the guard and the leak, which look at months as they come and know no expected headcount. */
+export const unitScale = (variance: number, previous: number, limits: Limits): number =>
+  shockScale(variance, countNoise(previous, previous, limits.flowShare, limits.overdispersion));

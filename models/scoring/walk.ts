@@ -40,7 +40,7 @@ export function walkMonths(h: History, limits: Limits, walk: Walk): void {
       walk.shiftColumn = column;
     } else if (move !== MOVE.none) {
       const net = move === MOVE.undone ? h.residual[column - 1] + h.residual[column] : h.residual[column];
-      const z = net / unitScale(h.variance, h.people[column - 1]);
+      const z = net / unitScale(h.variance, h.people[column - 1], limits);
       walk.leak = nextLeak(walk.leak, z, limits.leakReference, limits.leakLimit);
       if (move === MOVE.undone) walk.shiftColumn = column;
     }
@@ -58,7 +58,7 @@ function shiftFrom(level: number, before: number, peak: number, breakShare: numb
 /** `rise` is the log change since the last report, peers taken out; NaN at the first report. */
 function isStepAcrossGap(h: History, rise: number, column: number, limits: Limits): boolean {
   if (!(rise > Math.log1p(limits.breakShare))) return false;
-  return rise > limits.breakSpreads * unitScale(h.variance, Math.exp(h.log[column] - rise));
+  return rise > limits.breakSpreads * unitScale(h.variance, Math.exp(h.log[column] - rise), limits);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Db {
     columns: readonly string[],
     chunks: Iterable<string> | AsyncIterable<string>,
   ): Promise<number>;
+  /** COPY (query) TO …: the rows as COPY text in pieces of any length; only inside a transaction. COPY takes no parameters. */
+  copyOut(sql: string): AsyncIterable<Uint8Array>;
   /** Rows in blocks of `size` from a server cursor; only inside a transaction. */
   scan<R = Row>(sql: string, params: readonly unknown[], size: number): AsyncIterable<R[]>;
   close(): Promise<void>;

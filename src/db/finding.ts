@@ -1,4 +1,4 @@
-import type { Finding, Severity } from "../../models/finding.ts";
+import { type Finding, SEVERITIES, type Severity } from "../../models/finding.ts";
 import type { Text } from "../../models/text.ts";
 import { copyChunks, copyLine } from "./copy.ts";
 import type { Db } from "./db.ts";
@@ -20,6 +20,7 @@ export async function keepFindings(tx: Db, owner: FindingOwner, findings: Iterab
     "message",
     "repair",
     "raw_row",
+    "cells",
   ];
   const line = (f: Finding) =>
     copyLine([
@@ -33,6 +34,7 @@ export async function keepFindings(tx: Db, owner: FindingOwner, findings: Iterab
       JSON.stringify(f.message),
       JSON.stringify(f.repair),
       f.rawRow,
+      f.cells ?? 1,
     ]);
   return tx.bulkLoad("finding", columns, copyChunks(findings, line));
 }
@@ -53,19 +55,19 @@ export interface FindingCount {
 export async function findingCounts(db: Db, batches: readonly number[], run: number | null): Promise<FindingCount[]> {
   return db.query<FindingCount>(
     `select f.batch_id as batch, f.code, f.severity, f.count, e.cell, e.value, e.message, e.repair
-     from (select batch_id, code, severity, count(*)::integer as count, min(id) as first
+     from (select batch_id, code, severity, sum(cells)::integer as count, min(id) as first
            from finding where batch_id = any($1::integer[]) or run_id = $2
            group by batch_id, run_id, code, severity) f
      join finding e on e.id = f.first
-     order by case f.severity when 'block' then 0 when 'quarantine' then 1 else 2 end, f.count desc, f.code, f.batch_id`,
-    [batches, run],
+     order by array_position($3::text[], f.severity), f.count desc, f.code, f.batch_id`,
+    [batches, run, SEVERITIES],
   );
 }
 
 /** A batch's findings in the order they were met. */
 export async function findingsOf(db: Db, batch: number, limit: number): Promise<Finding[]> {
   return db.query<Finding>(
-    `select code, severity, cell, row_number as row, value, message, repair, raw_row as "rawRow"
+    `select code, severity, cell, row_number as row, value, message, repair, raw_row as "rawRow", cells
      from finding where batch_id = $1 order by id limit $2`,
     [batch, limit],
   );

@@ -45,6 +45,9 @@ function pgliteDb(pglite: PGlite, unlock: () => Promise<void>): Db {
     query: (sql, params) => explainedDatabase(() => queryRows(pglite, sql, params)),
     transaction,
     bulkLoad: (table, columns, chunks) => transaction((tx) => tx.bulkLoad(table, columns, chunks)),
+    copyOut: () => {
+      throw new TypeError("copyOut needs a transaction, as on PostgreSQL");
+    },
     scan: () => {
       throw new TypeError("scan needs a transaction: its cursor lives in one");
     },
@@ -91,6 +94,7 @@ function transactionDb(client: Transaction): Db {
       }
       return loaded;
     },
+    copyOut: (sql) => copyBlob(client, sql),
     scan: <R = Row>(sql: string, params: readonly unknown[], size: number) => scanCursor<R>(tx, sql, params, size),
     close: async () => {},
   };
@@ -110,4 +114,10 @@ async function* blobs(chunks: Iterable<string> | AsyncIterable<string>): AsyncIt
     }
   }
   if (length > 0) yield new Blob(parts);
+}
+
+/** PGlite hands out the whole answer as one Blob. */
+async function* copyBlob(client: Transaction, sql: string): AsyncIterable<Uint8Array> {
+  const { blob } = await client.query(`copy (${sql}) to '/dev/blob'`);
+  if (blob) yield new Uint8Array(await blob.arrayBuffer());
 }

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { asBytes } from "./copy.ts";
 import type { Db, Row } from "./db.ts";
 import { explainedDatabase } from "./explain.ts";
@@ -27,6 +27,9 @@ export async function openPostgres(url: string): Promise<Db> {
     transaction: (work) => explainedDatabase(() => inTransaction(pool, work)),
     bulkLoad: (table, columns, chunks) =>
       explainedDatabase(() => inTransaction(pool, (tx) => tx.bulkLoad(table, columns, chunks))),
+    copyOut: () => {
+      throw new TypeError("copyOut needs a transaction: its rows come over one connection");
+    },
     scan: () => {
       throw new TypeError("scan needs a transaction: its cursor lives in one");
     },
@@ -75,6 +78,7 @@ function transactionDb(client: pg.PoolClient): Db {
       await pipeline(Readable.from(asBytes(chunks), { objectMode: true, highWaterMark: 4 }), sink);
       return sink.rowCount;
     },
+    copyOut: (sql) => client.query(copyTo(`copy (${sql}) to stdout`)),
     scan: <R = Row>(sql: string, params: readonly unknown[], size: number) => scanCursor<R>(tx, sql, params, size),
     close: async () => {},
   };

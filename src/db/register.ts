@@ -1,3 +1,4 @@
+import type { RegisterFacts } from "../../models/membership.ts";
 import type { RegisterRecord } from "../../models/record.ts";
 import type { RegisterChange } from "../../models/register-checks.ts";
 import { copyChunks, copyLine } from "./copy.ts";
@@ -60,6 +61,8 @@ export interface Registered {
   readonly enterprise: number;
   readonly name: string | null;
   readonly industry: string | null;
+  /** The industry as the source wrote it. */
+  readonly industryRaw: string | null;
   readonly region: string | null;
   readonly ownership: string | null;
   readonly specialist: string | null;
@@ -75,6 +78,7 @@ export interface Registered {
 const AT_VINTAGE = `select enterprise_id as enterprise,
     (array_agg(name order by published_on desc, batch_id desc) filter (where name is not null))[1] as name,
     (array_agg(industry order by published_on desc, batch_id desc) filter (where industry is not null))[1] as industry,
+    (array_agg(industry_raw order by published_on desc, batch_id desc) filter (where industry is not null))[1] as "industryRaw",
     (array_agg(region order by published_on desc, batch_id desc) filter (where region is not null))[1] as region,
     (array_agg(ownership order by published_on desc, batch_id desc) filter (where ownership is not null))[1] as ownership,
     (array_agg(specialist order by published_on desc, batch_id desc) filter (where specialist is not null))[1] as specialist,
@@ -91,12 +95,33 @@ export async function registered(db: Db, vintage: Vintage, ids: readonly number[
   return new Map(rows.map((row) => [row.enterprise, row]));
 }
 
-/** Whether the register was made by the simulator, whose names begin with 模拟. */
-export async function isSimulated(db: Db): Promise<boolean> {
-  const [row] = await db.query<{ simulated: boolean }>(
-    "select exists (select 1 from register where name like '模拟%') as simulated",
+const BLOCK = 8192;
+
+/**
+ * What size classes and departments follow from, by enterprise id. Enterprises of which the register says no more than the
+ * profile's industry code are left out. Later entries replace earlier ones field by field, as above. Inside a transaction.
+ */
+export async function registerFacts(tx: Db, vintage: Vintage): Promise<Map<number, RegisterFacts>> {
+  const facts = new Map<number, RegisterFacts>();
+  const blocks = tx.scan<RegisterFacts & { enterprise: number }>(
+    `select enterprise_id as enterprise, industry_raw as industry, ownership, revenue, assets
+     from register where batch_id <= $1 and published_on <= $2
+       and (ownership is not null or revenue is not null or assets is not null or industry_raw <> industry)
+     order by published_on, batch_id`,
+    [vintage.batch, vintage.publishedOn],
+    BLOCK,
   );
-  return row?.simulated ?? false;
+  for await (const block of blocks)
+    for (const { enterprise, industry, ownership, revenue, assets } of block) {
+      const before = facts.get(enterprise);
+      facts.set(enterprise, {
+        industry: industry ?? before?.industry ?? null,
+        ownership: ownership ?? before?.ownership ?? null,
+        revenue: revenue ?? before?.revenue ?? null,
+        assets: assets ?? before?.assets ?? null,
+      });
+    }
+  return facts;
 }
 
 /** What a delivery's register entries say against earlier ones: another industry, or a successor that itself went over. */

@@ -2,7 +2,7 @@ import type { Month } from "../../models/month.ts";
 import type { Db } from "./db.ts";
 import type { Vintage } from "./vintage.ts";
 
-/** One computation of one month on one vintage with one threshold set. */
+/** One computation of one month on one vintage with one threshold set, upon one computation of the months before. */
 export interface Run {
   readonly id: number;
   readonly month: Month;
@@ -10,6 +10,8 @@ export interface Run {
   readonly vintage: Vintage;
   readonly thresholdSetId: number;
   readonly model: string;
+  /** The run that spoke for the nearest earlier month when this one began; null when there was none. */
+  readonly afterRun: number | null;
   readonly state: "running" | "done" | "abandoned";
   readonly finishedAt: string | null;
 }
@@ -24,11 +26,12 @@ interface RunRow {
   vintage_on: string;
   threshold_set_id: number;
   model: string;
+  after_run: number | null;
   state: "running" | "done" | "abandoned";
   finished_at: string | null;
 }
 
-const COLUMNS = "id, month, as_of, vintage_batch, vintage_on, threshold_set_id, model, state, finished_at";
+const COLUMNS = "id, month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, state, finished_at";
 
 const toRun = (row: RunRow): Run => ({
   id: row.id,
@@ -37,6 +40,7 @@ const toRun = (row: RunRow): Run => ({
   vintage: { batch: row.vintage_batch, publishedOn: row.vintage_on },
   thresholdSetId: row.threshold_set_id,
   model: row.model,
+  afterRun: row.after_run,
   state: row.state,
   finishedAt: row.finished_at,
 });
@@ -49,25 +53,28 @@ export async function abandonOthers(tx: Db, month: Month, except: number): Promi
   ]);
 }
 
-/** The run of a month on exactly this vintage, threshold set and model; null when it never ran. */
+/** What makes two runs of a month the same. */
+export type RunKey = Pick<Run, "month" | "vintage" | "thresholdSetId" | "model" | "afterRun">;
+
+/** The run of a month on exactly this vintage, threshold set, model and run before; null when it never ran. */
 export async function sameRun(
   db: Db,
-  { month, vintage, thresholdSetId, model }: Pick<Run, "month" | "vintage" | "thresholdSetId" | "model">,
+  { month, vintage, thresholdSetId, model, afterRun }: RunKey,
 ): Promise<Run | null> {
   const [row] = await db.query<RunRow>(
     `select ${COLUMNS} from run
      where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4 and model = $5
-       and state <> 'abandoned'`,
-    [month, vintage.batch, vintage.publishedOn, thresholdSetId, model],
+       and after_run is not distinct from $6 and state <> 'abandoned'`,
+    [month, vintage.batch, vintage.publishedOn, thresholdSetId, model, afterRun],
   );
   return row ? toRun(row) : null;
 }
 
 export async function startRun(tx: Db, run: Omit<Run, "id" | "state" | "finishedAt">): Promise<Run> {
   const [row] = await tx.query<RunRow>(
-    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, state)
-     values ($1, $2, $3, $4, $5, $6, 'running') returning ${COLUMNS}`,
-    [run.month, run.asOf, run.vintage.batch, run.vintage.publishedOn, run.thresholdSetId, run.model],
+    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, state)
+     values ($1, $2, $3, $4, $5, $6, $7, 'running') returning ${COLUMNS}`,
+    [run.month, run.asOf, run.vintage.batch, run.vintage.publishedOn, run.thresholdSetId, run.model, run.afterRun],
   );
   if (!row) throw new Error("insert into run returned no row");
   return toRun(row);
@@ -82,12 +89,31 @@ export async function latestRun(db: Db, month: Month): Promise<Run | null> {
   return row ? toRun(row) : null;
 }
 
+/** The run a month builds on: the one that speaks for the nearest earlier month that was run; null for the first. */
+export async function runBefore(db: Db, month: Month): Promise<Run | null> {
+  const [row] = await db.query<RunRow>(
+    `select ${COLUMNS} from run where month < $1 and state = 'done' order by month desc, id desc limit 1`,
+    [month],
+  );
+  return row ? toRun(row) : null;
+}
+
 /** The run that speaks for each month that has one, oldest month first. */
 export async function latestRuns(db: Db): Promise<Run[]> {
   const rows = await db.query<RunRow>(
     `select distinct on (month) ${COLUMNS} from run where state = 'done' order by month, id desc`,
   );
   return rows.map(toRun);
+}
+
+/**
+ * Of the runs that speak, the oldest one made upon a run that no longer does, and all after it: to be made anew in this
+ * order. Empty when each month builds on the months before as they stand.
+ */
+export async function outdatedRuns(db: Db): Promise<Run[]> {
+  const speaking = await latestRuns(db);
+  const first = speaking.findIndex((run, i) => run.afterRun !== (speaking[i - 1]?.id ?? null));
+  return first < 0 ? [] : speaking.slice(first);
 }
 
 export async function finishRun(tx: Db, run: Run): Promise<void> {

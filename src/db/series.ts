@@ -1,3 +1,4 @@
+import { type CopyRow, copyRows } from "./copy-reader.ts";
 import type { Db } from "./db.ts";
 
 /** One enterprise's packed history cut to a span of months. */
@@ -25,18 +26,41 @@ export interface SeriesSpan {
 
 /** Packed histories of enterprises known by the span's end, by enterprise id, in blocks; inside a transaction. */
 export function seriesBlocks(tx: Db, span: SeriesSpan, size: number): AsyncIterable<PackedSeries[]> {
-  const cut = (column: string, from: string) =>
-    `${column}[greatest(1, ${from} - first_month + 1):$2 - first_month + 1]`;
-  return tx.scan<PackedSeries>(
-    `select enterprise_id as enterprise, first_month as "firstMonth", headcount[1] as "firstHeadcount",
-       ${cut("headcount", "$1::integer")} as headcount,
-       ${cut("dispatch", "$2::integer - 1")} as dispatch, ${cut("hidden", "$2::integer")} as hidden,
-       industry, region, closed_month as "closedMonth", successor, successor_month as "successorMonth"
-     from series where first_month <= $2 order by enterprise_id`,
-    [span.from, span.to],
+  const [from, to] = [whole(span.from), whole(span.to)];
+  const cut = (column: string, first: string) =>
+    `${column}[greatest(1, ${first} - first_month + 1):${to} - first_month + 1]`;
+  return copyRows(
+    tx.copyOut(
+      `select enterprise_id, first_month, headcount[1], ${cut("headcount", from)},
+         ${cut("dispatch", `${to} - 1`)}, ${cut("hidden", to)},
+         industry, region, closed_month, successor, successor_month
+       from series where first_month <= ${to} order by enterprise_id`,
+    ),
+    toSeries,
     size,
   );
 }
+
+/** COPY takes no parameters; a whole number can stand in its text. */
+function whole(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`a month must be a whole number, got ${value}`);
+  return String(value);
+}
+
+/** The fields in the order in which the query names them. */
+const toSeries = (row: CopyRow): PackedSeries => ({
+  enterprise: row.integer()!,
+  firstMonth: row.integer()!,
+  firstHeadcount: row.integer()!,
+  headcount: row.integers()!,
+  dispatch: row.integers(),
+  hidden: row.integers(),
+  industry: row.text(),
+  region: row.text(),
+  closedMonth: row.integer(),
+  successor: row.integer(),
+  successorMonth: row.integer(),
+});
 
 export async function seriesCount(tx: Db, month: number): Promise<number> {
   const [row] = await tx.query<{ count: number }>(

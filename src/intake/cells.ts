@@ -15,7 +15,7 @@ export const BAD = -2;
 const ZERO = 48;
 const DASH = 45;
 
-/** A date with its place among the dates of the file. */
+/** A date with its place among the dates of the file; 0 is the date of the delivery, which rows without one have too. */
 export interface FileDate {
   readonly iso: string;
   readonly number: number;
@@ -28,6 +28,7 @@ export class Cells {
   readonly log: CellLog;
   readonly today: string;
   readonly #thisMonth: Month;
+  readonly #publishedOn: string;
   readonly #columns: Placement["columns"];
   readonly #unit: number;
   readonly #months = new Map<string, Month | null>();
@@ -42,6 +43,7 @@ export class Cells {
     this.log = log;
     this.today = known.today;
     this.#thisMonth = monthOfDate(known.today);
+    this.#publishedOn = known.publishedOn;
     this.#columns = placement.columns;
     this.#publishedColumn = this.column("publishedOn");
     this.#unit = placement.mapping.unit ?? 1;
@@ -166,7 +168,8 @@ export class Cells {
     let date = this.#dates.get(raw);
     if (date === undefined) {
       const iso = readDate(raw);
-      date = iso === null ? null : { iso, number: this.#dates.size + 1, month: monthOfDate(iso) };
+      const number = iso === this.#publishedOn ? 0 : this.#dates.size + 1;
+      date = iso === null ? null : { iso, number, month: monthOfDate(iso) };
       this.#dates.set(raw, date);
     }
     return date;

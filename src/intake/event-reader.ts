@@ -37,7 +37,7 @@ export class EventReader implements Reader {
       return;
     }
     const record = this.#record(rows, number, kind, occurred.iso, published?.iso ?? null);
-    const key = this.#keyNumber([record.code, kind, record.occurredOn, record.publishedOn].join("\n"));
+    const key = this.#keyNumber([record.code, kind, record.occurredOn, published?.number ?? 0].join("\n"));
     const print = mix(textFingerprint(record.note ?? ""), record.people ?? EMPTY);
     const first = this.#entries.add(key, 0, rows.line, print);
     const column = this.#cells.column("kind");

@@ -92,6 +92,7 @@ function findingOf(
 
 const counted = (finding: Finding, cells: number): Finding => ({
   ...finding,
+  cells,
   message: {
     zh: `${finding.message.zh}共 ${cells} 处，此处为第一处。`,
     en: `${finding.message.en} ${cells} in all; this is the first.`,

@@ -2,7 +2,7 @@ import type { RecordKind } from "../../models/record.ts";
 import { type Text, text } from "../../models/text.ts";
 import { FIELD_NAMES } from "./field-names.ts";
 import { closest } from "./fold.ts";
-import type { Note } from "./header.ts";
+import { type Note, shortList } from "./header-note.ts";
 import { requiredFields, type Try } from "./header-try.ts";
 
 export interface Advice {
@@ -20,12 +20,6 @@ export function headerAdvice(tries: readonly Try[], misread: Try | undefined): A
   const params = { missing: names, line: row.line, header: shortList(row.cells), suggestion: suggestion(best) };
   const recordKind = mapping.kind === "none" ? null : mapping.kind;
   return { note: { code: "header-missing", params }, matched: columnsOf(best), recordKind };
-}
-
-/** At most twenty names, each at most forty characters. */
-export function shortList(names: readonly string[]): string {
-  const shown = names.slice(0, 20).map((name) => (name.length > 40 ? `${name.slice(0, 39)}…` : name));
-  return shown.join("、") + (names.length > 20 ? ` … (${names.length})` : "");
 }
 
 const bestOf = (tries: readonly Try[]): Try | undefined =>

@@ -1,13 +1,13 @@
 import type { Field, Mapping } from "../../models/profile.ts";
 import type { RecordKind } from "../../models/record.ts";
-import type { Code } from "./codes.ts";
+import { SIMULATED_HEADER } from "../../models/simulated.ts";
 import { FIELD_NAMES } from "./field-names.ts";
 import { fold } from "./fold.ts";
-import { headerAdvice, shortList } from "./header-advice.ts";
+import { headerAdvice } from "./header-advice.ts";
+import { type Note, shortList } from "./header-note.ts";
 import { type HeaderRow, type MonthColumn, requiredFields, type Try, tryRow } from "./header-try.ts";
 import { LIMITS } from "./limits.ts";
 import { columnLetters, type Rows } from "./rows.ts";
-import type { Params } from "./wording.ts";
 
 /** Where each field of a table stands. */
 export interface Placement {
@@ -20,11 +20,8 @@ export interface Placement {
   readonly columns: Readonly<Partial<Record<Field, number>>>;
   /** wide only: the columns that hold a month's headcount. */
   readonly months: readonly MonthColumn[];
-}
-
-export interface Note {
-  readonly code: Code;
-  readonly params: Params;
+  /** Whether the table says by a column of its own that the simulator wrote it. */
+  readonly simulated: boolean;
 }
 
 export type Placed =
@@ -98,7 +95,10 @@ const placementOf = ({ mapping, row, found, months }: Try, kind: RecordKind): Pl
   headers: row.cells,
   columns: Object.fromEntries([...found].map(([field, columns]) => [field, columns[0]!])),
   months,
+  simulated: row.cells.some(saysSimulated),
 });
+
+const saysSimulated = (cell: string): boolean => fold(cell) === SIMULATED_HEADER;
 
 function monthsTwice(months: Placement["months"]): string | null {
   const twice = months.filter(({ month }, index) => months.findIndex((other) => other.month === month) !== index);
@@ -113,5 +113,6 @@ function tooManyColumns({ cells, line }: HeaderRow): Note | undefined {
 function unknownHeaders({ mapping, row, found, months }: Try): string[] {
   const ignored = new Set((mapping.ignore ?? []).map(fold));
   const used = new Set([...[...found.values()].flat(), ...months.map(({ column }) => column)]);
-  return row.cells.filter((cell, column) => cell !== "" && !used.has(column) && !ignored.has(fold(cell)));
+  const isUnknown = (cell: string) => cell !== "" && !ignored.has(fold(cell)) && !saysSimulated(cell);
+  return row.cells.filter((cell, column) => isUnknown(cell) && !used.has(column));
 }

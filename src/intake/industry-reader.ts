@@ -1,5 +1,7 @@
+import { resolveIndustry } from "../../models/industry.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
 import type { IndustryRecord } from "../../models/record.ts";
+import { isWholePlace, resolveRegion } from "../../models/region.ts";
 import type { CellLog } from "./cell-log.ts";
 import { BAD, Cells, EMPTY, type FileDate } from "./cells.ts";
 import { EntryTable, monthKey } from "./entry-table.ts";
@@ -18,6 +20,8 @@ export class IndustryReader implements Reader {
   readonly #named: RegisterRows;
   readonly #entries = new EntryTable();
   readonly #keys = new Map<string, number>();
+  /** What #keys says, by what is written in the table. */
+  readonly #numbers = new Map<string, number>();
   readonly #months: Placement["months"];
   #records: IndustryRecord[] = [];
 
@@ -86,7 +90,7 @@ export class IndustryReader implements Reader {
     published: FileDate | undefined,
   ): void {
     const region = this.#named.region(rows);
-    const key = this.#keyNumber(`${industry}\n${region ?? ""}`);
+    const key = this.#keyNumber(industry, region ?? "");
     const first = this.#entries.add(key, monthKey(month, published?.number ?? 0), rows.line, headcount);
     if (
       repeatsEntry(this.#log, rows, column, first, () => [
@@ -101,10 +105,17 @@ export class IndustryReader implements Reader {
     this.#log.accept();
   }
 
-  #keyNumber(key: string): number {
-    const known = this.#keys.get(key);
+  /** One number for one industry and region, however they are written: "13" and "农副食品加工业", no region and the place's own name. */
+  #keyNumber(industry: string, region: string): number {
+    const written = `${industry}\n${region}`;
+    const known = this.#numbers.get(written);
     if (known !== undefined) return known;
-    this.#keys.set(key, this.#keys.size);
-    return this.#keys.size - 1;
+    const { profile } = this.#cells;
+    const where = isWholePlace(profile, region) ? "" : (resolveRegion(profile, region) ?? region);
+    const key = `${resolveIndustry(profile, industry) ?? industry}\n${where}`;
+    const number = this.#keys.get(key) ?? this.#keys.size;
+    this.#keys.set(key, number);
+    this.#numbers.set(written, number);
+    return number;
   }
 }

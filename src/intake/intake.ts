@@ -36,9 +36,13 @@ export type Intake =
   | {
       readonly kind: "open";
       readonly recordKind: RecordKind;
+      /** Whether the table says that the simulator wrote it. */
+      readonly simulated: boolean;
       readonly blocks: AsyncIterable<RecordBlock>;
       findings(): readonly Finding[];
       counts(): Readonly<Counts>;
+      /** Lets go of the delivery when its blocks are not wanted after all. */
+      close(): Promise<void>;
     };
 
 const READERS: Readonly<Record<RecordKind, new (placement: Placement, known: Known, log: CellLog) => Reader>> = {
@@ -105,9 +109,11 @@ function openBlocks(table: Table, sheet: Sheet, placement: Placement, known: Kno
   return {
     kind: "open",
     recordKind: placement.kind,
+    simulated: placement.simulated,
     blocks: readBlocks(table, sheet, placement, reader, cellLog),
     findings: () => log.list(),
     counts: () => ({ ...cellLog.counts }),
+    close: () => table.close(),
   };
 }
 

@@ -15,8 +15,6 @@ export const LIMITS = {
   changePeople: limit(100, "persons", "…of a unit with more than 100 people; reliability.md"),
   unitFactor: limit(10_000, "times", "人 and 万人 differ by this"),
   unitSpread: limit(2, "times", "how far from 10,000 a ratio may be and still look like 人/万人"),
-  constantMonths: limit(6, "months", "the same value six months running; reliability.md"),
-  constantPeople: limit(30, "persons", "below this a still headcount is normal (30 人, the 稳岗返还 size line)"),
   codeLength: limit(64, "characters", "codes in use have 9, 15 or 18; longer ones cannot be indexed"),
   findingsPerCode: limit(1000, "findings", "a reader repairs the pattern, not the thousandth cell"),
   badRows: limit(100_000, "rows", "with more than half of all rows bad the table is another one than mapped"),

@@ -1,4 +1,5 @@
 import type { Month } from "../../models/month.ts";
+import { MONTH_LIMITS } from "../../models/month-limits.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { CellLog } from "./cell-log.ts";
 import { EMPTY } from "./cells.ts";
@@ -75,8 +76,9 @@ export class Neighbours {
     const same = (step === 1 || step === -1) && headcount === this.#count[number];
     const run = same ? this.#run[number]! + 1 : 1;
     this.#run[number] = run;
-    if (run !== LIMITS.constantMonths.value || headcount < LIMITS.constantPeople.value) return;
-    this.#log.warn("headcount-constant", rows, column, { months: run, people: LIMITS.constantPeople.value });
+    const { unchangedMonths: months, unchangedPeople: people } = MONTH_LIMITS;
+    if (run !== months.value || headcount < people.value) return;
+    this.#log.warn("headcount-constant", rows, column, { months: run, people: people.value });
   }
 
   #where(rows: Rows, number: number): Text {

@@ -1,7 +1,7 @@
 import { resolveIndustry } from "../../models/industry.ts";
 import type { Field } from "../../models/profile.ts";
 import type { RegisterRecord } from "../../models/record.ts";
-import { resolveRegion } from "../../models/region.ts";
+import { isWholePlace, resolveRegion } from "../../models/region.ts";
 import type { Cells } from "./cells.ts";
 import type { Code } from "./codes.ts";
 import { mix, textFingerprint } from "./entry-table.ts";
@@ -106,7 +106,7 @@ export class RegisterRows {
   /** The place itself is known too, though it is none of its own regions. */
   #isRegion(raw: string): boolean {
     const { profile, today } = this.#cells;
-    return raw === profile.place || raw === profile.title.zh || resolveRegion(profile, raw, today) !== null;
+    return isWholePlace(profile, raw) || resolveRegion(profile, raw, today) !== null;
   }
 
   #ownership(rows: Rows): string | null {

@@ -5,14 +5,21 @@ import { chosen, limit, origin } from "./threshold.ts";
 /** The detector's settings that any place may start from. A place changes what its own history asks for. */
 export const detector: DetectorThresholds = {
   minimumHistory: chosen(
-    6,
+    4,
     "months",
-    text("少于六个月时中位数和离散度不稳；可调默认值", "medians and spreads of fewer months are unstable; a default"),
+    text(
+      "两次环比即可估计；其余由规模组的先验（12个月）补足，自由度少则调和t自动放宽；一两次环比之下不评分",
+      "two earlier changes can be measured; the size band's prior (12 months) does the rest, and few degrees of freedom make the moderated t cautious",
+    ),
   ),
-  window: chosen(
-    24,
+  window: limit(
+    36,
     "months",
-    text("方法集：稳健斜率窗口不超过24个月", "method set: windows of robust slopes stay at 24 months or fewer"),
+    origin(
+      "measured",
+      "方法集：36个月中位数与MAD在四家航空公司33年数据上找出全部标注裁员；24个月窗口在合并后的两年内离散度翻倍",
+      "method set: medians and MADs of 36 months find all labelled layoffs of four airlines; 24 months double the spread for two years after a merger",
+    ),
   ),
   breakShare: chosen(
     0.25,
@@ -33,6 +40,23 @@ export const detector: DetectorThresholds = {
     "share",
     text("转移双方人数相差不超过15%视为对应；可调默认值", "both sides of a transfer within 15 %; a default"),
   ),
+  counterpartPeople: limit(
+    20,
+    "persons",
+    origin(
+      "measured",
+      "考纳斯15308户：不足20人的偶然匹配很多（同一大类20—29人的增加最多时两个月一次）",
+      "Kaunas, 15,308 employers: below it chance matches abound (gains of 20–29 people in one division come as often as every other month)",
+    ),
+  ),
+  counterpartChance: chosen(
+    0.1,
+    "moves a month",
+    text(
+      "同类规模的增加每十个月不足一次才算对应；可调默认值",
+      "such gains come less than once in ten months; a default",
+    ),
+  ),
   cohortPrior: chosen(
     8,
     "enterprises",
@@ -41,10 +65,23 @@ export const detector: DetectorThresholds = {
       "n/(n+k): under 8 peers the parent weighs more; a default",
     ),
   ),
-  cohortMinimum: chosen(
-    5,
+  cohortMinimum: limit(
+    10,
     "enterprises",
-    text("少于5户的中位数由个别企业决定；可调默认值", "a median of fewer than 5 is one enterprise's; a default"),
+    origin(
+      "measured",
+      "少于10户时，几家同时裁员即被当作同类的共同变动而抵消；在考纳斯与模拟县上取5或10结果相同",
+      "among fewer than 10 a few that lay off together pass for what all do and cancel out; 5 and 10 gave the same results on Kaunas and simulated counties",
+    ),
+  ),
+  largeFrom: limit(
+    20,
+    "persons",
+    origin(
+      "measured",
+      "考纳斯：20人以下企业的月变动中位数为0，20人以上不为0（.035）",
+      "Kaunas: the median monthly change is 0 under 20 people and is not (.035) from 20 people up",
+    ),
   ),
   scalePrior: chosen(
     12,
@@ -54,12 +91,51 @@ export const detector: DetectorThresholds = {
       "with a year of data own and band scale weigh alike; a default",
     ),
   ),
-  overdispersion: chosen(
-    0.002,
+  flowShare: limit(
+    0.04,
+    "share of staff",
+    origin(
+      "measured",
+      "考纳斯2023年20人以上企业：月对数变动的1.4826×MAD×√n为.21—.42，平方的一半为.02—.09；与每月2%—4%的人员流动一致",
+      "Kaunas 2023, 20 people and more: 1.4826 × MAD × √n of monthly log changes is .21–.42, half its square .02–.09; agrees with 2–4 % of staff changing a month",
+    ),
+  ),
+  overdispersion: limit(
+    0.0000125,
     "1/θ",
+    origin(
+      "measured",
+      "两家航空公司的24个月MAD为.2%—.9%；最大企业的月度波动不低于.5%（√(2×0.0000125)）",
+      "two airlines' MADs over 24 months are .2–.9 %: the month of the very largest varies by no less than .5 % (√(2 × 0.0000125))",
+    ),
+  ),
+  ownSeasonFrom: chosen(
+    24,
+    "months",
     text(
-      "大企业的月度波动约4%以内视为计数噪声（√0.002≈4.5%）；可调默认值",
-      "keeps the monthly noise of very large enterprises at about 4.5 % (√0.002); a default",
+      "不足两年时自身季节只见过一次且无前后对照，只看同组；两年起与上年同月比较",
+      "under two years nobody's season was seen with a before and after, so peers alone; from two years on the month a year ago counts",
+    ),
+  ),
+  seasonReturn: chosen(
+    0.5,
+    "share",
+    text(
+      "上年同月的下降此后至少回升一半才算季节性；每年裁员而不回升的不算",
+      "last year's fall is seasonal when at least half of it came back since; who cuts every year and never hires is not",
+    ),
+  ),
+  stlFrom: limit(
+    36,
+    "months",
+    origin("convention", "方法集第2步：36个月起用稳健STL分解", "method set step 2: robust STL from 36 months on"),
+  ),
+  trendMonths: chosen(
+    24,
+    "months",
+    text(
+      "方法集第3步：稳健斜率窗口不超过24个月",
+      "method set step 3: windows of robust slopes stay at 24 months or fewer",
     ),
   ),
   leakReference: chosen(
@@ -67,21 +143,39 @@ export const detector: DetectorThresholds = {
     "standard deviations",
     text("CUSUM 惯例：针对1个标准差的持续下移", "CUSUM convention: tuned to a lasting shift of one standard deviation"),
   ),
-  leakLimit: chosen(
-    5,
+  leakLimit: limit(
+    5.5,
     "standard deviations",
-    text(
-      "单侧CUSUM（k=0.5、h=5）正态情形下平均约930个月误报一次（通用表值，未在本项目复核）",
-      "one-sided CUSUM with k = 0.5, h = 5: on normal data a false alarm in about 930 months (textbook value, not rechecked here)",
+    origin(
+      "measured",
+      "按平均误报间隔设计：每百户年至多1次误报即1200个月以上；单侧CUSUM（k=0.5、h=5.5）正态情形下精确值为1543个月（h=5为931个月，h=6为2553个月）",
+      "designed by run length: at most one false alarm in 100 enterprise-years is 1,200 months or more; one-sided CUSUM, k = 0.5, h = 5.5, exact on normal data: 1,543 months (h = 5: 931, h = 6: 2,553)",
     ),
   ),
   boundZ: limit(
-    -2.5,
+    -4,
     "standard deviations",
     origin(
+      "measured",
+      "方法集：36个月中位数与MAD的z<−4找出四家航空公司全部标注裁员；与最低一级预警（蓝色）的条件一致，图上越过下限即可能预警",
+      "method set: z < −4 of 36-month medians and MADs finds all labelled layoffs of four airlines; the mildest level's condition (blue), so that the bound on the chart is the line where alerts begin",
+    ),
+  ),
+};
+
+/**
+ * What makes a month abnormal: its z, and that of all called as strongly in its region few are expected to be false.
+ * The leak has no q: its limit is designed by run length, and a walk over months is no test of one month.
+ */
+export const abnormalMonth = {
+  z: detector.boundZ,
+  q: limit(
+    0.1,
+    "share",
+    origin(
       "convention",
-      "与最低一级预警（蓝色）的条件一致，图上越过下限即可能预警",
-      "the mildest level's condition (blue), so that the bound on the chart is the line where alerts begin",
+      "Benjamini–Hochberg：同一地区同一月份入选者中预期误报不超过一成",
+      "Benjamini–Hochberg: of those called in one region and month at most a tenth is expected to be false",
     ),
   ),
 };

@@ -7,20 +7,22 @@ import type {
   RegisterRecord,
   SuccessorKind,
 } from "../../models/record.ts";
+import { SIMULATED_HEADER } from "../../models/simulated.ts";
 import type { PlantedLayoff } from "./enterprise.ts";
 
 export type TableName = "register" | "headcount" | "industry" | "events" | "truth";
 
-/** The headers that the profiles' mappings know. */
+/** The headers that the profiles' mappings know, and behind them the one that says who wrote the table. */
 export const HEADERS: Readonly<Record<TableName, string>> = {
-  register:
-    "统一社会信用代码,企业名称,行业代码,乡镇街道,登记注册类型,营业收入(万元),资产总额(万元),重点企业,就业服务专员,承继企业代码,承继方式,开业日期,注销日期,报送日期",
-  headcount:
-    "统一社会信用代码,月份,用工人数,劳务派遣人数,隐性失业人数,新招人数,减少人数,减少类型,主要原因,次要原因,第三原因,下月预计人数,报送日期",
-  industry: "行业代码,乡镇街道,月份,用工人数,报送日期",
-  events: "统一社会信用代码,动态类型,发生日期,涉及人数,说明,报送日期",
+  register: `统一社会信用代码,企业名称,行业代码,乡镇街道,登记注册类型,营业收入(万元),资产总额(万元),重点企业,就业服务专员,承继企业代码,承继方式,开业日期,注销日期,报送日期,${SIMULATED_HEADER}`,
+  headcount: `统一社会信用代码,月份,用工人数,劳务派遣人数,隐性失业人数,新招人数,减少人数,减少类型,主要原因,次要原因,第三原因,下月预计人数,报送日期,${SIMULATED_HEADER}`,
+  industry: `行业代码,乡镇街道,月份,用工人数,报送日期,${SIMULATED_HEADER}`,
+  events: `统一社会信用代码,动态类型,发生日期,涉及人数,说明,报送日期,${SIMULATED_HEADER}`,
   truth: "统一社会信用代码,月份,人数,类型,首个动态日期",
 };
+
+/** In every row, so that a row copied out of the table still says it. */
+const YES = "是";
 
 const SUCCESSIONS: Readonly<Record<SuccessorKind, string>> = {
   merger: "合并",
@@ -63,6 +65,7 @@ export function linesFor(profile: Profile): Lines {
         r.validFrom,
         r.validTo,
         r.publishedOn,
+        YES,
       ]),
     headcount: (r) =>
       line([
@@ -77,9 +80,10 @@ export function linesFor(profile: Profile): Lines {
         ...[0, 1, 2].map((i) => (r.reasons[i] === undefined ? null : reasons.get(r.reasons[i]))),
         r.nextMonth,
         r.publishedOn,
+        YES,
       ]),
-    industry: (r) => line([r.industry, named(towns, r.region), formatMonth(r.month), r.headcount, r.publishedOn]),
-    event: (r) => line([r.code, named(kinds, r.kind), r.occurredOn, r.people, r.note, r.publishedOn]),
+    industry: (r) => line([r.industry, named(towns, r.region), formatMonth(r.month), r.headcount, r.publishedOn, YES]),
+    event: (r) => line([r.code, named(kinds, r.kind), r.occurredOn, r.people, r.note, r.publishedOn, YES]),
     layoff: (r) => line([r.code, formatMonth(r.month), r.people, r.kind, r.firstEvent]),
   };
 }

@@ -20,12 +20,21 @@ export async function fileDeliveries(paths: readonly string[]): Promise<Delivery
 async function tablesAt(path: string): Promise<Delivery[] | null> {
   const status = await statusOf(path);
   if (status === null) return null;
-  if (!status.isDirectory()) return [delivery(path, status.size)];
-  const names = (await readdir(path)).filter((name) => TABLE.test(name) && !/^[.~]/.test(name)).toSorted(byName);
+  if (status.isFile()) return [delivery(path, status.size)];
+  if (!status.isDirectory()) throw notAFile(path);
+  const names = (await namesIn(path)).filter((name) => TABLE.test(name) && !/^[.~]/.test(name)).toSorted(byName);
   const inside = await Promise.all(
     names.map(async (name) => ({ path: join(path, name), status: await statusOf(join(path, name)) })),
   );
   return inside.flatMap((file) => (file.status?.isFile() ? [delivery(file.path, file.status.size)] : []));
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
 }
 
 async function statusOf(path: string) {
@@ -62,6 +71,15 @@ const fileMissing = (paths: readonly string[]): Problem =>
     "file-missing",
     text(`找不到：${paths.join("、")}。`, `Not found: ${paths.join(", ")}.`),
     text("请检查路径，或写出完整路径。", "Check the path, or give the full path."),
+  );
+
+/** A delivery is read more than once, which a pipe or a device does not allow. */
+const notAFile = (path: string): Problem =>
+  new Problem(
+    "input",
+    "file-not-regular",
+    text(`${path} 是管道或设备，不是文件。`, `${path} is a pipe or a device, not a file.`),
+    text("请先存成文件再导入。", "Save it as a file and import that."),
   );
 
 const folderEmpty = (paths: readonly string[]): Problem =>

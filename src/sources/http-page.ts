@@ -18,6 +18,7 @@ export interface PageRequest {
   readonly patience: number;
   /** Bytes after which the body is too large. */
   readonly limit: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 const TEMPORARY = new Set([408, 425, 429, 500, 502, 503, 504]);
@@ -35,7 +36,7 @@ export async function fetchPage(request: PageRequest): Promise<Page> {
     const response = await fetch(request.url, {
       headers: headersOf(request),
       redirect: "manual",
-      signal: abort.signal,
+      signal: request.signal ? AbortSignal.any([abort.signal, request.signal]) : abort.signal,
     });
     alive();
     if (response.status !== 200) {

@@ -48,7 +48,7 @@ export async function pullHttp(source: HttpSource, tools: Tools): Promise<HttpPu
     etag = seen.size === 1 ? page.etag : null;
     const answer = isJson(page) ? parseJson(page, url) : null;
     if (answer === null) pages.push(page.body);
-    else rows.push(...rowsOf(answer, source, url));
+    else for (const row of rowsOf(answer, source, url)) rows.push(row); // a page may hold more than a call takes arguments
     url = nextOf(answer, page, source, url);
   }
   const bytes = pages.length > 0 ? joinPages(pages) : Buffer.from(csvOfObjects(rows));
@@ -57,7 +57,8 @@ export async function pullHttp(source: HttpSource, tools: Tools): Promise<HttpPu
 
 function pullPage(source: HttpSource, url: URL, limit: number, first: boolean, tools: Tools): Promise<Page> {
   const { token, patience = PATIENCE } = source;
-  return retry(() => fetchPage({ url, token, etag: first ? (source.etag ?? null) : null, patience, limit }), tools);
+  const etag = first ? (source.etag ?? null) : null;
+  return retry(() => fetchPage({ url, token, etag, patience, limit, signal: tools.signal }), tools);
 }
 
 export const inMemory = (name: string, bytes: Buffer): Delivery => ({

@@ -23,10 +23,10 @@ const TEMPORARY = /^(?:08...|53...|57...|40...|55P03|ECONN\w+|ENOTFOUND|EAI_AGAI
 
 /** Runs a query on another PostgreSQL, read only and through a cursor; the delivery is csv. */
 export async function pullSql(source: SqlSource, tools: Tools): Promise<Delivery[]> {
-  return [inMemory(`${source.name}.csv`, await retry(() => readOnce(source), tools))];
+  return [inMemory(`${source.name}.csv`, await retry(() => readOnce(source, tools.signal), tools))];
 }
 
-async function readOnce(source: SqlSource): Promise<Buffer> {
+async function readOnce(source: SqlSource, signal: AbortSignal | undefined): Promise<Buffer> {
   const client = new pg.Client({
     connectionString: source.url,
     connectionTimeoutMillis: 15_000,
@@ -34,15 +34,22 @@ async function readOnce(source: SqlSource): Promise<Buffer> {
     types: { getTypeParser: () => (value: unknown) => value },
   });
   client.on("error", () => {});
+  const hangUp = () => connectionOf(client).stream.destroy(); // the server ends a query whose reader is gone
+  signal?.addEventListener("abort", hangUp);
   try {
     await client.connect();
     return await readCursor(client, source);
   } catch (error) {
     throw error instanceof SourceFailure ? error : failureOf(error, source);
   } finally {
+    signal?.removeEventListener("abort", hangUp);
     await client.end().catch(() => {});
   }
 }
+
+/** pg does not declare its connection; ending a query that is under way needs the socket. */
+const connectionOf = (client: pg.Client) =>
+  (client as unknown as { connection: { stream: { destroy(): void } } }).connection;
 
 /** The extended protocol takes one statement only, so that a query cannot smuggle in a second one. */
 async function readCursor(client: pg.Client, { query, limit = LIMIT, name }: SqlSource): Promise<Buffer> {

@@ -53,6 +53,14 @@ describe("the pages in a headless Chromium", () => {
     },
   );
 
+  it("fit the 174 mm between the margins of an A4 page in print", async () => {
+    const page = await browser.newPage({ viewport: { width: 658, height: 1000 } });
+    await page.emulateMedia({ media: "print" });
+    await page.goto(`${address}/`);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(658);
+    await page.close();
+  });
+
   it("lead from month to month, and say what is missing for one that was not run", async () => {
     const page = await browser.newPage();
     await page.goto(`${address}/`);

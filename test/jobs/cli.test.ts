@@ -69,7 +69,8 @@ describe("the command line", () => {
       "--json",
     );
     const lines = readFileSync(join(folder, "scores.csv"), "utf8").trimEnd().split("\r\n");
-    expect(lines[0]).toBe("\uFEFFenterprise,month,headcount,expected,lower,risk,level");
+    expect(lines[0]).toBe("\uFEFFenterprise,month,headcount,expected,lower,risk,level,data");
+    expect(lines.slice(1).every((line) => line.endsWith(",模拟数据"))).toBe(true);
     expect(lines.length - 1).toBe(exported.json.rows);
     const status = await wengang("status", "--data-dir", "whole", "--json");
     expect(status.json).toMatchObject({ ok: true, profile: "wushan" });
@@ -86,6 +87,9 @@ describe("the command line", () => {
       "months-backwards",
     ],
     ["an option left out", ["import", "a.csv", "--data-dir", "x"], 2, "option-missing"],
+    ["a language we don't speak", ["status", "--lang", "fr", "--data-dir", "x"], 2, "language-unknown"],
+    ["an option with nothing in it", ["status", "--data-dir", ""], 2, "option-empty"],
+    ["a number in another notation", ["simulate", "--months", "1e1", "--out", "x"], 2, "number-wrong"],
     ["a profile nobody knows", ["init", "--profile", "atlantis", "--data-dir", "y"], 2, "profile-unknown"],
     ["a file that is missing", ["import", "missing.csv", "--source", "county", "--data-dir", "x"], 3, "file-missing"],
     ["a folder without a database", ["status", "--data-dir", "nothing"], 6, "not-initialised"],

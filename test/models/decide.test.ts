@@ -73,6 +73,36 @@ describe("decide", () => {
   });
 });
 
+describe("months that were not run", () => {
+  it("count towards a downgrade and towards closing, because months are counted and not runs", () => {
+    const once = { before: red, monthsSince: 2, found: 2 };
+    expect(decide(input(once))).toMatchObject({ reason: "downgraded", after: { ...red, level: 2 } });
+    const two = { before: red, monthsSince: 2 };
+    expect(decide(input(two))).toMatchObject({ reason: "holding", after: { ...red, monthsBelow: 2, monthsClear: 2 } });
+    expect(decide(input({ before: red, monthsSince: 3 }))).toMatchObject({ reason: "closed", after: null });
+  });
+});
+
+describe("a month run after a later one", () => {
+  const later: AlertState = { ...red, alertOpenedMonth: NOW + 1, level: 1 };
+
+  it("opens its alert without telling again what the later month told", () => {
+    const opened = { alertOpenedMonth: NOW, monthsBelow: 0, monthsClear: 0 };
+    expect(decide(input({ found: 2, later }))).toMatchObject({ send: false, after: { ...opened, level: 2 } });
+    expect(decide(input({ found: 1, later }))).toMatchObject({ send: false, after: { ...opened, level: 1 } });
+    expect(decide(input({ found: 0, later }))).toMatchObject({ send: true, reason: "opened" });
+  });
+
+  it("tells a rise or an end only when the later month did not", () => {
+    const yellow = { ...red, level: 2 };
+    expect(decide(input({ before: yellow, found: 1, later }))).toMatchObject({ send: false, levelAfter: 1 });
+    expect(decide(input({ before: yellow, found: 0, later }))).toMatchObject({ send: true, reason: "raised" });
+    const ending = { before: { ...red, monthsBelow: 2, monthsClear: 2 } };
+    expect(decide(input({ ...ending, later: null }))).toMatchObject({ send: false, after: null });
+    expect(decide(input({ ...ending, later }))).toMatchObject({ send: true, reason: "closed" });
+  });
+});
+
 describe("a rerun on revised data", () => {
   const openedNow: AlertState = { ...red, alertOpenedMonth: NOW };
 
@@ -80,6 +110,7 @@ describe("a rerun on revised data", () => {
     const expected = { send: true, reason: "withdrawn", after: null, levelBefore: 0, levelAfter: -1 };
     expect(decide(input({ before: openedNow }))).toMatchObject(expected);
     expect(decide(input({ before: null, told: openedNow }))).toMatchObject(expected);
+    expect(decide(input({ before: null, told: red }))).toMatchObject(expected);
   });
 
   it("corrects a level at once, since the month is decided afresh", () => {

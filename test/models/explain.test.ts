@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type ExplainFacts, explain } from "../../models/explain.ts";
+import { type ExplainFacts, explain, triggersOf } from "../../models/explain.ts";
 import { parseMonth } from "../../models/month.ts";
 import { GAP } from "../../models/panel.ts";
 import { text } from "../../models/text.ts";
+import type { LevelRule } from "../../models/threshold.ts";
 
 const NONE: ExplainFacts = {
   month: parseMonth("2023-11"),
@@ -101,5 +102,21 @@ describe("explain", () => {
     for (const status of ["scored", "tooShort", "silent", "exited", "rebased", "returned"] as const) {
       expect(JSON.stringify(explain({ ...facts, status }))).not.toMatch(/NaN|Infinity|null|undefined|-1人/);
     }
+  });
+});
+
+describe("the rules that hold", () => {
+  const rule = (id: string, level: string | null): LevelRule => ({
+    ...{ id, level, name: text(id, id), when: {} },
+    origin: { kind: "convention", note: text("", "") },
+  });
+  const rules = [rule("a", "yellow"), rule("b", "red"), rule("c", null), rule("d", "orange"), rule("e", "red")];
+  const levels = ["red", "orange", "yellow"].map((code) => ({ code }));
+
+  it("are named from the most severe level down, whatever their order in the set, those that only mark left out", () => {
+    const named = (...reached: string[]) => triggersOf(rules, reached, levels).map(({ en }) => en);
+    expect(named("a", "b", "c", "d", "e")).toEqual(["b", "e", "d", "a"]);
+    expect(named("d", "a")).toEqual(["d", "a"]);
+    expect(named("c")).toEqual([]);
   });
 });

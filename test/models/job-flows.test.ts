@@ -4,7 +4,7 @@ import { crossFoot } from "../../models/cross-foot.ts";
 import { dominantEmployers } from "../../models/dominant.ts";
 import { type Dimension, type Figure, figureName } from "../../models/figure.ts";
 import { jobFlows, jobFlowsWithAndWithout } from "../../models/job-flows.ts";
-import { joinedComparison } from "../../models/joined-comparison.ts";
+import { comparisonsIn, joiningIn } from "../../models/joined-months.ts";
 import { formatMonth, parseMonth } from "../../models/month.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
@@ -124,7 +124,7 @@ describe("job flows", () => {
     const panel = randomPanel(30_000, county, parseMonth("2025-12"));
     const index = profileIndex(county);
     const dominant = dominantEmployers(panel, 4);
-    const { all, without } = jobFlowsWithAndWithout(panel, index, "year-ago", dominant.rows);
+    const { all, without } = jobFlowsWithAndWithout(panel, index, { baseline: "year-ago" }, dominant.rows);
     expect(crossFoot(all)).toEqual([]);
     expect(all).toEqual(jobFlows(panel, index, { baseline: "year-ago" }));
     expect(without).toEqual(jobFlows(panel, index, { baseline: "year-ago", excluded: dominant.mask }));
@@ -201,18 +201,36 @@ describe("trend", () => {
 describe("January and February", () => {
   const history = [100, 110, ...Array(10).fill(120), 90, 100];
 
-  it("are joined against the same two months a year before", () => {
-    const joined = joinedComparison(handPanel("2025-02", [{ history }, { history: [null, ...history.slice(1)] }]));
-    expect(joined).toEqual({ kind: "compared", matched: 1, base: 105, current: 95, change: -10, rate: -10 / 105 });
+  it("are joined against the same two months a year before, in every dimension", () => {
+    const panel = handPanel("2025-02", [
+      { history, industry: position("13") },
+      { history: [null, ...history.slice(1)], industry: position("13") },
+    ]);
+    const figures = jobFlows(panel, index, { baseline: "joined-year-ago" });
+    // (100 + 110) / 2 = 105, (90 + 100) / 2 = 95; the second enterprise lacks the January before.
+    const joined = { matched: 1, base: 105, current: 95, change: -10, rate: -10 / 105, grossLoss: 10, entered: 1 };
+    expect(find(figures, "place", "500237")).toMatchObject(joined);
+    expect(find(figures, "section", "C")).toMatchObject(joined);
+    expect(find(figures, "sector", "2")).toMatchObject(joined);
   });
 
-  it("are not compared in January, nor without a sample, nor in other months", () => {
-    expect(joinedComparison(handPanel("2025-01", [{ history }]))).toEqual({
-      kind: "not-yet",
-      availableIn: parseMonth("2025-02"),
-    });
-    expect(joinedComparison(handPanel("2025-02", [{ history: [1, 2] }]))).toEqual({ kind: "no-sample" });
-    expect(joinedComparison(handPanel("2025-03", [{ history }]))).toBeNull();
+  it("joined add up like any other month, halves included", () => {
+    const figures = jobFlows(randomPanel(2_000, county, parseMonth("2025-02")), index, { baseline: "joined-year-ago" });
+    expect(figures.some((f) => f.base % 1 !== 0)).toBe(true);
+    expect(crossFoot(figures)).toEqual([]);
+  });
+
+  it("are joined in February, not yet in January, and neither in other months nor without Spring Festival", () => {
+    const joining = (month: string, festival = true) => joiningIn(parseMonth(month), festival);
+    expect(["2025-01", "2025-02", "2025-03", "2025-12"].map((m) => joining(m))).toEqual([
+      "not-yet",
+      "joined",
+      null,
+      null,
+    ]);
+    expect(joining("2025-02", false)).toBeNull();
+    expect(comparisonsIn(parseMonth("2025-02"), true)).toEqual([...BASELINES, "joined-year-ago"]);
+    expect(comparisonsIn(parseMonth("2025-01"), true)).toEqual(BASELINES);
   });
 });
 

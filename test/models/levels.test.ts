@@ -18,6 +18,8 @@ const ABSENT: RuleFacts = {
   leak: Number.NaN,
   headcountBefore: Number.NaN,
   hiddenShare: Number.NaN,
+  risk: Number.NaN,
+  q: Number.NaN,
   silentMonths: 0,
   events: [],
 };
@@ -51,6 +53,9 @@ describe("judge", () => {
       { leak: limit(-1e9) },
       { headcount: limit(-1e9) },
       { hiddenShare: limit(-1e9) },
+      { risk: limit(-1e9) },
+      { q: limit(1e9) },
+      { headcountBelow: limit(1e9) },
       { event: "closure" },
     ];
     for (const when of conditions) expect(judged({}, rule("r", "red", when))).toBe(NOTHING_REACHED);
@@ -64,6 +69,18 @@ describe("judge", () => {
     ];
     expect(judged({ fallPeople: 60 }, ...rules)).toEqual({ level: 0, reached: ["label", "low", "high"] });
     expect(judged({ fallPeople: 20 }, ...rules.slice(0, 1))).toEqual({ level: -1, reached: ["label"] });
+  });
+
+  it("a limit from above is reached from below, size bands exclude their upper end", () => {
+    const rules = [
+      rule("q", "orange", { q: limit(0.1) }),
+      rule("band", "yellow", { headcount: limit(20), headcountBelow: limit(50), risk: limit(0.3) }),
+    ];
+    expect(judged({ q: 0.1 }, ...rules).reached).toEqual(["q"]);
+    expect(judged({ q: 0.11 }, ...rules)).toBe(NOTHING_REACHED);
+    expect(judged({ risk: 0.3, headcountBefore: 49 }, ...rules).reached).toEqual(["band"]);
+    expect(judged({ risk: 0.3, headcountBefore: 50 }, ...rules)).toBe(NOTHING_REACHED);
+    expect(judged({ risk: 0.29, headcountBefore: 49 }, ...rules)).toBe(NOTHING_REACHED);
   });
 
   it("an event counts in its month and the following ones, never before it happened", () => {
@@ -102,12 +119,13 @@ describe("the rules of Wushan", () => {
   });
 
   it.each([
-    ["red", { z: -4, fallPeople: 50, fallShare: 0.3 }],
-    ["red", { z: -3, fallPeople: 200, fallShare: 0.05 }],
-    ["orange", { z: -4, fallPeople: 49, fallShare: 0.4 }],
-    ["yellow", { z: -3.5, fallPeople: 49, fallShare: 0.4 }],
-    ["yellow", { z: 0, leak: 5, fall3People: 10, fall3Share: 0.1 }],
-    ["blue", { z: -2.5, fallPeople: 5, fallShare: 0.2 }],
+    ["red", { z: -4, q: 0.1, fallPeople: 50, fallShare: 0.3 }],
+    ["red", { z: -4, q: 0.1, fallPeople: 200, fallShare: 0.075 }],
+    ["orange", { z: -4, q: 0.1, fallPeople: 49, fallShare: 0.4 }],
+    ["yellow", { z: -4, q: 0.1, fallPeople: 19, fallShare: 0.4 }],
+    ["yellow", { z: 0, leak: 5.5, fall3People: 10, fall3Share: 0.1 }],
+    ["orange", { z: 0, leak: 5.5, fall3People: 200, fall3Share: 0.03 }],
+    ["blue", { z: -4, q: 0.1, fallPeople: 5, fallShare: 0.2 }],
     ["orange", { hiddenShare: 0.4, headcountBefore: 60 }],
     ["yellow", { hiddenShare: 0.2, headcountBefore: 20 }],
     ["blue", { silentMonths: 2, headcountBefore: 20 }],

@@ -33,6 +33,7 @@ export function handPanel(month: string, enterprises: readonly TestEnterprise[])
     region: ints((e) => e.region ?? -1),
     closed: Uint8Array.from(enterprises, (e) => (e.closed ? 1 : 0)),
     transferred: new Uint8Array(enterprises.length),
+    transferredMonth: new Int32Array(enterprises.length).fill(GAP),
   };
 }
 
@@ -55,7 +56,7 @@ export function randomPanel(size: number, profile: Profile, month: Month, width 
     ...{ month, size, width, headcount: new Int32Array(size * width).fill(GAP) },
     ...{ enterprise: column(), dispatch: column(), dispatchBefore: column(), hidden: column() },
     ...{ firstHeadcount: column(), industry: column(), region: column() },
-    ...{ closed: new Uint8Array(size), transferred: new Uint8Array(size) },
+    ...{ closed: new Uint8Array(size), transferred: new Uint8Array(size), transferredMonth: column() },
   };
   for (let r = 0; r < size; r++) fillRow(panel, r, profile, random);
   return panel;

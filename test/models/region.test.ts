@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Profile } from "../../models/profile.ts";
-import { type ReplacedRegion, resolveRegion } from "../../models/region.ts";
+import { isWholePlace, type ReplacedRegion, resolveRegion } from "../../models/region.ts";
 import { text } from "../../models/text.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 
@@ -35,6 +35,20 @@ describe("resolveRegion", () => {
   it("knows the one region of another place", () => {
     expect(resolveRegion(loadProfile("kaunas"), "Kauno m. sav.")).toBe("19");
   });
+});
+
+describe("the place itself", () => {
+  it.each([
+    ["巫山县", true],
+    ["重庆市巫山县", true],
+    [" 巫山县 ", true],
+    ["500237", true],
+    ["Wushan County", true],
+    ["庙宇镇", false],
+    ["巫山县庙宇镇", false],
+    ["巫峡镇", false],
+    ["", false],
+  ])("%j is the whole place: %s", (raw, whole) => expect(isWholePlace(wushan, raw)).toBe(whole));
 });
 
 describe("resolveRegion on a date", () => {

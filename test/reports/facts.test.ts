@@ -34,7 +34,10 @@ describe("a report that does not add up is not issued", () => {
     ["completeness/reported", { completeness: { ...input.completeness, reported: 1 } }],
     ["completeness/expected", { completeness: { ...input.completeness, silent: [] } }],
     ["trend/last/headcount", { trend: input.trend.slice(0, -1) }],
-    ["reductions/types", { reductions: { types: [{ term: 5, enterprises: 1, people: 1e6 }], reasons: [] } }],
+    [
+      "reductions/types",
+      { reductions: { types: [{ term: 5, enterprises: 1, people: 1e6 }], reasons: [], further: [] } },
+    ],
   ])("and names %s", (cell, changes) => {
     const problem = problemOf(changes);
     expect(problem.code).toBe("report-does-not-add-up");

@@ -38,7 +38,9 @@ describe("the monthly page", () => {
       ["分乡镇（街道）用工变动", facts.groups.region],
       ["分行业门类用工变动", facts.groups.section],
       ["三次产业用工变动", facts.groups.sector],
-      ["分规模用工变动", facts.groups.sizeBand],
+      ["分人数规模用工变动", facts.groups.sizeBand],
+      ["分企业划型用工变动", facts.groups.size],
+      ["分主管部门用工变动", facts.groups.department],
     ] as const) {
       const rows = tableRows(page, caption);
       expect(rows).toHaveLength(groups.length);
@@ -50,6 +52,37 @@ describe("the monthly page", () => {
         expect(row.slice(7, 11).map(number)).toEqual([f.grossLoss, f.grossGain, f.down, f.up]);
       });
     }
+  });
+
+  it("names who has to act on an alert: departments by name, specialist, key enterprise", () => {
+    const owned = alert({ departments: ["miit", "sasac"], specialist: "张三", keyEnterprise: true });
+    const named = monthlyHtml(monthlyFacts(monthlyInput(panel, { alerts: [owned] })), { chartScript: "" });
+    const [row] = tableRows(named, "预警企业清单");
+    expect(row![0]).toContain("主管部门：县经济信息委、县国资管理中心");
+    expect(row![0]).toContain("就业服务专员：张三");
+    expect(row![0]).toContain("重点企业");
+    const alerts = tableRows(named, "分主管部门用工变动").map((cells) => [cells[0], cells.at(-1)]);
+    expect(alerts).toContainEqual(["县经济信息委", "1"]);
+    expect(alerts).toContainEqual(["县就业工作领导小组办公室", "0"]);
+  });
+
+  it("compares January and February joined with a year before, in every table", () => {
+    const february = monthlyFacts(monthlyInput(randomPanel(300, PROFILE, parseMonth("2025-02"))));
+    const joined = monthlyHtml(february, { chartScript: "" });
+    const rows = tableRows(joined, "与各建档期比较");
+    expect(rows.map((r) => r[0]).filter((name) => name!.includes("（"))).toEqual([
+      "上月末（2025年1月，环比）",
+      "年初建档（2024年12月，较年初）",
+      "首次建档（各企业首报月，较首次建档）",
+      "上年1—2月平均（1—2月合并，同比）",
+    ]);
+    expect(joined.match(/<span class="whole">1—2月<\/span><wbr>同比<\/th>/g)!.length).toBe(7);
+    expect(joined).not.toMatch(/class="n">同比<\/th>/);
+    const january = monthlyHtml(monthlyFacts(monthlyInput(randomPanel(300, PROFILE, parseMonth("2025-01")))), {
+      chartScript: "",
+    });
+    for (const row of tableRows(january, "分行业门类用工变动")) expect(row.at(-1)).toBe("—");
+    expect(january).not.toContain("上年同月");
   });
 
   it("prints the place against all four baselines, with and without the largest employers", () => {
@@ -74,8 +107,16 @@ describe("the monthly page", () => {
     expect(tableRows(page, "更早月份用工")).toHaveLength(24);
   });
 
+  it("names every silent enterprise up to 320, the largest first, and counts the rest", () => {
+    const many = Array.from({ length: 400 }, (_, i) => ({ history: [i + 1, null] }));
+    const silent = monthlyHtml(monthlyFacts(monthlyInput(handPanel("2025-12", many))), { chartScript: "" });
+    const [first, folded] = [tableRows(silent, "未报企业"), tableRows(silent, "其后未报企业")];
+    expect([first.length, first[0]![4], folded.length, folded.at(-1)![4]]).toEqual([20, "400", 300, "81"]);
+    expect(silent).toContain("再往后的80户只计数、不列名");
+  });
+
   it("shows a level by shape and word, and says that a score is no probability", () => {
-    expect(page).toMatch(/▲<\/span>红色（Ⅰ级）/);
+    expect(page).toMatch(/▲<\/span>红色<\/span><wbr>（Ⅰ级）/);
     expect(page).toContain("不是裁员发生的概率");
     expect(page).toContain("仅作标注，不构成预警");
   });
@@ -136,7 +177,7 @@ describe("hostile names", () => {
       vintage: text(name, name),
       completeness: {
         ...monthlyInput(panel).completeness,
-        batches: [{ name, read: 2, accepted: 1, quarantined: 1, warned: 0 }],
+        batches: [{ name, verdict: "accepted", read: 2, accepted: 1, quarantined: 1, warned: 0 }],
         findings: [
           {
             ...{ code: name, severity: "warn", count: 1, meaning: text(name, name) },

@@ -1,7 +1,7 @@
-import { BASELINES } from "../../models/baseline.ts";
 import { dominantEmployers } from "../../models/dominant.ts";
 import { jobFlows } from "../../models/job-flows.ts";
-import { joinedComparison } from "../../models/joined-comparison.ts";
+import { comparisonsIn } from "../../models/joined-months.ts";
+import { membershipOf, type RegisterFacts } from "../../models/membership.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import type { Level, Profile } from "../../models/profile.ts";
 import { profileIndex } from "../../models/profile-index.ts";
@@ -77,17 +77,47 @@ export const PROFILE = {
     { id: 10, name: text("季节性用工", "Seasonal work") },
   ],
   eventKinds: [{ code: "layoff-plan", name: text("裁员方案报告", "Layoff plan"), origin: statute }],
+  ownerships: [{ code: "110", name: text("国有企业", "State-owned") }],
+  departments: [
+    { code: "miit", role: "regulator", name: text("县经济信息委", "Economy and Information") },
+    { code: "office", role: "office", name: text("县就业工作领导小组办公室", "Office") },
+    { code: "sasac", role: "ownership", name: text("县国资管理中心", "State assets") },
+  ],
+  regulations: [
+    { department: "office", industry: "" },
+    { department: "miit", industry: "C" },
+    { department: "sasac", ownership: "110" },
+  ],
+  sizeRules: [
+    {
+      name: text("工业", "Industry"),
+      industries: ["C"],
+      large: { staff: 1000, revenue: 40000 },
+      medium: { staff: 300, revenue: 2000 },
+      small: { staff: 20, revenue: 300 },
+    },
+  ],
   calendar: { closeDay: threshold(5, "day"), springFestival: true },
   dominantEnterprises: threshold(4, "enterprises"),
   thresholds: THRESHOLDS,
 } as unknown as Profile;
 
 /** A whole report's input from a panel, as the month run would fill it; parts may be replaced. */
-export function monthlyInput(panel: Panel, changes: Partial<MonthlyInput> = {}): MonthlyInput {
+export function monthlyInput(
+  panel: Panel,
+  changes: Partial<MonthlyInput> = {},
+  register: ReadonlyMap<number, RegisterFacts> = new Map(),
+): MonthlyInput {
   const profile = changes.profile ?? PROFILE;
   const index = profileIndex(profile);
   const dominant = dominantEmployers(panel, profile.dominantEnterprises.value);
-  const figures = BASELINES.flatMap((baseline) => jobFlows(panel, index, { baseline }));
+  const { springFestival } = profile.calendar;
+  const membership = membershipOf(panel, profile, register);
+  const flows = (excluded?: Uint8Array) =>
+    comparisonsIn(panel.month, springFestival).flatMap((baseline) =>
+      jobFlows(panel, index, { baseline, membership, ...(excluded ? { excluded } : {}) }),
+    );
+  const figures = flows();
   const place = figures.find((f) => f.dimension === "place" && f.baseline === "previous")!;
   const silent = silentOf(panel, profile);
   const third = Math.floor(place.grossLoss / 3);
@@ -96,23 +126,26 @@ export function monthlyInput(panel: Panel, changes: Partial<MonthlyInput> = {}):
     vintage: text("第12版（2026-01-05发布）", "vintage 12 (published 2026-01-05)"),
     thresholds: THRESHOLDS,
     figures,
-    withoutDominant: BASELINES.flatMap((baseline) => jobFlows(panel, index, { baseline, excluded: dominant.mask })),
+    withoutDominant: flows(dominant.mask),
     dominant: { enterprises: dominant.rows.length, headcount: dominant.headcount, share: dominant.share },
-    joined: profile.calendar.springFestival ? joinedComparison(panel) : null,
-    trend: trend(panel, { springFestival: profile.calendar.springFestival }),
-    movements: { enterprises: place.matched, hired: place.grossGain + 7, departed: place.grossLoss + 7 },
+    trend: trend(panel, { springFestival }),
+    movements: {
+      ...{ enterprises: place.matched, hired: place.grossGain + 7, departed: place.grossLoss + 7 },
+      compared: null,
+    },
     alerts: [],
     labels: [],
     collective: [],
     reductions: {
       types: third > 0 ? [{ term: 5, enterprises: 1, people: third }] : [],
       reasons: third > 0 ? [{ term: 10, enterprises: 1, people: third }] : [],
+      further: [],
     },
     completeness: {
       ...{ expected: place.reporting + silent.length, reported: place.reporting, silent },
       ...{ batches: [], findings: [] },
     },
-    nextMonth: null,
+    ...{ nextMonth: null, estimated: null },
     ...changes,
   };
 }
@@ -132,6 +165,7 @@ function silentOf(panel: Panel, profile: Profile): SilentEnterprise[] {
 
 export const alert = (changes: Partial<AlertInput> = {}): AlertInput => ({
   ...{ code: "91500237123456788A", name: "巫峡电子有限公司", industry: "39", region: "500237100" },
+  ...{ departments: ["miit"], specialist: null, keyEnterprise: false },
   ...{ level: "orange", levelBefore: null, reason: "opened", openedMonth: 2025 * 12 + 11 },
   explanation: text("本月比上月减少60人（-20.0%），同组企业中位数-0.4%，低于下限272人。", "60 fewer than last month."),
   rules: [text("当月骤降", "Sudden fall")],

@@ -7,7 +7,8 @@ import { collectiveWords, ruleWords } from "../../reports/threshold-words.ts";
 import { comparisonSentences, joinedSentence, leadParagraph, withoutDominantSentences } from "../../reports/wording.ts";
 import { alertSentence, collectiveSentence, historySentence, LABEL_NOTE } from "../../reports/wording-alerts.ts";
 import { changePhrase } from "../../reports/wording-change.ts";
-import { flowSentences, movedSentence, nextMonthSentence, reasonSentence } from "../../reports/wording-movement.ts";
+import { estimatedSentence, movementCheck, nextMonthSentence } from "../../reports/wording-forms.ts";
+import { flowSentences, movedSentence, reasonSentence, yearAgoNote } from "../../reports/wording-movement.ts";
 import { coverageSentence } from "../../reports/wording-quality.ts";
 import { handPanel, type TestEnterprise } from "../models/panels.ts";
 import { alert, monthlyInput, PROFILE, THRESHOLDS, threshold } from "./monthly-input.ts";
@@ -129,6 +130,59 @@ describe("the parts", () => {
     expect(joinedSentence(null, "2025-12")).toBe("");
   });
 
+  it("compare no single January or February with a year before, in any sentence", () => {
+    const history = [100, 110, ...Array(10).fill(120), 90, 100];
+    const february = factsOf([{ history, industry: 6 }], {}, "2025-02");
+    expect(comparisonSentences(february)).not.toMatch(/(?<!上年同期减少10人，)同比/);
+    expect(leadParagraph(february)).toContain("应与1—2月合并比较一并看：减少10人，合并同比下降9.52%。");
+    expect(february.groups.section[0]!.yearAgoRate).toBeCloseTo(-10 / 105, 12);
+    expect(yearAgoNote(february)).toContain("2月单月不作同比");
+    const january = factsOf([{ history, industry: 6 }], {}, "2025-01");
+    expect(comparisonSentences(january)).not.toMatch(/，同比/);
+    expect(january.groups.section[0]!.yearAgoRate).toBeNull();
+    expect(yearAgoNote(january)).toContain("1月单月不作同比");
+    expect(yearAgoNote(factsOf([{ history }], {}, "2025-03"))).toBe("");
+  });
+
+  it("keep reasons given second or third beside the first ones", () => {
+    const reasons = [{ term: 4, enterprises: 1, people: 20 }];
+    const further = [
+      { term: 10, enterprises: 2 },
+      { term: 4, enterprises: 3 },
+    ];
+    const facts = factsOf([{ history: [100, 80] }], { reductions: { types: [], reasons, further } });
+    expect(facts.reductions.reasons).toMatchObject([
+      { name: { zh: "订单不足" }, enterprises: 1, people: 20, further: 3 },
+      { name: { zh: "季节性用工" }, enterprises: 0, people: 0, further: 2 },
+    ]);
+  });
+
+  it("hold hired less departed against the net change of the same enterprises", () => {
+    const said = (change: number) =>
+      movementCheck(
+        factsOf([{ history: [100, 80] }], {
+          movements: {
+            ...{ enterprises: 3, hired: 12, departed: 30 },
+            compared: { enterprises: 2, hired: 10, departed: 30, change },
+          },
+        }),
+      );
+    expect(said(-20)).toBe(
+      "两月均报送且填报新招、减员的2户：新招10人、减员30人，相抵净减少20人；其用工净减少20人，两者相符。",
+    );
+    expect(said(-17)).toContain("相差3人，填报口径须核对。");
+  });
+
+  it("set last month's estimates beside what came", () => {
+    const of = (estimated: MonthlyInput["estimated"]) =>
+      estimatedSentence(factsOf([{ history: [1, 1] }], { estimated }));
+    expect(of({ enterprises: 4, estimate: 200, actual: 190 })).toBe(
+      "上月填报过本月预计且本月已报的4户企业：预计200人，实际190人，比预计少10人（-5.00%）。",
+    );
+    expect(of({ enterprises: 1, estimate: 5, actual: 5 })).toContain("与预计一致");
+    expect(of(null)).toBe("");
+  });
+
   it("tell gross loss from layoffs and name the groups that moved", () => {
     const facts = factsOf([
       { history: [100, 80], industry: 6 },
@@ -143,7 +197,7 @@ describe("the parts", () => {
 
   it("say how much of the loss was given no reason", () => {
     const types = [{ term: 5, enterprises: 1, people: 15 }];
-    expect(reasonSentence(factsOf([{ history: [100, 80] }], { reductions: { types, reasons: [] } }))).toBe(
+    expect(reasonSentence(factsOf([{ history: [100, 80] }], { reductions: { types, reasons: [], further: [] } }))).toBe(
       "岗位减少20人中，按减少类型：自然减员15人（占75.0%）；未填减少类型的5人（占25.0%），应补报。",
     );
   });

@@ -2,10 +2,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { BASELINES } from "../../models/baseline.ts";
 import { dominantEmployers } from "../../models/dominant.ts";
 import { jobFlows } from "../../models/job-flows.ts";
+import { membershipOf } from "../../models/membership.ts";
 import { parseMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import { profileIndex } from "../../models/profile-index.ts";
 import { sumBy } from "../../src/frame.ts";
+import { loadProfile } from "../../src/profiles/profiles.ts";
 import { secondCount } from "../../src/second-count.ts";
 import { COUNTY, handPanel, randomPanel } from "../models/panels.ts";
 
@@ -17,11 +19,11 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("sums by danfo", () => {
   it("are those of a hand count, negative keys and all", async () => {
-    const sums = await sumBy(Int32Array.of(3, -1, 3, 0), {
+    const [sums] = await sumBy([Int32Array.of(3, -1, 3, 0)], {
       people: Int32Array.of(1, 2, 4, -8),
       share: Float64Array.of(0.5, 0.25, 0.5, 0),
     });
-    expect(Object.fromEntries(sums)).toEqual({
+    expect(Object.fromEntries(sums!)).toEqual({
       3: { people: 5, share: 1 },
       [-1]: { people: 2, share: 0.25 },
       0: { people: -8, share: 0 },
@@ -29,19 +31,19 @@ describe("sums by danfo", () => {
   });
 
   it("of nothing are nothing", async () => {
-    expect(await sumBy(new Int32Array(0), { people: new Int32Array(0) })).toEqual(new Map());
+    expect(await sumBy([new Int32Array(0)], { people: new Int32Array(0) })).toEqual([new Map()]);
   });
 
   it("say nothing on the console", async () => {
     const said = [vi.spyOn(console, "log"), vi.spyOn(console, "warn"), vi.spyOn(process.stderr, "write")];
-    await sumBy(Int32Array.of(1), { people: Int32Array.of(1) });
+    await sumBy([Int32Array.of(1)], { people: Int32Array.of(1) });
     for (const spy of said) expect(spy).not.toHaveBeenCalled();
   });
 
   it("refuse what danfo would count wrongly", async () => {
-    await expect(sumBy(Int32Array.of(1), { people: Int32Array.of(1, 2) })).rejects.toThrow("2 rows, the keys 1");
-    await expect(sumBy(Int32Array.of(1), { people: Float64Array.of(Number.NaN) })).rejects.toThrow("contains NaN");
-    await expect(sumBy(Int32Array.of(1), { key: Int32Array.of(1) })).rejects.toThrow('cannot be called "key"');
+    await expect(sumBy([Int32Array.of(1)], { people: Int32Array.of(1, 2) })).rejects.toThrow("2 rows, the keys 1");
+    await expect(sumBy([Int32Array.of(1)], { people: Float64Array.of(Number.NaN) })).rejects.toThrow("contains NaN");
+    await expect(sumBy([Int32Array.of(1)], { key: Int32Array.of(1) })).rejects.toThrow('cannot be called "key"');
   });
 });
 
@@ -52,6 +54,22 @@ describe("the second count", () => {
     expect(await secondCount({ panel, profile: county, baseline }, whole)).toEqual([]);
     const without = jobFlows(panel, index, { baseline, excluded: mask });
     expect(await secondCount({ panel, profile: county, baseline, excluded: mask }, without)).toEqual([]);
+  });
+
+  it("agrees by size class and department too, and names what is off there", async () => {
+    const wushan = loadProfile("wushan");
+    const many = randomPanel(2_000, wushan, parseMonth("2025-12"));
+    const membership = membershipOf(many, wushan, new Map());
+    const input = { panel: many, profile: wushan, membership, baseline: "previous" } as const;
+    const figures = jobFlows(many, profileIndex(wushan), { baseline: "previous", membership });
+    expect(await secondCount(input, figures)).toEqual([]);
+    const spoilt = figures.map((f) =>
+      (f.dimension === "department" && f.code === "land") || (f.dimension === "size" && f.code === "micro")
+        ? { ...f, base: f.base + 1 }
+        : f,
+    );
+    const cells = (await secondCount(input, spoilt)).map((d) => d.cell);
+    expect(cells).toEqual(["size:micro/previous/base", "department:land/previous/base"]);
   });
 
   it("names the cell of a figure one person off, and of a group left out", async () => {

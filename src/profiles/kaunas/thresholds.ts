@@ -1,6 +1,8 @@
 import { text } from "../../../models/text.ts";
 import type { LevelRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
-import { detector } from "../detector.ts";
+import { budget } from "../budget.ts";
+import { abnormalMonth, detector } from "../detector.ts";
+import { largeRules } from "../large-rules.ts";
 import { chosen, limit, origin, SINCE } from "../threshold.ts";
 
 const OURS = origin("convention", "异常程度与规模同时达到才预警；默认值", "abnormality and size together; a default");
@@ -15,7 +17,6 @@ const NOTICE = origin(
   "Directive 98/59/EC: collective redundancies are notified to the authority",
 );
 
-const z = (value: number) => limit(value, "standard deviations", OURS);
 const people = (value: number) => limit(value, "persons", OURS);
 const share = (value: number) => limit(value, "share", OURS);
 
@@ -24,21 +25,22 @@ const rules: readonly LevelRule[] = [
     id: "red-deep",
     level: "red",
     name: text("异常大幅减员（50人以上且30%以上）", "Abnormal deep fall (50 people and 30 %)"),
-    when: { z: z(-4), fallPeople: people(50), fallShare: share(0.3) },
+    when: { ...abnormalMonth, fallPeople: people(50), fallShare: share(0.3) },
     origin: OURS,
   },
+  ...largeRules,
   {
     id: "orange-line",
     level: "orange",
     name: text("异常减员20人以上且10%以上", "Abnormal fall of 20 people and 10 %"),
-    when: { z: z(-4), fallPeople: people(20), fallShare: share(0.1) },
+    when: { ...abnormalMonth, fallPeople: people(20), fallShare: share(0.1) },
     origin: OURS,
   },
   {
     id: "yellow-line",
     level: "yellow",
-    name: text("较异常减员10人以上且10%以上", "Unusual fall of 10 people and 10 %"),
-    when: { z: z(-3), fallPeople: people(10), fallShare: share(0.1) },
+    name: text("异常减员10人以上且10%以上", "Abnormal fall of 10 people and 10 %"),
+    when: { ...abnormalMonth, fallPeople: people(10), fallShare: share(0.1) },
     origin: OURS,
   },
   {
@@ -51,8 +53,8 @@ const rules: readonly LevelRule[] = [
   {
     id: "blue-small",
     level: "blue",
-    name: text("小微企业减员5人以上且20%以上", "Unusual fall of 5 people and 20 %"),
-    when: { z: z(-2.5), fallPeople: people(5), fallShare: share(0.2) },
+    name: text("小微企业异常减员5人以上且20%以上", "Abnormal fall of 5 people and 20 %"),
+    when: { ...abnormalMonth, fallPeople: people(5), fallShare: share(0.2) },
     origin: OURS,
   },
   {
@@ -76,13 +78,11 @@ export const redundancyNotice = NOTICE;
 export const thresholds: ThresholdSet = {
   name: "kaunas-default",
   validFrom: SINCE,
-  detector: {
-    ...detector,
-    minimumHistory: chosen(5, "months", text("公开数据只有12个月", "the open data holds twelve months only")),
-  },
+  detector,
   rules,
   collective: [],
   decision: {
+    budget,
     downgradeAfter: chosen(2, "months", text("默认值", "a default")),
     closeAfter: chosen(3, "months", text("默认值", "a default")),
   },

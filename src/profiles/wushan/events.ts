@@ -73,9 +73,13 @@ const ROWS: readonly Row[] = [
   ["merger-planned", "拟兼并重组", "Merger or restructuring planned", PRECURSOR, ["兼并重组", "拟合并"]],
 ];
 
+/** After these an enterprise is gone. */
+const CEASED: ReadonlySet<string> = new Set(["closure"]);
+
 export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, aliases]) => ({
   code,
   name: text(zh, en),
   aliases,
   origin: from,
+  ...(CEASED.has(code) ? { ceases: true as const } : {}),
 }));

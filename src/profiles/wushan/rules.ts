@@ -1,6 +1,7 @@
 import { text } from "../../../models/text.ts";
 import type { LevelRule, Origin } from "../../../models/threshold.ts";
-import { detector } from "../detector.ts";
+import { abnormalMonth, detector } from "../detector.ts";
+import { largeRules } from "../large-rules.ts";
 import { limit, origin } from "../threshold.ts";
 
 /**
@@ -36,7 +37,6 @@ const HIDDEN = origin(
 const SILENT = origin("convention", "数据未报不等于正常；默认值", "not reported is not normal; a default");
 const SINCE_2016 = "2016-04";
 
-const z = (value: number) => limit(value, "standard deviations", OURS);
 const people = (value: number, from: Origin = OURS) => limit(value, "persons", from);
 const share = (value: number, from: Origin = OURS) => limit(value, "share", from);
 const months = (value: number, from: Origin = OURS) => limit(value, "months", from);
@@ -46,28 +46,22 @@ const abnormal: readonly LevelRule[] = [
     id: "red-deep",
     level: "red",
     name: text("异常大幅减员（50人以上且30%以上）", "Abnormal deep fall (50 people and 30 %)"),
-    when: { z: z(-4), fallPeople: people(50), fallShare: share(0.3) },
+    when: { ...abnormalMonth, fallPeople: people(50), fallShare: share(0.3) },
     origin: OURS,
   },
-  {
-    id: "red-200",
-    level: "red",
-    name: text("异常减员200人以上", "Abnormal fall of 200 people"),
-    when: { z: z(-3), fallPeople: people(200, SHANDONG) },
-    origin: OURS,
-  },
+  ...largeRules,
   {
     id: "orange-line",
     level: "orange",
     name: text("异常减员20人以上且10%以上", "Abnormal fall of 20 people and 10 %"),
-    when: { z: z(-4), fallPeople: people(20), fallShare: share(0.1) },
+    when: { ...abnormalMonth, fallPeople: people(20), fallShare: share(0.1) },
     origin: OURS,
   },
   {
     id: "yellow-line",
     level: "yellow",
-    name: text("较异常减员10人以上且10%以上", "Unusual fall of 10 people and 10 %"),
-    when: { z: z(-3), fallPeople: people(10), fallShare: share(0.1) },
+    name: text("异常减员10人以上且10%以上", "Abnormal fall of 10 people and 10 %"),
+    when: { ...abnormalMonth, fallPeople: people(10), fallShare: share(0.1) },
     origin: OURS,
   },
   {
@@ -82,10 +76,17 @@ const abnormal: readonly LevelRule[] = [
     origin: WEIHAI,
   },
   {
+    id: "blue-leak",
+    level: "blue",
+    name: text("小微企业持续减员（三个月5人以上且20%以上）", "Slow leak (5 people and 20 % over three months)"),
+    when: { leak: detector.leakLimit, fall3People: people(5, WEIHAI), fall3Share: share(0.2, WEIHAI) },
+    origin: WEIHAI,
+  },
+  {
     id: "blue-small",
     level: "blue",
-    name: text("小微企业减员5人以上且20%以上", "Unusual fall of 5 people and 20 %"),
-    when: { z: z(-2.5), fallPeople: people(5), fallShare: share(0.2) },
+    name: text("小微企业异常减员5人以上且20%以上", "Abnormal fall of 5 people and 20 %"),
+    when: { ...abnormalMonth, fallPeople: people(5), fallShare: share(0.2) },
     origin: OURS,
   },
 ];

@@ -1,5 +1,6 @@
 import { text } from "../../../models/text.ts";
 import type { CollectiveRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
+import { budget } from "../budget.ts";
 import { detector } from "../detector.ts";
 import { chosen, limit, origin, SINCE } from "../threshold.ts";
 import { eventRules } from "./event-rules.ts";
@@ -42,6 +43,7 @@ export const thresholds: ThresholdSet = {
   rules: [...headcountRules, ...eventRules],
   collective,
   decision: {
+    budget,
     downgradeAfter: chosen(
       2,
       "months",

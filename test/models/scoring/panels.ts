@@ -14,6 +14,8 @@ export interface Case {
   readonly region?: number;
   readonly closed?: boolean;
   readonly transferred?: boolean;
+  /** How many months before the panel's last one its people went to a named successor, or came. */
+  readonly transferredAgo?: number;
   readonly hidden?: number;
 }
 
@@ -24,10 +26,18 @@ const values: Readonly<Record<keyof DetectorThresholds, number>> = {
   breakSpreads: 6,
   blipReturn: 0.75,
   counterpartShare: 0.1,
+  counterpartPeople: 20,
+  counterpartChance: 0.1,
   cohortPrior: 5,
   cohortMinimum: 5,
+  largeFrom: 20,
   scalePrior: 6,
+  flowShare: 0.04,
   overdispersion: 0,
+  ownSeasonFrom: 24,
+  seasonReturn: 0.5,
+  stlFrom: 36,
+  trendMonths: 24,
   leakReference: 0.5,
   leakLimit: 5,
   boundZ: 3,
@@ -74,6 +84,9 @@ export function panelOf(cases: readonly Case[], month: Month = parseMonth("2024-
     region: Int32Array.from(cases, (c) => c.region ?? 0),
     closed: mark((c) => c.closed),
     transferred: mark((c) => c.transferred),
+    transferredMonth: Int32Array.from(cases, (c) =>
+      c.transferredAgo === undefined ? (c.transferred ? month : GAP) : month - c.transferredAgo,
+    ),
   };
 }
 

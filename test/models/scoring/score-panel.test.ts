@@ -22,18 +22,18 @@ describe("alarms", () => {
   test("200 people losing 60 while the peers stay is an alarm", () => {
     const score = scoreOf({ months: [...calm200, 200, 140] });
     expect(score.status).toBe(STATUS.scored);
-    // by hand: log(140/200) = -.357 over the count noise sqrt(2/200) = .1, give or take the peers' and the own drift
-    expect(Math.abs(score.z + 3.57)).toBeLessThan(0.1);
+    // by hand: log(140/200) = -.357 over the count noise sqrt(.04 × 2 / 200) = .02 is t = -17.8, as rare with the 11
+    // earlier changes and the 6 months of the prior (17 degrees) as a normal z of -7.1, give or take the drifts
+    expect(Math.abs(score.z + 7.1)).toBeLessThan(0.2);
     expect(score.fall3).toBe(60);
     expect(score.headcount).toBeLessThan(score.lower);
     expect(score.expected).toBeGreaterThan(195);
-    expect(score.risk).toBeGreaterThan(scoreOf({ months: [...calm200, 200, 200] }).risk);
   });
 
   test("5 people losing one is none", () => {
     const score = scoreOf({ months: [5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 4] });
-    expect(score.z).toBeGreaterThan(-1);
-    expect(score.leak).toBeLessThan(1);
+    expect(score.z).toBeGreaterThan(-2);
+    expect(score.leak).toBeLessThan(1.5);
     expect(score.headcount).toBeGreaterThan(score.lower);
   });
 
@@ -50,7 +50,7 @@ describe("alarms", () => {
   test("a few leaving every month is a leak though no month is a shock", () => {
     const months = Array.from({ length: 14 }, (_, i) => Math.round(200 * 0.97 ** Math.max(0, i - 4)));
     const score = scoreOf({ months });
-    expect(score.z).toBeGreaterThan(-1);
+    expect(score.z).toBeGreaterThan(-2);
     expect(score.leak).toBeGreaterThan(5);
     expect(score.slope).toBeLessThan(-0.02);
     expect(score.trendP).toBeLessThan(0.001);
@@ -109,7 +109,7 @@ describe("what cannot be compared", () => {
   test("a gap within the history costs its two changes and nothing else", () => {
     const score = scoreOf({ months: [200, 202, 199, null, 200, 203, 200, 198, 201, 200, 202, 200, 140] });
     expect(score.status).toBe(STATUS.scored);
-    expect(Math.abs(score.z + 3.57)).toBeLessThan(0.1);
+    expect(score.z).toBeLessThan(-6);
   });
 });
 
@@ -139,7 +139,7 @@ describe("level shifts", () => {
   test("a fall is not excused by its size", () => {
     const score = scoreOf({ months: [...calm200, 200, 6] });
     expect(score.status).toBe(STATUS.scored);
-    expect(score.z).toBeLessThan(-30);
+    expect(score.z).toBeLessThan(-10);
   });
 
   test("a fall to a level held before a rise of many months ago is a fall", () => {
@@ -152,6 +152,19 @@ describe("level shifts", () => {
     expect([fallen.status, fallen.fall3, fallen.leak]).toEqual([STATUS.rebased, 0, 0]);
     const gone = scoreOf({ months: [...calm200, 200, null], transferred: true, closed: true });
     expect([gone.status, gone.previous, gone.z]).toEqual([STATUS.rebased, 200, Number.NaN]);
+  });
+
+  test("a successor named months ago still excuses the fall of then", () => {
+    const months = [...calm200, 200, 120, 121, 120];
+    expect(scoreOf({ months }).fall3).toBe(80);
+    const handed = scoreOf({ months, transferredAgo: 2 });
+    expect([handed.status, handed.fall3]).toEqual([STATUS.scored, 0]);
+    expect(handed.breakMonth).toBe(panelOf([{ months: [1] }]).month - 2);
+  });
+
+  test("a month reported a third too high and put right is a blip also where months vary", () => {
+    const wobbly = [100, 104, 98, 103, 97, 102, 99, 104, 98, 101, 100];
+    expect(scoreOf({ months: [...wobbly, 133, 100] }).status).toBe(STATUS.rebased);
   });
 
   test("a rise that only regains a recent fall leaves no fall and no trend", () => {
@@ -183,6 +196,13 @@ describe("misuse", () => {
     expect(() => scorePanel(panel, cohorts, detector, 0, 3, emptyScores(2))).toThrow("room for 2 scores");
   });
 
+  test("a set kept before a threshold existed is refused by name", () => {
+    const { flowShare: _, ...older } = detectorWith();
+    expect(() => cohortMedians(panel, tree, older as ReturnType<typeof detectorWith>)).toThrow(
+      "detector threshold flowShare is missing",
+    );
+  });
+
   test("a threshold that cannot be worked with is named", () => {
     expect(() => cohortMedians(panel, tree, detectorWith({ window: 1 }))).toThrow(
       "detector threshold window must be a number from 3 up, got 1",
@@ -193,6 +213,6 @@ describe("misuse", () => {
 test("a headcount of zero, before or now, still gives numbers", () => {
   const now = scoreOf({ months: [...calm200, 200, 0] });
   const before = scoreOf({ months: [...calm200, 0, 200] });
-  for (const score of [now, before]) expect(Number.isFinite(score.z) && Number.isFinite(score.risk)).toBe(true);
-  expect(now.z).toBeLessThan(-30);
+  for (const score of [now, before]) expect(Number.isFinite(score.z)).toBe(true);
+  expect(now.z).toBeLessThan(-10);
 });

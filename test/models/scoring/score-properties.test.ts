@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GAP } from "../../../models/panel.ts";
 import type { ScoreColumns } from "../../../models/score.ts";
-import { cohortMedians } from "../../../models/scoring/cohort-medians.ts";
+import { assembleCohorts, cohortMedians } from "../../../models/scoring/cohort-medians.ts";
+import { cohortNodes } from "../../../models/scoring/cohort-nodes.ts";
+import { emptyHistory, readHistory } from "../../../models/scoring/history.ts";
+import { limitsOf } from "../../../models/scoring/limits.ts";
+import { emptySpread, measureSpread } from "../../../models/scoring/own-spread.ts";
+import { emptyPeers, fillPeerChanges } from "../../../models/scoring/peer-cohort.ts";
 import { emptyScores } from "../../../models/scoring/score-columns.ts";
 import { scorePanel } from "../../../models/scoring/score-panel.ts";
 import { bitsOf, type Case, detectorWith, panelOf, tree } from "./panels.ts";
@@ -54,8 +59,9 @@ test("permuting the enterprises permutes the scores and changes not one bit", ()
       const permuted = score(order.map((row) => cases[row]));
       for (const name of Object.keys(plain) as (keyof ScoreColumns)[]) {
         const expected = emptyScores(cases.length)[name];
+        const cells = expected.length / cases.length; // features have several a row
         order.forEach((row, at) => {
-          expected[at] = plain[name][row];
+          expected.set(plain[name].subarray(row * cells, (row + 1) * cells), at * cells);
         });
         expect([name, permuted[name]]).toEqual([name, expected]);
       }
@@ -78,6 +84,58 @@ test("scoring the rows in two parts changes not one bit, on shared memory or not
     runs,
   );
 });
+
+test("peers' changes found month by month and spreads row by row are those found at once, bit by bit", () => {
+  const limits = limitsOf(detector);
+  fc.assert(
+    fc.property(enterprises, fc.nat({ max: width }), fc.nat(), (cases, month, any) => {
+      const panel = panelOf(cases);
+      const nodes = cohortNodes(panel, tree, limits);
+      const peers = emptyPeers(nodes.parent.length, width);
+      fillPeerChanges(panel, nodes, limits, peers, month, width);
+      fillPeerChanges(panel, nodes, limits, peers, 0, month);
+      const own = emptySpread(cases.length);
+      const row = any % (cases.length + 1);
+      measureSpread(panel, nodes, peers, limits, own, row, cases.length);
+      measureSpread(panel, nodes, peers, limits, own, 0, row);
+      expect(assembleCohorts(panel, tree, limits, nodes, peers, own)).toEqual(cohortMedians(panel, tree, detector));
+    }),
+    runs,
+  );
+});
+
+test("a common factor on all enterprises of an industry changes no residual of theirs", () => {
+  // powers of two are exact; large, so that neither rounding nor count noise speaks
+  const steps = fc.array(fc.integer({ min: 900, max: 1100 }), { minLength: width, maxLength: width });
+  const factors = fc.array(fc.constantFrom(0.5, 1, 1, 1, 2), { minLength: width, maxLength: width });
+  fc.assert(
+    fc.property(fc.array(steps, { minLength: 8, maxLength: 16 }), factors, (all, by) => {
+      let level = 1;
+      const common = by.map((factor) => (level = Math.min(64, Math.max(1, level * factor))));
+      const plain = all.map((found): Case => ({ months: found.map((step) => step * 1000) }));
+      const moved = plain.map((c): Case => ({ months: c.months.map((people, i) => (people ?? 0) * common[i]) }));
+      expectClose(residualsOf(moved), residualsOf(plain));
+    }),
+    runs,
+  );
+});
+
+/** Every enterprise's log changes beyond its cohort's. */
+function residualsOf(cases: readonly Case[]): number[] {
+  const panel = panelOf(cases);
+  const limits = limitsOf(detector);
+  const cohorts = cohortMedians(panel, tree, detector);
+  return cases.flatMap((_, row) => {
+    const history = emptyHistory(width, limits);
+    readHistory(history, panel, row, cohorts.change, cohorts.cohort[row] * width);
+    return [...history.residual.subarray(1)];
+  });
+}
+
+const expectClose = (found: readonly number[], expected: readonly number[]): void =>
+  found.forEach((value, i) => {
+    expect(value).toBeCloseTo(expected[i], 9);
+  });
 
 test("cohort medians survive the way to a worker", () => {
   fc.assert(
@@ -130,7 +188,8 @@ function scoreUpTo(longer: ReturnType<typeof panelOf>, months: number): ScoreCol
     return reported ?? 0;
   };
   const firstHeadcount = Int32Array.from({ length: longer.size }, (_, row) => first(row));
-  const panel = { ...longer, month, width: months, headcount, firstHeadcount };
+  const transferredMonth = longer.transferredMonth.map((when) => (when === longer.month ? month : when));
+  const panel = { ...longer, month, width: months, headcount, firstHeadcount, transferredMonth };
   return scorePanel(panel, cohortMedians(panel, tree, detector), detector);
 }
 

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { median } from "simple-statistics";
 import { describe, expect, test } from "vitest";
+import { emptyHistory } from "../../../models/scoring/history.ts";
+import { limitsOf } from "../../../models/scoring/limits.ts";
 import { kendallS, kendallVariance, kendallZ, mannKendallP } from "../../../models/scoring/mann-kendall.ts";
 import { pairsOf, theilSen } from "../../../models/scoring/theil-sen.ts";
+import { measureTrend } from "../../../models/scoring/trend.ts";
+import { detectorWith } from "./panels.ts";
 
 /** Monthly headcounts of two airlines (US DOT/BTS Form 41 P-1(a)), with the trend's numbers computed with R 4.2.2. */
 const fromR = [
@@ -102,4 +106,24 @@ test("the slope is the plain median of all pairs' slopes", () => {
 test("a level history has no trend, and two months have none that could be known", () => {
   expect(mannKendallP(Float64Array.of(5, 5, 5, 5), 4)).toBe(1);
   expect(mannKendallP(Float64Array.of(5, 6), 2)).toBeNaN();
+});
+
+test("a history's trend is the same as its two parts computed alone", () => {
+  const limits = limitsOf(detectorWith());
+  fc.assert(
+    fc.property(
+      fc.array(fc.option(fc.integer({ min: 1, max: 9 }), { freq: 6 }), { minLength: 24, maxLength: 24 }),
+      (months) => {
+        const history = emptyHistory(months.length, limits);
+        history.adjusted.set(months.map((found) => found ?? Number.NaN));
+        const trend = { slope: 0, trendP: 0 };
+        measureTrend(history, trend);
+        const known = [...months.keys()].filter((i) => months[i] !== null);
+        const [times, values] = [Float64Array.from(known), Float64Array.from(known, (i) => months[i] as number)];
+        expect(trend.trendP).toBe(mannKendallP(values, known.length));
+        const slopes = new Float64Array(pairsOf(Math.max(2, known.length)));
+        expect(trend.slope).toBe(known.length < 3 ? Number.NaN : theilSen(times, values, known.length, slopes));
+      },
+    ),
+  );
 });

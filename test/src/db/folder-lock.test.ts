@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import type { Problem } from "../../../models/problem.ts";
+import { lockFolder } from "../../../src/db/folder-lock.ts";
 
 const LOCK = fileURLToPath(new URL("../../../dist/src/db/folder-lock.js", import.meta.url));
 const folders: string[] = [];
@@ -45,4 +47,19 @@ describe("the folder's lock", () => {
       }
     },
   );
+
+  it("of another computer is refused with its name, its last sign of life and the file to delete, which then frees it", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "wengang-lock-"));
+    folders.push(folder);
+    const path = join(folder, "wengang.lock");
+    writeFileSync(path, JSON.stringify({ pid: 7, host: "elsewhere", began: null, command: "serve" }));
+    utimesSync(path, 1_700_000_000, 1_700_000_000); // 2023-11-14 22:13:20 UTC, by date -u -d @1700000000
+    const refused = await lockFolder(folder).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: "folder-in-use-elsewhere" });
+    for (const words of Object.values((refused as Problem).next))
+      for (const told of ["elsewhere", "2023-11-14 22:13 UTC", path]) expect(words).toContain(told);
+    rmSync(path);
+    await (await lockFolder(folder))();
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });

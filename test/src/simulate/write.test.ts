@@ -12,11 +12,11 @@ import { SMALL_PROFILE } from "./profile.ts";
 // The agreed headers, written out once more: the profiles' mappings rely on them.
 const AGREED = {
   "register.csv":
-    "统一社会信用代码,企业名称,行业代码,乡镇街道,登记注册类型,营业收入(万元),资产总额(万元),重点企业,就业服务专员,承继企业代码,承继方式,开业日期,注销日期,报送日期",
+    "统一社会信用代码,企业名称,行业代码,乡镇街道,登记注册类型,营业收入(万元),资产总额(万元),重点企业,就业服务专员,承继企业代码,承继方式,开业日期,注销日期,报送日期,模拟数据",
   "headcount.csv":
-    "统一社会信用代码,月份,用工人数,劳务派遣人数,隐性失业人数,新招人数,减少人数,减少类型,主要原因,次要原因,第三原因,下月预计人数,报送日期",
-  "industry.csv": "行业代码,乡镇街道,月份,用工人数,报送日期",
-  "events.csv": "统一社会信用代码,动态类型,发生日期,涉及人数,说明,报送日期",
+    "统一社会信用代码,月份,用工人数,劳务派遣人数,隐性失业人数,新招人数,减少人数,减少类型,主要原因,次要原因,第三原因,下月预计人数,报送日期,模拟数据",
+  "industry.csv": "行业代码,乡镇街道,月份,用工人数,报送日期,模拟数据",
+  "events.csv": "统一社会信用代码,动态类型,发生日期,涉及人数,说明,报送日期,模拟数据",
   "truth.csv": "统一社会信用代码,月份,人数,类型,首个动态日期",
 };
 
@@ -73,6 +73,7 @@ describe("the written county", () => {
       expect.arrayContaining([...new Set(events.map((row) => row.动态类型))]),
     );
     expect(events.every((row) => row.说明!.startsWith("模拟数据"))).toBe(true);
+    expect([...register, ...headcount, ...events].every((row) => row.模拟数据 === "是")).toBe(true);
   });
 
   test("names every planted layoff in truth.csv, and each is a fall in headcount.csv", async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -55,4 +55,13 @@ test("a file that vanishes before it is opened is a missing file", async () => {
   const { rm } = await import("node:fs/promises");
   await rm(path);
   await expect(delivery!.open()).rejects.toMatchObject({ code: "file-missing" });
+});
+
+const isRoot = process.getuid?.() === 0;
+if (isRoot) console.log("The test of a folder that may not be read is skipped: root may read everything.");
+
+test.skipIf(isRoot)("a folder that may not be read is named with the cause", async () => {
+  const at = await folder();
+  await chmod(at, 0o000);
+  await expect(fileDeliveries([at])).rejects.toMatchObject({ kind: "input", code: "file-unreadable" });
 });

@@ -219,3 +219,9 @@ describe("a failure", () => {
     });
   });
 });
+
+test("a page of more rows than a call takes arguments is read", async () => {
+  const many = Array.from({ length: 200_000 }, (_, i) => ({ i }));
+  const content = await contentOf(await pull([json(many)]));
+  expect(content.split("\n").length).toBe(200_002);
+});

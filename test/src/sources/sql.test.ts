@@ -52,6 +52,17 @@ describe.skipIf(server === null)("a query on another PostgreSQL", () => {
     });
   });
 
+  test("that takes long ends with Ctrl-C, without another try", async () => {
+    const interruption = new AbortController();
+    setTimeout(() => interruption.abort(), 200);
+    const began = performance.now();
+    const tools = { ...idleTools(), signal: interruption.signal };
+    const pulled = pullSql({ name: "employees", url, query: "select pg_sleep(20)" }, tools);
+    await expect(pulled).rejects.toMatchObject({ name: "AbortError" });
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(tools.waits).toEqual([]);
+  });
+
   test("that is wrong says what the server said, without the address", async () => {
     const error = await pull("select nothing from employee").catch((reason: unknown) => reason);
     expect(String(error)).toContain('column "nothing" does not exist');

@@ -1,0 +1,59 @@
+import { FEATURES } from "./features.ts";
+import { compileHazard, fitHazard, type HazardSettings } from "./hazard.ts";
+import { rawLogOdds } from "./model.ts";
+import { eventsIn, placesWhere, type RiskRows, rowsAt } from "./rows.ts";
+
+export interface CrossFitSettings extends HazardSettings {
+  /** Groups the enterprises are split into. */
+  readonly folds: number;
+  /** Months between the last origin fitted on and the first judged: the horizon. */
+  readonly gap: number;
+  /** Origin months judged by one fit; more when there are many months. */
+  readonly block: number;
+  /** Fewest events to fit on. */
+  readonly fewest: number;
+}
+
+export const CROSS_FIT = { folds: 5, gap: 3, fewest: 10 } as const;
+
+/** Above this many origin months a quarter is judged by one fit, which costs a third. */
+const MANY_MONTHS = 12;
+
+export const blockOf = (months: number): number => (months > MANY_MONTHS ? 3 : 1);
+
+/**
+ * Log-odds of every row from a fit that saw neither the row's enterprise nor its future: folds by enterprise, origins
+ * forward in time, a gap of the horizon between. NaN where nothing could be fitted on before (the first months).
+ */
+export function crossFit(rows: RiskRows, settings: CrossFitSettings): Float64Array {
+  const out = new Float64Array(rows.size).fill(Number.NaN);
+  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, settings.folds));
+  const months = [...new Set(rows.month)].sort((a, b) => a - b);
+  for (let i = 0; i < months.length; i += settings.block) {
+    const judged = new Set(months.slice(i, i + settings.block));
+    for (let f = 0; f < settings.folds; f++) {
+      const past = placesWhere(rows.size, (r) => fold[r] !== f && rows.month[r] <= months[i] - settings.gap);
+      const now = placesWhere(rows.size, (r) => fold[r] === f && judged.has(rows.month[r]));
+      judge(rows, past, now, settings, out);
+    }
+  }
+  return out;
+}
+
+function judge(
+  rows: RiskRows,
+  past: Uint32Array,
+  now: Uint32Array,
+  settings: HazardSettings & { fewest: number },
+  out: Float64Array,
+) {
+  const seen = rowsAt(rows, past);
+  const events = eventsIn(seen);
+  if (events < settings.fewest || events === seen.size) return;
+  const hazard = compileHazard(fitHazard(seen, settings));
+  for (const r of now) out[r] = rawLogOdds(hazard, rows.features, r * FEATURES, rows.headcount[r]);
+}
+
+/** The fold an enterprise is always in: a hash of its id (Knuth's multiplicative), so that new ones change nobody's. */
+export const foldOf = (enterprise: number, folds: number): number =>
+  Math.floor(((Math.imul(enterprise, 2654435761) >>> 0) / 2 ** 32) * folds);

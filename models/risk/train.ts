@@ -1,0 +1,157 @@
+import { type Calibration, calibrate, fitCalibration } from "../calibration/calibration.ts";
+import { sigmoid } from "../calibration/logit.ts";
+import { averagePrecision } from "../judging/average-precision.ts";
+import { brierSkill, reliabilityTable } from "../judging/calibration.ts";
+import { rankRows } from "../judging/ranking.ts";
+import type { Month } from "../month.ts";
+import { formatMonth } from "../month.ts";
+import { blockOf, CROSS_FIT, crossFit, foldOf } from "./cross-fit.ts";
+import { fitHazard, HAZARD } from "./hazard.ts";
+import type { ReductionLine, RiskBin, RiskMetrics, RiskModel } from "./model.ts";
+import { eventsIn, placesWhere, type RiskRows, rowsAt } from "./rows.ts";
+
+export interface TrainOrder {
+  readonly name: string;
+  readonly event: string;
+  readonly line: ReductionLine;
+  readonly place: RiskModel["training"]["place"];
+  readonly vintage: RiskModel["training"]["vintage"];
+  /** Lower limits of the size bands. */
+  readonly bands: readonly number[];
+}
+
+/** Too little to learn from: said as a value. */
+export interface TooLittle {
+  readonly kind: "too-little";
+  readonly rows: number;
+  readonly events: number;
+  readonly needEvents: number;
+}
+
+export interface Trained {
+  readonly kind: "trained";
+  readonly model: RiskModel;
+  /** Probability of each row by a fit that saw neither its enterprise nor its future; NaN for the first months. */
+  readonly foretold: Float64Array;
+}
+
+const NEED_EVENTS = 30;
+const BINS = 20;
+/** Two-sided 80 %. */
+const Z80 = 1.2816;
+const SEVERITY_PRIOR = 10;
+
+/**
+ * Fits a risk model to a place's own history and judges it on rows it did not see (folds by enterprise, forward in
+ * time, a gap of the horizon). The same rows give the same model. Too few events are said, never fitted.
+ */
+export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittle {
+  const events = eventsIn(rows);
+  if (events < NEED_EVENTS || events === rows.size)
+    return { kind: "too-little", rows: rows.size, events, needEvents: NEED_EVENTS };
+  const settings = {
+    ...HAZARD,
+    ...CROSS_FIT,
+    bands: order.bands,
+    line: order.line,
+    block: blockOf(new Set(rows.month).size),
+  };
+  const score = crossFit(rows, settings).map(sigmoid);
+  const judged = placesWhere(rows.size, (r) => !Number.isNaN(score[r]));
+  if (eventsIn(rowsAt(rows, judged)) < CROSS_FIT.fewest)
+    return { kind: "too-little", rows: judged.length, events, needEvents: NEED_EVENTS };
+  const foretold = foldCalibrated(rows, score, judged);
+  const calibration = fitted(score, rows, judged);
+  const model: RiskModel = {
+    ...{ kind: "trained", name: order.name, event: order.event, eventBelief: 1, calibration },
+    training: { place: order.place, ...spanOf(rows), rows: rows.size, events, vintage: order.vintage },
+    ...fitHazard(rows, settings),
+    bins: binsOf(foretold, rows),
+    severity: severityOf(rows, order.bands),
+    metrics: metricsOf(foretold, rows),
+  };
+  return { kind: "trained", model, foretold };
+}
+
+/** Each fold is calibrated by the others, so that what is judged was never its own teacher. */
+function foldCalibrated(rows: RiskRows, score: Float64Array, judged: Uint32Array): Float64Array {
+  const out = new Float64Array(rows.size).fill(Number.NaN);
+  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, CROSS_FIT.folds));
+  for (let f = 0; f < CROSS_FIT.folds; f++) {
+    const curve = fitted(
+      score,
+      rows,
+      judged.filter((r) => fold[r] !== f),
+    );
+    for (const r of judged) if (fold[r] === f) out[r] = curve === null ? score[r] : calibrate(curve, score[r]);
+  }
+  return out;
+}
+
+function fitted(score: Float64Array, rows: RiskRows, places: Uint32Array): Calibration | null {
+  const curve = fitCalibration(
+    Float64Array.from(places, (r) => score[r]),
+    Uint8Array.from(places, (r) => rows.outcome[r]),
+  );
+  return curve.kind === "too-few" ? null : curve;
+}
+
+function spanOf({ month }: RiskRows): { readonly from: string; readonly to: string } {
+  const [from, to] = month.reduce<[Month, Month]>(
+    ([a, b], m) => [Math.min(a, m), Math.max(b, m)],
+    [month[0], month[0]],
+  );
+  return { from: formatMonth(from), to: formatMonth(to) };
+}
+
+/** Wilson's 80 % interval of what came, by bins of like probability; made never falling. */
+export function binsOf(foretold: Float64Array, { outcome }: RiskRows): readonly RiskBin[] {
+  const table = reliabilityTable({ probability: foretold, outcome: Int8Array.from(outcome) }, BINS);
+  const bins = table.map(({ foretold: mean, rows, events }) => ({ foretold: mean, ...wilson(events, rows) }));
+  let low = 0;
+  let high = 1;
+  const lows = bins.map((bin) => (low = Math.max(low, bin.low)));
+  const highs = bins
+    .reverse()
+    .map((bin) => (high = Math.min(high, bin.high)))
+    .reverse();
+  return bins
+    .reverse()
+    .map((bin, i) => ({ foretold: bin.foretold, low: Math.min(lows[i], highs[i]), high: Math.max(lows[i], highs[i]) }));
+}
+
+function wilson(events: number, rows: number): { readonly low: number; readonly high: number } {
+  const p = events / rows;
+  const z2 = (Z80 * Z80) / rows;
+  const middle = (p + z2 / 2) / (1 + z2);
+  const half = (Z80 / (1 + z2)) * Math.sqrt((p * (1 - p)) / rows + z2 / (4 * rows));
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+/** Mean share lost when the event came, by band, drawn towards that of all. */
+function severityOf({ size, outcome, lost, headcount }: RiskRows, bands: readonly number[]): readonly number[] {
+  const known = placesWhere(size, (r) => outcome[r] === 1 && !Number.isNaN(lost[r]));
+  const all = known.reduce((sum, r) => sum + lost[r], 0) / Math.max(1, known.length);
+  return bands.map((from, i) => {
+    const inside = known.filter(
+      (r) => headcount[r] >= from && headcount[r] < (bands[i + 1] ?? Number.POSITIVE_INFINITY),
+    );
+    const sum = inside.reduce((total, r) => total + lost[r], 0);
+    return (sum + SEVERITY_PRIOR * all) / (inside.length + SEVERITY_PRIOR);
+  });
+}
+
+/** Average precision, Brier skill and log loss of probabilities on rows; NaN probabilities are left out. */
+export function metricsOf(foretold: Float64Array, rows: RiskRows): RiskMetrics {
+  const places = placesWhere(rows.size, (r) => !Number.isNaN(foretold[r]));
+  const probability = Float64Array.from(places, (r) => foretold[r]);
+  const outcome = Int8Array.from(places, (r) => rows.outcome[r]);
+  const loss = places.reduce((sum, _, i) => sum - Math.log(outcome[i] === 1 ? probability[i] : 1 - probability[i]), 0);
+  return {
+    rows: places.length,
+    events: outcome.reduce((sum, y) => sum + y, 0),
+    averagePrecision: averagePrecision(rankRows(probability, outcome)),
+    brierSkill: brierSkill({ probability, outcome }),
+    logLoss: places.length > 0 ? loss / places.length : null,
+  };
+}
