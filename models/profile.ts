@@ -51,6 +51,8 @@ export interface Term {
 }
 
 export interface EventKind extends Named {
+  /** Log-odds that a report of it within the last three months adds to the risk; absent: nothing. */
+  readonly riskWeight?: Threshold;
   readonly aliases?: readonly string[];
   /** The enterprise has ceased: once it no longer reports, it counts as closed, as the register would have it. */
   readonly ceases?: true;

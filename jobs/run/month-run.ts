@@ -1,5 +1,6 @@
 import { formatMonth, type Month } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
+import { compileModel } from "../../models/risk/model.ts";
 import type { Db } from "../../src/db/db.ts";
 import { isReported } from "../../src/db/headcount.ts";
 import { fence, type Lease, leaseHolder, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
@@ -26,6 +27,7 @@ import { countIndustries } from "./industries.ts";
 import { figuresBeside } from "./industry-figures.ts";
 import { busy, emptyMonth, nothingKnown } from "./refusals.ts";
 import { writeReport } from "./report.ts";
+import { riskModelInUse, riskModelOfRun } from "./risk-model.ts";
 import { scoreEnterprises } from "./score.ts";
 import { buildSeries } from "./series.ts";
 import type { Step, StepContext } from "./step.ts";
@@ -40,7 +42,8 @@ export const STEPS: readonly Step[] = [
   { name: "report", work: writeReport },
 ];
 
-export const MODEL = "first-form-1";
+/** The scoring program; a run says it together with the risk model that it used. */
+export const MODEL = "moderated-t-1";
 const LEASE = "month-run";
 const LEASE_SECONDS = 60;
 
@@ -95,7 +98,8 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
   const thresholds = await thresholdsIn(db, month);
   if (!thresholds) throw new Error("the database has no threshold set; init puts the profile's first one there");
   const afterRun = (await runBefore(db, month))?.id ?? null;
-  const key = { month, vintage, thresholdSetId: thresholds.id, model: MODEL, afterRun };
+  const model = `${MODEL}/${(await riskModelInUse(db)).name}`;
+  const key = { month, vintage, thresholdSetId: thresholds.id, model, afterRun };
   const same = await sameRun(db, key);
   await abandonOthers(db, month, same?.id ?? 0);
   if (same) return same; // done, or interrupted and to be gone on with
@@ -112,6 +116,7 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
 async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progress: Progress): Promise<void> {
   const { set } = await thresholdSet(db, run.thresholdSetId);
   const { profile, workers } = order;
+  const model = compileModel(await riskModelOfRun(db, run));
   const register = once((tx: Db) => registerFacts(tx, run.vintage));
   const panel = once(async (tx: Db) => {
     await packSeries(tx, run.vintage); // nothing to do, unless another month ran between our steps
@@ -130,7 +135,7 @@ async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progre
     const began = order.clock();
     const counts = await db.transaction(async (tx) => {
       const { profile, workers } = order;
-      const context: StepContext = { tx, run, profile, thresholds: set, progress, workers, panel, figures };
+      const context: StepContext = { tx, run, profile, thresholds: set, model, progress, workers, panel, figures };
       const counted = await step.work(context);
       await finishStep(tx, run, step.name, lease.fence, counted, order.clock() - began);
       if (step === STEPS.at(-1)) await finishRun(tx, run);

@@ -1,7 +1,11 @@
+import { rowOf } from "../../models/fill-panel.ts";
 import type { Finding } from "../../models/finding.ts";
-import { compileRules } from "../../models/levels.ts";
+import { compileRules, type EventFact } from "../../models/levels.ts";
 import { checkTransfers } from "../../models/month-checks.ts";
 import type { Panel } from "../../models/panel.ts";
+import type { Profile } from "../../models/profile.ts";
+import { eventWeights, heaviestEvent } from "../../models/risk/event-weight.ts";
+import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import { STATUS } from "../../models/score.ts";
 import { cohortMedians } from "../../models/scoring/cohort-medians.ts";
 import { cohortTree } from "../../models/scoring/cohort-tree.ts";
@@ -17,7 +21,8 @@ import { scoreInParallel } from "./score-in-parallel.ts";
 import type { StepContext } from "./step.ts";
 
 /** Scores every enterprise and says which rules hold for it. */
-export async function scoreEnterprises({ tx, run, profile, thresholds, workers, panel }: StepContext): Promise<Counts> {
+export async function scoreEnterprises(context: StepContext): Promise<Counts> {
+  const { tx, run, profile, thresholds, workers, panel, model } = context;
   const columns = await panel(tx);
   const tree = cohortTree(
     profile.industries,
@@ -29,10 +34,18 @@ export async function scoreEnterprises({ tx, run, profile, thresholds, workers, 
   const scores = await scoreInParallel(columns, cohorts, thresholds.detector, workers);
   const events = await eventsInView(tx, run, thresholds);
   const facts = new Map([...events].map(([enterprise, list]) => [enterprise, eventFacts(list, run)]));
+  foretellPanel(model, scores, weightsByRow(columns, facts, profile));
   const verdicts = judgePanel(columns, scores, compileRules(thresholds, profile.levels), facts);
-  await keepScores(tx, run.id, columns, scores, verdicts);
+  await keepScores(tx, run.id, columns, scores, verdicts, model);
   await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));
   return { enterprises: columns.size, ...statusCounts(scores.status), ...ruleCounts(verdicts) };
+}
+
+/** What reported events add to the risk, by row of the panel. */
+function weightsByRow(panel: Panel, facts: ReadonlyMap<number, readonly EventFact[]>, { eventKinds }: Profile) {
+  const weights = eventWeights(eventKinds);
+  const rows = [...facts].map(([enterprise, events]) => [rowOf(panel, enterprise), heaviestEvent(events, weights)]);
+  return new Map(rows.filter(([row, weight]) => row! >= 0 && weight! > 0) as [number, number][]);
 }
 
 /** Falls of this month that went with an equal gain elsewhere: not counted as layoffs, and for a person to confirm. */

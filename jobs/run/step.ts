@@ -1,5 +1,6 @@
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
+import type { CompiledModel } from "../../models/risk/model.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../../src/db/db.ts";
 import type { Counts, Run } from "../../src/db/run.ts";
@@ -12,6 +13,8 @@ export interface StepContext {
   readonly run: Run;
   readonly profile: Profile;
   readonly thresholds: ThresholdSet;
+  /** What foretells the risk. */
+  readonly model: CompiledModel;
   readonly progress: Progress;
   readonly workers: number;
   /** The stored series as columns, read once per process and run. */

@@ -12,6 +12,8 @@ export interface Platt {
 const STEPS = 60;
 /** Relative size of a step after which the next one changes nothing a double can hold: errors square at each step. */
 const SETTLED = 1e-9;
+/** Relative step that rounding of the loss can hide: the root of a double's precision, with room. */
+const ROUNDING = 1e-6;
 
 /**
  * Logistic regression of the outcome on the score's log-odds; where scores part the outcomes without overlap it has no
@@ -55,7 +57,9 @@ function newton(x: Float64Array, y: Float64Array, weight: Float64Array): Platt |
     let share = 1;
     while (share > SETTLED && lossOf(x, y, weight, moved(at, step, share)) > loss) share /= 2;
     at = moved(at, step, share);
-    if (sizeOf(step) < SETTLED * (1 + sizeOf(at))) return { kind: "platt", ...at };
+    // Near the end rounding hides the last gains: no step that helps any more, and a small one asked for, is the end too.
+    const wanted = sizeOf(step) / (1 + sizeOf(at));
+    if (wanted < SETTLED || (share <= SETTLED && wanted < ROUNDING)) return { kind: "platt", ...at };
   }
   return null;
 }

@@ -25,7 +25,11 @@ export const blockOf = (months: number): number => (months > MANY_MONTHS ? 3 : 1
  * Log-odds of every row from a fit that saw neither the row's enterprise nor its future: folds by enterprise, origins
  * forward in time, a gap of the horizon between. NaN where nothing could be fitted on before (the first months).
  */
-export function crossFit(rows: RiskRows, settings: CrossFitSettings): Float64Array {
+export function crossFit(
+  rows: RiskRows,
+  settings: CrossFitSettings,
+  fit: FitRows = (seen) => hazardOf(seen, settings),
+): Float64Array {
   const out = new Float64Array(rows.size).fill(Number.NaN);
   const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, settings.folds));
   const months = [...new Set(rows.month)].sort((a, b) => a - b);
@@ -34,24 +38,33 @@ export function crossFit(rows: RiskRows, settings: CrossFitSettings): Float64Arr
     for (let f = 0; f < settings.folds; f++) {
       const past = placesWhere(rows.size, (r) => fold[r] !== f && rows.month[r] <= months[i] - settings.gap);
       const now = placesWhere(rows.size, (r) => fold[r] === f && judged.has(rows.month[r]));
-      judge(rows, past, now, settings, out);
+      judge(rows, past, now, settings.fewest, fit, out);
     }
   }
   return out;
+}
+
+/** Learns from some rows; tells the log-odds of any row, given the rows and the place. */
+export type FitRows = (seen: RiskRows) => (rows: RiskRows, place: number) => number;
+
+function hazardOf(seen: RiskRows, settings: HazardSettings): ReturnType<FitRows> {
+  const hazard = compileHazard(fitHazard(seen, settings));
+  return (rows, r) => rawLogOdds(hazard, rows.features, r * FEATURES, rows.headcount[r]);
 }
 
 function judge(
   rows: RiskRows,
   past: Uint32Array,
   now: Uint32Array,
-  settings: HazardSettings & { fewest: number },
+  fewest: number,
+  fit: FitRows,
   out: Float64Array,
-) {
+): void {
   const seen = rowsAt(rows, past);
   const events = eventsIn(seen);
-  if (events < settings.fewest || events === seen.size) return;
-  const hazard = compileHazard(fitHazard(seen, settings));
-  for (const r of now) out[r] = rawLogOdds(hazard, rows.features, r * FEATURES, rows.headcount[r]);
+  if (events < fewest || events === seen.size) return;
+  const foretell = fit(seen);
+  for (const r of now) out[r] = foretell(rows, r);
 }
 
 /** The fold an enterprise is always in: a hash of its id (Knuth's multiplicative), so that new ones change nobody's. */

@@ -1,7 +1,7 @@
 import { type Calibration, calibrate, fitCalibration } from "../calibration/calibration.ts";
 import { sigmoid } from "../calibration/logit.ts";
 import { averagePrecision } from "../judging/average-precision.ts";
-import { brierSkill, reliabilityTable } from "../judging/calibration.ts";
+import { brierSkill, type ReliabilityBin, reliabilityTable } from "../judging/calibration.ts";
 import { rankRows } from "../judging/ranking.ts";
 import type { Month } from "../month.ts";
 import { formatMonth } from "../month.ts";
@@ -104,20 +104,24 @@ function spanOf({ month }: RiskRows): { readonly from: string; readonly to: stri
   return { from: formatMonth(from), to: formatMonth(to) };
 }
 
-/** Wilson's 80 % interval of what came, by bins of like probability; made never falling. */
+/** Wilson's 80 % interval of what came, by groups of like probability: bins joined until the share that came never falls. */
 export function binsOf(foretold: Float64Array, { outcome }: RiskRows): readonly RiskBin[] {
-  const table = reliabilityTable({ probability: foretold, outcome: Int8Array.from(outcome) }, BINS);
-  const bins = table.map(({ foretold: mean, rows, events }) => ({ foretold: mean, ...wilson(events, rows) }));
-  let low = 0;
-  let high = 1;
-  const lows = bins.map((bin) => (low = Math.max(low, bin.low)));
-  const highs = bins
-    .reverse()
-    .map((bin) => (high = Math.min(high, bin.high)))
-    .reverse();
-  return bins
-    .reverse()
-    .map((bin, i) => ({ foretold: bin.foretold, low: Math.min(lows[i], highs[i]), high: Math.max(lows[i], highs[i]) }));
+  const groups: ReliabilityBin[] = [];
+  for (const bin of reliabilityTable({ probability: foretold, outcome: Int8Array.from(outcome) }, BINS)) {
+    let last = bin;
+    for (let above = groups.at(-1); above && above.observed >= last.observed; above = groups.at(-1)) {
+      last = together(above, last);
+      groups.pop();
+    }
+    groups.push(last);
+  }
+  return groups.map(({ foretold: mean, events, rows }) => ({ foretold: mean, ...wilson(events, rows) }));
+}
+
+function together(a: ReliabilityBin, b: ReliabilityBin): ReliabilityBin {
+  const rows = a.rows + b.rows;
+  const events = a.events + b.events;
+  return { rows, events, foretold: (a.foretold * a.rows + b.foretold * b.rows) / rows, observed: events / rows };
 }
 
 function wilson(events: number, rows: number): { readonly low: number; readonly high: number } {

@@ -1,4 +1,7 @@
 import { GAP, type Panel } from "../../models/panel.ts";
+import { FEATURES } from "../../models/risk/features.ts";
+import { jobsAtRisk } from "../../models/risk/foretell.ts";
+import type { CompiledModel } from "../../models/risk/model.ts";
 import { type ScoreColumns, STATUS } from "../../models/score.ts";
 import type { Verdicts } from "../../models/verdicts.ts";
 import type { Db } from "./db.ts";
@@ -24,6 +27,8 @@ const COLUMNS = [
   "risk",
   "level",
   "rules",
+  "jobs_at_risk",
+  "features",
 ];
 
 /** Stores the scores of a run by COPY, in the panel's order. */
@@ -33,20 +38,28 @@ export function keepScores(
   panel: Panel,
   scores: ScoreColumns,
   verdicts: Verdicts,
+  model: CompiledModel,
 ): Promise<number> {
-  return tx.bulkLoad("score", COLUMNS, scoreChunks(run, panel, scores, verdicts));
+  return tx.bulkLoad("score", COLUMNS, scoreChunks(run, panel, scores, verdicts, model));
 }
 
-function* scoreChunks(run: number, panel: Panel, s: ScoreColumns, v: Verdicts): Iterable<string> {
+function* scoreChunks(run: number, panel: Panel, s: ScoreColumns, v: Verdicts, model: CompiledModel): Iterable<string> {
   let chunk = "";
   for (let r = 0; r < panel.size; r++) {
-    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\n`;
+    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, s.headcount[r]!), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\n`;
     if (chunk.length > 262_144) {
       yield chunk;
       chunk = "";
     }
   }
   if (chunk) yield chunk;
+}
+
+/** Null where the features are not known at all. */
+function featuresText(features: Float32Array, row: number): string {
+  const own = features.subarray(row * FEATURES, (row + 1) * FEATURES);
+  if (Number.isNaN(own[0]!)) return "\\N";
+  return `{${Array.from(own, (value) => (Number.isNaN(value) ? "NaN" : value.toPrecision(7))).join(",")}}`;
 }
 
 const rulesText = (rules: readonly string[] | undefined): string => (rules ? `{${rules.join(",")}}` : "\\N");
@@ -84,11 +97,15 @@ export interface StoredScore {
   readonly level: number | null;
   /** Ids of the rules that held, label-only ones too; null when none did. */
   readonly rules: readonly string[] | null;
+  /** Persons: the risk times what the event usually costs. */
+  readonly jobsAtRisk: number | null;
+  /** Where a level was reached: what the risk rests on, NaN not known. */
+  readonly features: readonly number[] | null;
 }
 
 const SELECT = `enterprise_id as enterprise, status, headcount, previous, expected, lower, peer_change as "peerChange", peers,
   z, leak, slope, trend_p as "trendP", fall3, hidden_share as "hiddenShare", silent_months as "silentMonths",
-  break_month as "breakMonth", risk, level, rules`;
+  break_month as "breakMonth", risk, level, rules, jobs_at_risk as "jobsAtRisk", features`;
 
 /** The scores of a run that reached a level. */
 export async function alarmingScores(db: Db, run: number): Promise<StoredScore[]> {

@@ -1,7 +1,7 @@
 import type { EventKind } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import type { Origin } from "../../../models/threshold.ts";
-import { origin } from "../threshold.ts";
+import { limit, origin } from "../threshold.ts";
 
 const ART_41 = origin(
   "statute",
@@ -76,10 +76,25 @@ const ROWS: readonly Row[] = [
 /** After these an enterprise is gone. */
 const CEASED: ReadonlySet<string> = new Set(["closure"]);
 
+const WEIGHT = origin(
+  "convention",
+  "风险权重（对数优势）：已成事实3、法定报告2.5、前兆2、苗头1；可调默认值，有本地结果后由训练校正其可信程度",
+  "weights in log-odds: accomplished facts 3, statutory notices 2.5, precursors 2, first signs 1; defaults, believed as far as training on local outcomes allows",
+);
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  ...{ closure: 3, bankruptcy: 3, absconded: 3 },
+  "art41-notice": 2.5,
+  ...{ "stopped-production": 2, "wage-arrears": 2, "contribution-arrears": 2, "contract-ends": 2, "ordered-shut": 2 },
+  ...{ "labour-dispute": 1.5, holiday: 1.5, relocation: 1.5, "dispatch-leaving": 1.5 },
+  ...{ "short-time": 1, "orders-lost": 1, "funds-broken": 1, "power-drop": 1, "merger-planned": 0.5 },
+};
+
 export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, aliases]) => ({
   code,
   name: text(zh, en),
   aliases,
   origin: from,
   ...(CEASED.has(code) ? { ceases: true as const } : {}),
+  ...(WEIGHTS[code] === undefined ? {} : { riskWeight: limit(WEIGHTS[code], "log-odds", WEIGHT) }),
 }));

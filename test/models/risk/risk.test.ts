@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CROSS_FIT, crossFit, foldOf } from "../../../models/risk/cross-fit.ts";
+import { heaviestEvent } from "../../../models/risk/event-weight.ts";
+import { FEATURES } from "../../../models/risk/features.ts";
+import { contributionsOf, intervalOf, jobsAtRisk, riskOf, withEvents } from "../../../models/risk/foretell.ts";
+import { HAZARD } from "../../../models/risk/hazard.ts";
+import { bandOf, compileModel, rawLogOdds } from "../../../models/risk/model.ts";
+import type { RiskRows } from "../../../models/risk/rows.ts";
+import { shippedModel } from "../../../models/risk/shipped.ts";
+import { trainRisk } from "../../../models/risk/train.ts";
+
+const shipped = compileModel(shippedModel);
+const LINE = { people: 20, share: 0.1 };
+const BANDS = [0, 20, 50, 100, 250];
+
+/** Deterministic noise in 0…1, so that the tests need no clock and no seed. */
+const noise = (i: number) => ((Math.imul(i + 1, 2654435761) >>> 8) % 10_007) / 10_007;
+
+/** Enterprises whose events come the more often the less room they have. */
+function madeUp(size: number, months = 8): RiskRows {
+  const features = new Float32Array(size * FEATURES).map((_, i) => (i % FEATURES > 6 ? Number.NaN : noise(i * 7)));
+  for (let r = 0; r < size; r++) features[r * FEATURES + 1] = Math.log(0.01 + 0.2 * noise(r * 13));
+  return {
+    size,
+    features,
+    outcome: Uint8Array.from({ length: size }, (_, r) => {
+      const spread = Math.exp(features[r * FEATURES + 1]!);
+      return noise(r * 31 + 5) < Math.min(0.6, spread * 2) ? 1 : 0;
+    }),
+    enterprise: Int32Array.from({ length: size }, (_, r) => 1 + Math.floor(r / months)),
+    month: Int32Array.from({ length: size }, (_, r) => 24_000 + (r % months)),
+    headcount: Int32Array.from({ length: size }, (_, r) => 20 + Math.floor(noise(r * 3) * 400)),
+    lost: new Float32Array(size).fill(0.4),
+  };
+}
+
+const settings = { ...HAZARD, ...CROSS_FIT, bands: BANDS, line: LINE, block: 1 };
+const ordered = { name: "t", event: "large-reduction", place: { zh: "", en: "" }, vintage: null };
+
+describe("the shipped model", () => {
+  const anything = fc.array(fc.oneof(fc.constant(Number.NaN), fc.float({ min: -10, max: 10, noNaN: true })), {
+    minLength: FEATURES,
+    maxLength: FEATURES,
+  });
+
+  it("gives a probability strictly between 0 and 1, inside its interval, whatever is known", () => {
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 1, max: 100_000 }), (values, headcount) => {
+        const risk = riskOf(shipped, Float32Array.from(values), 0, headcount);
+        const { low, high } = intervalOf(shipped, risk)!;
+        expect(risk).toBeGreaterThan(0);
+        expect(risk).toBeLessThan(1);
+        expect(low <= risk && risk <= high).toBe(true);
+        expect(jobsAtRisk(shipped, risk, headcount)).toBeLessThanOrEqual(headcount);
+      }),
+    );
+  });
+
+  it("is explained by contributions that sum with the base to its log-odds", () => {
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 1, max: 100_000 }), (values, headcount) => {
+        const features = Float32Array.from(values);
+        const parts = contributionsOf(shipped, features, 0, headcount);
+        const base = shipped.intercept + shipped.bandOffset[bandOf(shipped, headcount)]!;
+        const sum = parts.reduce((total, { logOdds }) => total + logOdds, base);
+        expect(sum).toBeCloseTo(rawLogOdds(shipped, features, 0, headcount), 9);
+      }),
+    );
+  });
+
+  it("says nothing of an enterprise without staff", () => {
+    expect(riskOf(shipped, new Float32Array(FEATURES), 0, 0)).toBeNaN();
+  });
+
+  it("raises the log-odds by an event's weight: 2 turns 0.05 into 0.28", () => {
+    // odds 0.05 / 0.95 × e² = 0.3889; 0.3889 / 1.3889 = 0.28
+    expect(withEvents(shipped, 0.05, 2)).toBeCloseTo(0.28, 3);
+    expect(withEvents(shipped, 0.05, 0)).toBe(0.05);
+  });
+});
+
+describe("heaviestEvent", () => {
+  const weights = new Map([
+    ["closure", 3],
+    ["orders-lost", 1],
+  ]);
+  it("takes the heaviest of the last three months, not their sum", () => {
+    const events = [
+      { kind: "orders-lost", monthsAgo: 0 },
+      { kind: "orders-lost", monthsAgo: 1 },
+      { kind: "closure", monthsAgo: 3 },
+      { kind: "unheard-of", monthsAgo: 0 },
+    ];
+    expect(heaviestEvent(events, weights)).toBe(1);
+    expect(heaviestEvent([{ kind: "closure", monthsAgo: 2 }, ...events], weights)).toBe(3);
+  });
+});
+
+describe("crossFit", () => {
+  const rows = madeUp(4000);
+
+  it("knows nothing of later months: changing their outcomes changes no earlier foretelling", () => {
+    const turned = { ...rows, outcome: rows.outcome.map((y, r) => (rows.month[r]! >= 24_005 ? 1 - y : y)) };
+    const [before, after] = [crossFit(rows, settings), crossFit(turned, settings)];
+    expect(before.some((p) => !Number.isNaN(p))).toBe(true);
+    // A row of month m was foretold from origins up to m − 3: outcomes from 24005 on reach nobody before 24008.
+    expect(after).toEqual(before);
+  });
+
+  it("knows nothing of the enterprise itself", () => {
+    const mine = rows.enterprise[0]!;
+    const turned = { ...rows, outcome: rows.outcome.map((y, r) => (rows.enterprise[r] === mine ? 1 - y : y)) };
+    const [before, after] = [crossFit(rows, settings), crossFit(turned, settings)];
+    for (let r = 0; r < 8; r++) expect(after[r]).toBe(before[r]);
+  });
+
+  it("keeps an enterprise in its fold when others come", () => {
+    expect([1, 2, 3, 4, 5].map((id) => foldOf(id, 5)).every((f) => f >= 0 && f < 5)).toBe(true);
+    expect(foldOf(17, 5)).toBe(foldOf(17, 5));
+  });
+});
+
+describe("trainRisk", () => {
+  it("finds what drives the events, and ranks better than chance on rows it did not see", () => {
+    const trained = trainRisk(madeUp(4000), { ...ordered, bands: BANDS, line: LINE });
+    if (trained.kind !== "trained") throw new Error(trained.kind);
+    const { metrics, bins, terms } = trained.model;
+    expect(metrics.averagePrecision!).toBeGreaterThan((1.3 * metrics.events) / metrics.rows);
+    expect(metrics.brierSkill!).toBeGreaterThan(0);
+    expect(terms.find(({ name }) => name === "room")!.weights[0]).toBeLessThan(0);
+    expect(bins.every(({ low, high }) => low >= 0 && low < high && high <= 1)).toBe(true);
+    expect(trained.model.severity.every((share) => Math.abs(share - 0.4) < 1e-6)).toBe(true);
+  });
+
+  it("gives the same model for the same rows", () => {
+    const again = () => trainRisk(madeUp(2000), { ...ordered, bands: BANDS, line: LINE });
+    expect(again()).toEqual(again());
+  });
+
+  it("says that there is too little instead of fitting it", () => {
+    const calm = madeUp(400);
+    const trained = trainRisk(
+      { ...calm, outcome: calm.outcome.map((_, r) => (r < 12 ? 1 : 0)) },
+      { ...ordered, bands: BANDS, line: LINE },
+    );
+    expect(trained).toEqual({ kind: "too-little", rows: 400, events: 12, needEvents: 30 });
+  });
+});
