@@ -9,6 +9,7 @@ import { run } from "./run.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { status } from "./status.ts";
+import { train } from "./train.ts";
 
 /** The command line, in the order a county meets it. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   serve,
   report,
   exportCommand,
+  train,
   backtest,
   simulate,
   bench,

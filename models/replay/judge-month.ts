@@ -1,0 +1,63 @@
+import {
+  type CompiledRules,
+  type EventFact,
+  type Judgement,
+  judge,
+  NOTHING_REACHED,
+  type RuleFacts,
+} from "../levels.ts";
+import { type Mutable, NO_FACTS } from "../verdicts.ts";
+import { type KeptEvents, type KeptMonth, type KeptRows, NONE } from "./kept-month.ts";
+
+/** Somebody who reached a level in a kept month. */
+export interface Found extends Judgement {
+  readonly enterprise: number;
+  /** Persons: risk × headcount; NaN without a risk. */
+  readonly atRisk: number;
+}
+
+/** Holds a kept month against rules: everybody with a level, by enterprise. The same verdicts as judgePanel gives. */
+export function judgeMonth({ rows, events }: KeptMonth, rules: CompiledRules, kinds: readonly string[]): Found[] {
+  const found: Found[] = [];
+  const facts: Mutable<RuleFacts> = { ...NO_FACTS };
+  let next = 0;
+  for (let i = 0; i < rows.enterprise.length; i++) {
+    const enterprise = rows.enterprise[i]!;
+    fill(facts, rows, i);
+    const first = next;
+    while (next < events.enterprise.length && events.enterprise[next] === enterprise) next++;
+    facts.events = next === first ? NO_EVENTS : eventFacts(events, first, next, kinds);
+    const judgement = judge(facts, rules);
+    if (judgement === NOTHING_REACHED || judgement.level < 0) continue;
+    const persons = rows.before[i] === NONE ? rows.now[i]! : rows.before[i]!;
+    found.push({ enterprise, ...judgement, atRisk: persons === NONE ? Number.NaN : rows.risk[i]! * persons });
+  }
+  return found;
+}
+
+const NO_EVENTS: readonly EventFact[] = [];
+
+function eventFacts({ kind, monthsAgo }: KeptEvents, from: number, to: number, kinds: readonly string[]): EventFact[] {
+  const facts: EventFact[] = [];
+  for (let i = from; i < to; i++) facts.push({ kind: kinds[kind[i]!]!, monthsAgo: monthsAgo[i]! });
+  return facts;
+}
+
+/** Shares follow from the persons kept, as when the month was scored. */
+function fill(facts: Mutable<RuleFacts>, rows: KeptRows, i: number): void {
+  const before = orNaN(rows.before[i]!);
+  const now = orNaN(rows.now[i]!);
+  facts.z = rows.z[i]!;
+  facts.q = rows.q[i]!;
+  facts.leak = rows.leak[i]!;
+  facts.risk = rows.risk[i]!;
+  facts.hiddenShare = rows.hiddenShare[i]!;
+  facts.headcountBefore = before;
+  facts.silentMonths = orNaN(rows.silentMonths[i]!);
+  facts.fallPeople = orNaN(rows.fallPeople[i]!);
+  facts.fallShare = before > 0 ? facts.fallPeople / before : Number.NaN;
+  facts.fall3People = rows.fall3People[i]!;
+  facts.fall3Share = now + facts.fall3People > 0 ? facts.fall3People / (now + facts.fall3People) : Number.NaN;
+}
+
+const orNaN = (persons: number): number => (persons === NONE ? Number.NaN : persons);

@@ -1,0 +1,42 @@
+import type { Month } from "../month.ts";
+
+/**
+ * What rules look at in one month, of everybody whom a rule could reach: enough to hold another threshold set against the
+ * month without scoring it again. Enterprises ascend; the others reached nothing.
+ */
+export interface KeptMonth {
+  readonly month: Month;
+  /** Enterprises that reported the month: what the budget is counted from. */
+  readonly reporting: number;
+  readonly rows: KeptRows;
+  readonly events: KeptEvents;
+}
+
+/** One entry an enterprise. Persons are NONE, other numbers NaN, where there is no value. */
+export interface KeptRows {
+  readonly enterprise: Int32Array;
+  readonly now: Int32Array;
+  readonly before: Int32Array;
+  readonly fallPeople: Int32Array;
+  readonly silentMonths: Int32Array;
+  readonly z: Float64Array;
+  readonly leak: Float64Array;
+  readonly fall3People: Float64Array;
+  readonly hiddenShare: Float64Array;
+  readonly risk: Float64Array;
+  readonly q: Float64Array;
+}
+
+/** What was reported and is in view, in the order of enterprises. `kind` is a place in the profile's event kinds. */
+export interface KeptEvents {
+  readonly enterprise: Int32Array;
+  readonly kind: Int32Array;
+  readonly monthsAgo: Int32Array;
+}
+
+/** No number of persons. Not GAP: a gain of one person is a fall of -1. */
+export const NONE = -2_147_483_648;
+
+export const ROW_INTEGERS = ["enterprise", "now", "before", "fallPeople", "silentMonths"] as const;
+export const ROW_NUMBERS = ["z", "leak", "fall3People", "hiddenShare", "risk", "q"] as const;
+export const EVENT_INTEGERS = ["enterprise", "kind", "monthsAgo"] as const;

@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BacktestOrder, backtest } from "../../../jobs/backtest/backtest.ts";
+import { noProgress } from "../../../jobs/progress.ts";
+import { LARGE_REDUCTION } from "../../../models/judging/event-definition.ts";
+import { JUDGING } from "../../../models/judging/thresholds.ts";
+import type { ThresholdSet } from "../../../models/threshold.ts";
+import type { Db } from "../../../src/db/db.ts";
+import { keepThresholds } from "../../../src/db/threshold-set.ts";
+import { vintageAsOf } from "../../../src/db/vintage.ts";
+import { fillCounty, runOn, wushan } from "../../county.ts";
+import { testDatabases } from "../../databases.ts";
+
+/** Without a budget, which the month run does not keep yet. */
+const { budget: _, ...decision } = wushan.thresholds.decision;
+const plain: ThresholdSet = { ...wushan.thresholds, name: "plain", decision };
+
+/** Another set: every number of persons halved, alerts closed a month sooner. */
+const keener: ThresholdSet = {
+  ...plain,
+  name: "keener",
+  rules: plain.rules.map((rule) => {
+    const { fallPeople: people } = rule.when;
+    return people ? { ...rule, when: { ...rule.when, fallPeople: { ...people, value: people.value / 2 } } } : rule;
+  }),
+  decision: { ...decision, closeAfter: { ...decision.closeAfter, value: 2 } },
+};
+
+describe.each(testDatabases())("a backtest on $name", ({ open }) => {
+  let db: Db;
+  let folder: string;
+  let order: BacktestOrder;
+  beforeAll(async () => {
+    db = await open();
+    folder = await mkdtemp(join(tmpdir(), "wengang-backtest-"));
+    const { first, last } = await fillCounty(db, 400, 24);
+    await keepThresholds(db, plain, "test", "no budget");
+    order = {
+      ...{ profile: wushan, from: first, to: last, set: plain, definition: LARGE_REDUCTION, truth: null },
+      ...{ interventions: [], fewest: 20, model: null, workers: 1, signal: new AbortController().signal },
+      judging: { ...JUDGING, resamples: { ...JUDGING.resamples, value: 10 } },
+      vintage: (await vintageAsOf(db, "9999-01-01"))!,
+      dataDir: join(folder, "first"),
+    };
+  });
+  afterAll(async () => {
+    await db.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it("raises what the month runs raise with the same thresholds, each on its closing day", async () => {
+    const { alerts } = await backtest(db, { ...order, from: order.from + 10 }, noProgress);
+    for (let month = order.from + 10; month <= order.to; month++) await runOn(db, month);
+    const told = await db.query<{ enterprise: number; month: number; before: string | null; after: string | null }>(
+      `select e.id as enterprise, d.month, d.level_before as before, d.level_after as after
+       from alert_decision d join enterprise e on e.code = d.subject
+       where d.subject_kind = 'enterprise' and d.level_before is distinct from d.level_after`,
+    );
+    const place = (level: string | null) => wushan.levels.findIndex(({ code }) => code === level);
+    const changes = told.map(({ before, after, ...rest }) => ({ ...rest, before: place(before), after: place(after) }));
+    expect(inOrder(alerts.changes)).toEqual(inOrder(changes));
+    expect(alerts.episodes.length).toBeGreaterThan(10);
+    expect(alerts.episodes.some(({ closedMonth }) => closedMonth !== null)).toBe(true);
+  }, 180_000);
+
+  it("with another threshold set over stored scores gives exactly what scoring anew gives", async () => {
+    await backtest(db, order, noProgress);
+    const replayed = await backtest(db, { ...order, set: keener }, noProgress);
+    const anew = await backtest(db, { ...order, set: keener, dataDir: join(folder, "second") }, noProgress);
+    expect([replayed.reused, anew.reused]).toEqual([true, false]);
+    expect({ ...replayed, reused: false }).toEqual(anew);
+    const before = await backtest(db, order, noProgress);
+    expect(before.reused).toBe(true);
+    expect(replayed.alerts.opened).toBeGreaterThan(before.alerts.opened);
+  });
+
+  it("scores anew when the detector, the span or the event is another", async () => {
+    await backtest(db, order, noProgress);
+    const { leakReference } = plain.detector;
+    const detector = { ...plain.detector, leakReference: { ...leakReference, value: 1 } };
+    expect((await backtest(db, { ...order, set: { ...plain, detector } }, noProgress)).reused).toBe(false);
+    expect((await backtest(db, order, noProgress)).reused).toBe(false);
+    expect((await backtest(db, { ...order, to: order.to - 1 }, noProgress)).reused).toBe(false);
+  });
+
+  it("scores anew for rules that ask for less than was stored, and says which", async () => {
+    await backtest(db, order, noProgress);
+    const wide = { ...plain.rules[0]!, id: "wide", level: "blue", when: { headcount: plain.detector.largeFrom } };
+    const result = await backtest(db, { ...order, set: { ...plain, rules: [...plain.rules, wide] } }, noProgress);
+    expect(result).toMatchObject({ reused: false, beyond: ["wide"] });
+    expect(result.alerts.opened).toBeGreaterThan(100); // everybody with 20 people and more
+    expect((await backtest(db, order, noProgress)).reused).toBe(true);
+  });
+
+  it("holds every score against the same rows, leaving out what was known", async () => {
+    const { table, asPublished, final } = await backtest(db, order, noProgress);
+    expect([asPublished, final]).toEqual([24, 0]);
+    expect(table.rows.map(({ id }) => id)).toEqual([
+      ...[
+        "risk",
+        "statutory-rule",
+        "year-on-year",
+        "persistence",
+        "volatility",
+        "plain-cusum",
+        "ears-c1",
+        "farrington",
+      ],
+    ]);
+    expect(table.population.rows).toBeGreaterThan(500);
+    expect(table.population.known).toBeGreaterThan(0);
+    expect(table.rows[0]!.lead!.events).toBeGreaterThan(5);
+  });
+
+  it("takes the truth from a list when there is one", async () => {
+    const events = [{ enterprise: 1, month: order.from + 9, people: 30 }];
+    const { table } = await backtest(db, { ...order, fewest: 1, truth: { events, unknown: 0 } }, noProgress);
+    expect(table.rows[0]!.lead!.events).toBe(1);
+    expect(table.population.events).toBeLessThanOrEqual(3); // the three months before it, as far as they were reported
+  });
+});
+
+const inOrder = <T extends { enterprise: number; month: number }>(changes: readonly T[]): T[] =>
+  changes.toSorted((a, b) => a.month - b.month || a.enterprise - b.enterprise);
