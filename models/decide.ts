@@ -19,6 +19,7 @@ export type DecisionReason =
   | "downgraded"
   | "closed"
   | "withdrawn"
+  | "held-back"
   | "silent";
 
 export interface DecisionInput {
@@ -39,6 +40,8 @@ export interface DecisionInput {
   readonly later?: AlertState | null;
   /** Level found this month; -1 when none. */
   readonly found: number;
+  /** What was found has to wait, because the month's visits are spoken for: nothing opens. Only without an alert before. */
+  readonly heldBack?: boolean;
   /** Ids of the rules that hold, kept with the decision. */
   readonly reached: readonly string[];
   /** Earlier, closed episodes of the same subject. */
@@ -66,8 +69,9 @@ const NOTICED: ReadonlySet<DecisionReason> = new Set(["opened", "raised", "downg
  * closeAfter months without any. On a rerun the month is decided afresh from the month before, and the reason says how
  * that differs from what was told: the same data told twice sends nothing.
  */
-export function decide(input: DecisionInput): Decision {
-  const { before, told: toldNow } = asRun(input);
+export function decide(asked: DecisionInput): Decision {
+  const { before, told: toldNow } = asRun(asked);
+  const input = asked.heldBack ? { ...asked, found: -1 } : asked;
   const after = next(before, input);
   const told = isKnownLater(toldNow, after, input) ? after : toldNow;
   const reason = reasonFor(before, told, after, input);
@@ -87,10 +91,11 @@ interface Run {
   readonly told: AlertState | null;
 }
 
-function asRun({ month, before, told }: DecisionInput): Run {
+function asRun({ month, before, told, heldBack = false }: DecisionInput): Run {
   if (before !== null && before.alertOpenedMonth > month) {
     throw new RangeError(`the alert before month ${month} cannot have opened later, got ${before.alertOpenedMonth}`);
   }
+  if (before !== null && heldBack) throw new RangeError("an alert that is open cannot be held back");
   if (before?.alertOpenedMonth === month) return { before: null, told: told === undefined ? before : told };
   return { before, told: told === undefined ? before : told };
 }
@@ -130,10 +135,10 @@ function reasonFor(
   before: AlertState | null,
   told: AlertState | null,
   after: AlertState | null,
-  { month }: DecisionInput,
+  { month, heldBack = false }: DecisionInput,
 ): DecisionReason {
   if (after === null) {
-    if (told === null) return "silent";
+    if (told === null) return heldBack ? "held-back" : "silent";
     return before === null ? "withdrawn" : "closed"; // without an alert before, what was told had no ground
   }
   if (told === null) return after.alertOpenedMonth === month ? "opened" : "raised";

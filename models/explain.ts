@@ -1,5 +1,8 @@
-import { formatMonth, type Month, monthInChinese } from "./month.ts";
-import { GAP } from "./panel.ts";
+import { type ExplainRisk, explainRisk } from "./explain-risk.ts";
+import { situation } from "./explain-situation.ts";
+import { isKnown, join, percent } from "./explain-words.ts";
+import type { Month } from "./month.ts";
+import type { Contribution } from "./risk/foretell.ts";
 import type { StatusName } from "./score.ts";
 import { type Text, text } from "./text.ts";
 import type { LevelRule } from "./threshold.ts";
@@ -24,6 +27,10 @@ export interface ExplainFacts {
   readonly events: readonly ExplainEvent[];
   /** Names of the rules that hold, most severe first. */
   readonly triggers: readonly Text[];
+  /** Left out when nothing was foretold. */
+  readonly risk?: ExplainRisk;
+  /** What each feature adds to the risk. */
+  readonly contributions?: readonly Contribution[];
 }
 
 export interface ExplainEvent {
@@ -40,7 +47,9 @@ export interface ExplainEvent {
 export function explain(facts: ExplainFacts): Text {
   const measured = [change(facts), peers(facts), expectation(facts), quarter(facts), hidden(facts), caveat(facts)];
   const clauses = [situation(facts), ...measured].filter((clause) => clause !== null);
-  const parts = [join(clauses, "，", ", "), happened(facts.events), reached(facts.triggers)].filter((p) => p !== null);
+  const risk = explainRisk(facts.risk, facts.contributions);
+  const said = [join(clauses, "，", ", "), happened(facts.events), risk, reached(facts.triggers)];
+  const parts = said.filter((part) => part !== null);
   const whole = join(parts, "；", "; ");
   return text(`${whole.zh}。`, `${whole.en}.`);
 }
@@ -56,28 +65,6 @@ export function triggersOf(
     .filter((rule) => rule.level !== null && reached.includes(rule.id))
     .toSorted((a, b) => rank(a) - rank(b))
     .map((rule) => rule.name);
-}
-
-const isKnown = (value: number): boolean => Number.isFinite(value) && value !== GAP;
-
-function situation(facts: ExplainFacts): Text {
-  const month = text(monthInChinese(facts.month), formatMonth(facts.month));
-  if (facts.status === "silent") return silent(month, facts);
-  if (facts.status === "exited") return exited(month, facts);
-  if (!isKnown(facts.headcount)) return text(`${month.zh}无用工数据`, `No headcount for ${month.en}`);
-  return text(`${month.zh}用工${facts.headcount}人`, `Headcount in ${month.en} was ${facts.headcount}`);
-}
-
-function silent(month: Text, { silentMonths, previous }: ExplainFacts): Text {
-  const since =
-    silentMonths > 1 ? text(`，已连续${silentMonths}个月未报`, ` for ${silentMonths} months running`) : text("", "");
-  const last = isKnown(previous) ? text(`，最近一次报送${previous}人`, `, last report ${previous}`) : text("", "");
-  return text(`${month.zh}未报送用工数据${since.zh}${last.zh}`, `No report for ${month.en}${since.en}${last.en}`);
-}
-
-function exited(month: Text, { previous }: ExplainFacts): Text {
-  const last = isKnown(previous) ? text(`，此前用工${previous}人`, `, headcount before ${previous}`) : text("", "");
-  return text(`${month.zh}已停止经营${last.zh}`, `Ceased by ${month.en}${last.en}`);
 }
 
 function change({ status, headcount, previous }: ExplainFacts): Text | null {
@@ -155,15 +142,6 @@ function reached(triggers: readonly Text[]): Text | null {
   return text(`触发：${list.zh}`, `reached: ${list.en}`);
 }
 
-/** -0.4 → "-40.0%". A change that rounds to nothing is 0.0%, without a minus. */
-function percent(share: number): string {
-  const shown = (share * 100).toFixed(1);
-  return `${shown === "-0.0" ? "0.0" : shown}%`;
-}
-
 /** "2023-11-05" → 2023年11月5日 */
 const dateInChinese = (date: string): string =>
   date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, (_, year, month, day) => `${year}年${month}月${day}日`);
-
-const join = (parts: readonly Text[], zh: string, en: string): Text =>
-  text(parts.map((part) => part.zh).join(zh), parts.map((part) => part.en).join(en));

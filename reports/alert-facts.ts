@@ -19,6 +19,8 @@ export interface AlertFacts {
   readonly open: readonly AlertFact[];
   /** Closed or withdrawn this month. */
   readonly ended: readonly AlertFact[];
+  /** Enterprises that reached a level for which the month had no visit left: watched, without an alert. */
+  readonly heldBack: number;
   readonly labels: MonthlyInput["labels"];
   readonly collective: MonthlyInput["collective"];
 }
@@ -30,7 +32,8 @@ export function alertFacts({ profile, alerts, labels, collective }: MonthlyInput
   return {
     levels: profile.levels.map((level) => ({ ...level, open: open.filter((a) => a.level === level.code).length })),
     open: open.toSorted((a, b) => rank(a) - rank(b) || (b.risk ?? -1) - (a.risk ?? -1) || lost(b) - lost(a)),
-    ended: facts.filter((alert) => alert.level === null),
+    ended: facts.filter((alert) => alert.level === null && alert.reason !== "held-back"),
+    heldBack: facts.filter((alert) => alert.reason === "held-back").length,
     labels,
     collective,
   };

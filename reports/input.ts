@@ -39,7 +39,7 @@ export interface MonthlyInput {
       readonly change: number;
     } | null;
   };
-  /** This month's decisions about enterprises, except the silent ones; open alerts and those closed or withdrawn now. */
+  /** This month's decisions about enterprises, except the silent ones; open alerts, those closed or withdrawn now and those held back. */
   readonly alerts: readonly AlertInput[];
   /** Label-only rules: enterprises that crossed the line, and how many of them have an open alert. */
   readonly labels: readonly {
@@ -78,6 +78,8 @@ export interface AlertInput {
   readonly level: string | null;
   readonly levelBefore: string | null;
   readonly reason: DecisionReason;
+  /** It had an earlier alert that is over. */
+  readonly repeat: boolean;
   readonly openedMonth: Month;
   readonly explanation: Text;
   /** Names of the label-only rules that hold; those that gave the level stand in the explanation. */

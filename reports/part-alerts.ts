@@ -13,6 +13,7 @@ import {
   DECISION_WORDS,
   historySentence,
   LABEL_NOTE,
+  repeatWord,
   SCORE_NOTE,
 } from "./wording-alerts.ts";
 import { list } from "./wording-change.ts";
@@ -114,7 +115,7 @@ function changeWords(alert: AlertFact, { alerts }: MonthlyFacts): Html {
   const from = before && alert.level !== alert.levelBefore ? `（原${before.name.zh}）` : "";
   const note = DECISION_NOTES[alert.reason];
   const aside = note === undefined ? null : html`<br><span class="small">${note}</span>`;
-  return html`${DECISION_WORDS[alert.reason]}${from}${aside}<br><span class="small">${alert.openedMonth}起</span>`;
+  return html`${DECISION_WORDS[alert.reason]}${from}${aside}<br><span class="small">${alert.openedMonth}起，${repeatWord(alert)}</span>`;
 }
 
 const reason = ({ explanation, rules }: AlertFact): Html =>

@@ -12,6 +12,7 @@ export const DECISION_WORDS: Readonly<Record<DecisionReason, string>> = {
   downgraded: "降级",
   closed: "解除",
   withdrawn: "撤回",
+  "held-back": "暂列观察",
   silent: "无",
 };
 
@@ -26,26 +27,34 @@ export const SCORE_NOTE = "评分为0—1的排序分值，用于比较先后，
 
 /** What is open, what is new and what ended. */
 export function alertSentence({ alerts }: MonthlyFacts): string {
-  const { open, ended, levels } = alerts;
-  if (open.length === 0) return sentence("本月无维持中的企业预警", endedPart(ended));
+  const { open, ended, levels, heldBack } = alerts;
+  const waiting = heldBackSentence(heldBack);
+  if (open.length === 0) return sentence("本月无维持中的企业预警", endedPart(ended)) + waiting;
   const byLevel = levels.filter((l) => l.open > 0).map((l) => `${l.name.zh}${enterprises(l.open)}`);
   const count = (reason: DecisionReason) => open.filter((a) => a.reason === reason).length;
   const changes = (["opened", "raised", "downgraded"] as const)
     .filter((reason) => count(reason) > 0)
     .map((reason) => `${DECISION_WORDS[reason]}${enterprises(count(reason))}`);
-  return sentence(
+  const said = sentence(
     `本月预警企业${enterprises(open.length)}：${list(byLevel)}`,
     changes.length > 0 ? `其中${list(changes)}` : "等级均与上月相同",
     endedPart(ended),
   );
+  return said + waiting;
 }
+
+const heldBackSentence = (count: number): string =>
+  count === 0 ? "" : `另有${enterprises(count)}达到预警条件，因超出本月走访能力暂列观察。`;
+
+/** A first alert is news; a repeated one is about an enterprise that the desk knows. */
+export const repeatWord = ({ repeat }: Pick<AlertFact, "repeat">): string => (repeat ? "再次预警" : "首次预警");
 
 const endedPart = (ended: readonly AlertFact[]): string =>
   ended.length === 0 ? "" : `本月解除或撤回${enterprises(ended.length)}`;
 
 /** Statutory lines are counted and shown, never an alert by themselves; the share is from public payroll records (methods). */
 export const LABEL_NOTE =
-  "下列标注线常由正常人员流动触发（公开参保数据实测，10—249人的企业三个月内有10%—24%达到法定线），仅作标注，不构成预警；未列入预警的企业未达任何预警规则。";
+  "下列标注线常由正常人员流动触发（公开参保数据实测，10—249人的企业三个月内有10%—24%达到法定线），仅作标注，不构成预警；未列入预警、也未暂列观察的企业未达任何预警规则。";
 
 export function collectiveSentence(rule: MonthlyFacts["alerts"]["collective"][number]): string {
   const counted = `全域规则“${rule.name.zh}”：符合条件的企业${enterprises(rule.enterprises)}，触发须${enterprises(rule.needed)}`;

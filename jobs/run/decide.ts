@@ -1,9 +1,9 @@
 import { judgeCollective } from "../../models/collective.ts";
 import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
-import type { ThresholdSet } from "../../models/threshold.ts";
 import { keepDecisions, openAlerts, type StoredDecision, type SubjectKind } from "../../src/db/alert.ts";
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
 import type { Counts } from "../../src/db/run.ts";
+import { heldBack, reportingIn } from "./held-back.ts";
 import type { StepContext } from "./step.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 
@@ -24,11 +24,11 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
   const levels = profile.levels.map((level) => level.code);
   const states = await alertStates(tx, run, levels);
   const enterprises = await findSubjects(context, states);
-  const place = placeSubject(enterprises, context);
-  const decided = [...enterprises, place].map((subject) => ({
-    subject,
-    decision: decideOn(subject, states, run.month, thresholds),
-  }));
+  const held = heldBack(enterprises, states, reportingIn(await context.panel(tx)), thresholds);
+  const decided = [
+    ...enterprises.map((subject) => decideOn(subject, held.has(subject.subject), states, context)),
+    decideOn(placeSubject(enterprises, context), false, states, context),
+  ];
   const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
   const alerts = await openAlerts(
     tx,
@@ -41,20 +41,27 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
   return count(stored);
 }
 
-function decideOn(subject: Subject, states: AlertStates, month: number, thresholds: ThresholdSet): Decision {
+function decideOn(
+  subject: Subject,
+  waits: boolean,
+  states: AlertStates,
+  { run: { month }, thresholds }: StepContext,
+): Decided {
   const key = keyOf(subject);
   const [told, later] = [states.told.get(key), states.later.get(key)];
-  return decide({
+  const decision = decide({
     month,
     before: states.before.get(key) ?? null,
     monthsSince: month - (states.monthBefore ?? month - 1),
     ...(told === undefined ? {} : { told }),
     ...(later === undefined ? {} : { later }),
     found: subject.level,
+    heldBack: waits,
     reached: subject.rules,
     episodesBefore: states.episodes.get(key) ?? 0,
     thresholds: thresholds.decision,
   });
+  return { subject, decision };
 }
 
 const keyOf = ({ subjectKind, subject }: { subjectKind: SubjectKind; subject: string }): string =>
@@ -75,6 +82,7 @@ function placeSubject(enterprises: readonly Subject[], { profile, thresholds }: 
     level,
     rules: judged.map((j) => j.rule),
     fall: null,
+    atRisk: Number.NaN,
     explanation:
       judged.length === 0
         ? CALM

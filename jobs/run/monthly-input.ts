@@ -110,6 +110,7 @@ const described = (decision: Decision, entry: Registered | undefined) => ({
   level: decision.levelAfter,
   levelBefore: decision.levelBefore,
   reason: decision.monthReason as AlertInput["reason"],
+  repeat: decision.repeat,
   openedMonth: decision.openedMonth ?? decision.month,
   explanation: decision.explanation,
 });

@@ -1,7 +1,8 @@
 import type { Fall } from "../../models/collective.ts";
-import { explain, triggersOf } from "../../models/explain.ts";
+import { type ExplainFacts, explain, triggersOf } from "../../models/explain.ts";
 import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
 import { GAP } from "../../models/panel.ts";
+import { contributionsOf, intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
 import type { Text } from "../../models/text.ts";
 import { NO_FACTS } from "../../models/verdicts.ts";
@@ -22,6 +23,8 @@ export interface Subject {
   readonly rules: readonly string[];
   /** This month's fall of an enterprise that reported both months; null otherwise. */
   readonly fall: Fall | null;
+  /** Persons: risk × headcount before the fall; NaN without a risk. */
+  readonly atRisk: number;
   readonly explanation: Text;
 }
 
@@ -55,6 +58,7 @@ function toSubject(
     level: verdict.level,
     rules: verdict.reached,
     fall: score ? fallOf(score) : null,
+    atRisk: (score?.risk ?? Number.NaN) * (score?.previous ?? score?.headcount ?? Number.NaN),
     explanation: explainScore(score, events, verdict.reached, context),
   };
 }
@@ -102,5 +106,15 @@ function explainScore(
       people,
     })),
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
+    ...foretold(score, context),
   });
+}
+
+/** The risk and what it rests on, as far as they were kept. */
+function foretold(score: StoredScore | null, { model }: StepContext): Pick<ExplainFacts, "risk" | "contributions"> {
+  if (score === null || score.risk === null) return {};
+  const { risk: value, features, headcount } = score;
+  const risk = { value, interval: intervalOf(model, value), kind: model.model.kind };
+  if (features === null || headcount === null) return { risk };
+  return { risk, contributions: contributionsOf(model, Float32Array.from(features), 0, headcount) };
 }

@@ -63,6 +63,12 @@ describe("decide", () => {
     expect(decide(input(rest))).toMatchObject({ send, reason, after });
   });
 
+  it("what has to wait opens nothing and says so, and an open alert never waits", () => {
+    const waits = { send: false, reason: "held-back", after: null, levelBefore: -1, levelAfter: -1 };
+    expect(decide(input({ found: 1, heldBack: true, reached: ["a"] }))).toMatchObject({ ...waits, reached: ["a"] });
+    expect(() => decide(input({ before: red, found: 1, heldBack: true }))).toThrow(RangeError);
+  });
+
   it("a first alert and a repeated one are told apart", () => {
     expect(decide(input({ found: 0 })).repeat).toBe(false);
     expect(decide(input({ found: 0, episodesBefore: 1 })).repeat).toBe(true);

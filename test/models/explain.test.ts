@@ -97,6 +97,13 @@ describe("explain", () => {
     expect(en).toContain("events: Wages in arrears on 2023-11-05 (40 people), Production stopped on 2023-11-20.");
   });
 
+  it("says the risk before what it triggered", () => {
+    const risk = { value: 0.4, interval: null, kind: "trained" } as const;
+    const { zh, en } = said({ headcount: 93, risk, triggers: [text("异常大幅减员", "Abnormal deep fall")] });
+    expect(zh).toBe("2023年11月用工93人；大幅减员概率40.0%；触发：异常大幅减员。");
+    expect(en).toBe("Headcount in 2023-11 was 93; large reduction, probability 40.0%; reached: Abnormal deep fall.");
+  });
+
   it("never shows a value that is not a number", () => {
     const facts = { ...NONE, headcount: 10, previous: 12, lower: Number.NaN, expected: Number.POSITIVE_INFINITY };
     for (const status of ["scored", "tooShort", "silent", "exited", "rebased", "returned"] as const) {

@@ -54,6 +54,15 @@ describe("the monthly page", () => {
     }
   });
 
+  it("tells a first alert from a repeated one", () => {
+    const alerts = [alert(), alert({ name: "乙", code: "91500237123456789B", level: "yellow", repeat: true })];
+    const rows = tableRows(
+      monthlyHtml(monthlyFacts(monthlyInput(panel, { alerts })), { chartScript: "" }),
+      "预警企业清单",
+    );
+    expect(rows.map((row) => row[2])).toEqual(["新增2025-12起，首次预警", "新增2025-12起，再次预警"]);
+  });
+
   it("names who has to act on an alert: departments by name, specialist, key enterprise", () => {
     const owned = alert({ departments: ["miit", "sasac"], specialist: "张三", keyEnterprise: true });
     const named = monthlyHtml(monthlyFacts(monthlyInput(panel, { alerts: [owned] })), { chartScript: "" });

@@ -166,7 +166,7 @@ function silentOf(panel: Panel, profile: Profile): SilentEnterprise[] {
 export const alert = (changes: Partial<AlertInput> = {}): AlertInput => ({
   ...{ code: "91500237123456788A", name: "巫峡电子有限公司", industry: "39", region: "500237100" },
   ...{ departments: ["miit"], specialist: null, keyEnterprise: false },
-  ...{ level: "orange", levelBefore: null, reason: "opened", openedMonth: 2025 * 12 + 11 },
+  ...{ level: "orange", levelBefore: null, reason: "opened", repeat: false, openedMonth: 2025 * 12 + 11 },
   explanation: text("本月比上月减少60人（-20.0%），同组企业中位数-0.4%，低于下限272人。", "60 fewer than last month."),
   rules: [text("当月骤降", "Sudden fall")],
   ...{ headcount: 240, previous: 300, expected: 299, lower: 272, risk: 0.83 },

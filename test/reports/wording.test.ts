@@ -208,6 +208,10 @@ describe("the parts", () => {
       "本月预警企业2户：红色1户、橙色1户；其中新增1户、升级1户；本月解除或撤回1户。",
     );
     expect(alertSentence(factsOf([{ history: [1, 1] }]))).toBe("本月无维持中的企业预警。");
+    const waiting = [alert({ level: null, reason: "held-back" })];
+    expect(alertSentence(factsOf([{ history: [1, 1] }], { alerts: waiting }))).toBe(
+      "本月无维持中的企业预警。另有1户达到预警条件，因超出本月走访能力暂列观察。",
+    );
   });
 
   it("never call a statutory line an alert", () => {
