@@ -5,10 +5,11 @@ import type { Profile } from "../../models/profile.ts";
 import { ask } from "./peers/ask.ts";
 import { ownScoring } from "./peers/own-scoring.ts";
 import { type SeriesWork, timeOwnSeries } from "./peers/own-series.ts";
-import { MONTHS, peerPanel } from "./peers/panel.ts";
+import { randomPanel } from "./random-panel.ts";
 import type { Measure } from "./table.ts";
 
 const ENTERPRISES = 16_384;
+const MONTHS = 36;
 /** Ours and NumPy take turns, so that a busy minute hits both. */
 const ROUNDS = 5;
 /** The figures to beat (method set): microseconds an enterprise, and times faster than NumPy. */
@@ -34,7 +35,7 @@ export async function benchPeers(profile: Profile): Promise<Measure[]> {
 }
 
 async function timeRounds(profile: Profile): Promise<Round[]> {
-  const panel = peerPanel(profile, ENTERPRISES);
+  const panel = randomPanel(profile, ENTERPRISES, MONTHS);
   const { turn, cohorts } = ownScoring(profile, panel);
   const folder = await mkdtemp(join(tmpdir(), "wengang-peers-"));
   const rounds: Round[] = [];

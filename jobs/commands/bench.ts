@@ -1,41 +1,130 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import { Problem } from "../../models/problem.ts";
+import type { Profile } from "../../models/profile.ts";
 import { text } from "../../models/text.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 import { measureCounty } from "../bench/county.ts";
+import { measureDetection } from "../bench/detection.ts";
+import { processorTime } from "../bench/peers/cpu.ts";
+import { benchPeers } from "../bench/peers.ts";
 import { measureImport, measureMonthRun } from "../bench/postgres.ts";
+import { measureReplay } from "../bench/replay.ts";
+import { measureRisk } from "../bench/risk.ts";
 import { type Measure, measureTable } from "../bench/table.ts";
 import { startPostgres } from "../bench/temporary-postgres.ts";
-import type { CommandSpec } from "./command.ts";
-import { numberOption, required } from "./values.ts";
+import type { CommandContext, CommandSpec, Options } from "./command.ts";
+import { simulatedUntil } from "./simulate.ts";
+import { numberOption, optional, required } from "./values.ts";
+
+type Show = (title: string, measures: readonly Measure[]) => void;
 
 export const bench: CommandSpec = {
   usage: "bench",
   summary: text(
-    "测量速度并打印对照表（需要 PostgreSQL 的部分在找到服务器程序时执行）",
-    "measure speed and print a table of ratios (the PostgreSQL part runs where a server binary is found)",
+    "测量速度或检出能力并打印对照表（需要 PostgreSQL 的部分在找到服务器程序时执行）",
+    "measure speed, or what is detected, and print tables (the PostgreSQL part runs where a server binary is found)",
   ),
-  options: [["--enterprises <n>", text("大规模月度任务的企业数", "enterprises of the large month run"), "300000"]],
-  examples: ["npm run bench", "wengang bench --enterprises 100000"],
-  run: async (_args, options, { where, environment, say }) => {
-    const large = numberOption(required(options, "enterprises", "--enterprises"), "--enterprises", 10_000, 3_000_000);
-    const profile = loadProfile(where.profile ?? "wushan");
-    const all: Measure[] = [];
-    const show = (title: string, measures: readonly Measure[]) => {
-      all.push(...measures);
-      for (const line of measureTable(title, measures)) say(text(line, line));
+  options: [
+    ["--enterprises <n>", text("大规模月度任务的企业数", "enterprises of the large month run"), "300000"],
+    [
+      "--peers",
+      text(
+        "只与 NumPy、SciPy、pandas、statsmodels、R 的同类计算比较处理器时间（没有安装的注明未安装）",
+        "only: processor time beside the same in NumPy, SciPy, pandas, statsmodels and R (says what is not installed)",
+      ),
+    ],
+    [
+      "--detection <dir>",
+      text(
+        "只测检出能力；目录内须有公开数据 airlines 和 kaunas_2023",
+        "only: what is detected; the folder must hold the public data airlines and kaunas_2023",
+      ),
+    ],
+    [
+      "--risk <dir>",
+      text(
+        "只测风险模型，与简单方法和参照模型比较；目录内须有公开数据 kaunas_2023",
+        "only: the risk beside naive rules and reference models; the folder must hold the public data kaunas_2023",
+      ),
+    ],
+    ["--replay", text("只测换一套阈值回放的耗时", "only: the time that replaying another threshold set takes")],
+  ],
+  examples: [
+    "npm run bench",
+    "wengang bench --enterprises 100000",
+    "wengang bench --peers",
+    "wengang bench --detection public-data",
+    "wengang bench --risk public-data",
+  ],
+  run: async (_args, options, context) => {
+    const measures: Measure[] = [];
+    const show: Show = (title, shown) => {
+      measures.push(...shown);
+      for (const line of measureTable(title, shown)) context.say(text(line, line));
     };
-    show("County, embedded database (ratio: share of the whole)", await measureCounty(profile));
-    const server = await startPostgres(where.database, environment.secret("PATH") ?? "");
-    if (!server)
-      return {
-        lines: [text("未找到 PostgreSQL，相关测量已跳过。", "No PostgreSQL found; its measurements are skipped.")],
-        json: { measures: all },
-      };
-    try {
-      show("PostgreSQL: import", await measureImport(server.url, profile));
-      show("PostgreSQL: month run", await measureMonthRun(server.url, profile, [10_000, large]));
-    } finally {
-      await server.stop();
-    }
-    return { lines: [], json: { measures: all } };
+    const lines = await measured(options, context, show);
+    return { lines, json: { measures } };
   },
 };
+
+/** Shows what was asked for, and returns what is to be said after it. */
+async function measured(options: Options, context: CommandContext, show: Show) {
+  const large = numberOption(required(options, "enterprises", "--enterprises"), "--enterprises", 10_000, 3_000_000);
+  const profile = loadProfile(context.where.profile ?? "wushan");
+  const dir = optional(options, "detection");
+  if (options.peers) show("Peers, processor time (ratio: theirs ÷ ours)", await benchPeers(profile));
+  if (dir !== undefined) await showDetection(dir, show);
+  const riskDir = optional(options, "risk");
+  if (riskDir !== undefined) await showRisk(riskDir, show);
+  if (options.replay) show("Replay of another threshold set", await measureReplay(profile, 200_000, 36));
+  if (options.peers || options.replay || dir !== undefined || riskDir !== undefined) return [];
+  show("County, embedded database (ratio: share of the whole)", await measureCounty(profile));
+  return (await showPostgres(profile, large, context, show))
+    ? []
+    : [text("未找到 PostgreSQL，相关测量已跳过。", "No PostgreSQL found; its measurements are skipped.")];
+}
+
+/** The public data are of one city, and its profile reads them. */
+async function showRisk(dir: string, show: Show): Promise<void> {
+  await checkFolder(dir);
+  const tables = await measureRisk(dir, loadProfile("kaunas"));
+  for (const [title, measures] of Object.entries(tables)) show(title, measures);
+}
+
+/** The goals are set for these two profiles, whatever place the command is called for. */
+async function showDetection(dir: string, show: Show): Promise<void> {
+  await checkFolder(dir);
+  const [county, city] = [loadProfile("wushan"), loadProfile("kaunas")];
+  const now = () => processorTime() / 1000;
+  const order = { dir, county, city, seeds: [1, 2, 3], rounds: 40, lastMonth: simulatedUntil, now };
+  for (const [title, measures] of Object.entries(await measureDetection(order))) show(title, measures);
+}
+
+/** False where there is no PostgreSQL. */
+async function showPostgres(profile: Profile, large: number, context: CommandContext, show: Show): Promise<boolean> {
+  const server = await startPostgres(context.where.database, context.environment.secret("PATH") ?? "");
+  if (!server) return false;
+  try {
+    show("PostgreSQL: import", await measureImport(server.url, profile));
+    show("PostgreSQL: month run", await measureMonthRun(server.url, profile, [10_000, large]));
+  } finally {
+    await server.stop();
+  }
+  return true;
+}
+
+async function checkFolder(dir: string): Promise<void> {
+  for (const part of ["airlines", "kaunas_2023"])
+    await access(join(dir, part)).catch(() => {
+      throw new Problem(
+        "input",
+        "bench-data-missing",
+        text(`目录 ${dir} 中没有 ${part}。`, `Folder ${dir} has no ${part}.`),
+        text(
+          "请用 --detection 给出含 airlines 和 kaunas_2023 的目录。",
+          "Give the folder that holds airlines and kaunas_2023 with --detection.",
+        ),
+      );
+    });
+}

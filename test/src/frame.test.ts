@@ -30,6 +30,15 @@ describe("sums by danfo", () => {
     });
   });
 
+  it("are whole over more keys than danfo gets at a time, however the rows lie", async () => {
+    // 1,000 keys of 0, 1 and 2 times themselves, a round of all keys after the other: 3 k each.
+    const keys = Int32Array.from({ length: 3_000 }, (_, row) => row % 1_000);
+    const people = keys.map((key, row) => key * Math.floor(row / 1_000));
+    const [sums, one] = await sumBy([keys, new Int32Array(3_000)], { people });
+    expect([...sums!]).toEqual(Array.from({ length: 1_000 }, (_, key) => [key, { people: 3 * key }]));
+    expect([...one!]).toEqual([[0, { people: (3 * 999 * 1_000) / 2 }]]);
+  });
+
   it("of nothing are nothing", async () => {
     expect(await sumBy([new Int32Array(0)], { people: new Int32Array(0) })).toEqual([new Map()]);
   });
