@@ -1,3 +1,4 @@
+import { type ExplainHistory, explainHistory } from "./explain-history.ts";
 import { type ExplainRisk, explainRisk } from "./explain-risk.ts";
 import { situation } from "./explain-situation.ts";
 import { isKnown, join, percent } from "./explain-words.ts";
@@ -27,6 +28,8 @@ export interface ExplainFacts {
   readonly events: readonly ExplainEvent[];
   /** Names of the rules that hold, most severe first. */
   readonly triggers: readonly Text[];
+  /** Left out when its past is not at hand. */
+  readonly history?: ExplainHistory;
   /** Left out when nothing was foretold. */
   readonly risk?: ExplainRisk;
   /** What each feature adds to the risk. */
@@ -45,7 +48,16 @@ export interface ExplainEvent {
  * out; a month without a report says so and never reads as a normal one.
  */
 export function explain(facts: ExplainFacts): Text {
-  const measured = [change(facts), peers(facts), expectation(facts), quarter(facts), hidden(facts), caveat(facts)];
+  const past = explainHistory(facts.history);
+  const measured = [
+    change(facts),
+    ...past,
+    peers(facts),
+    expectation(facts),
+    quarter(facts),
+    hidden(facts),
+    caveat(facts),
+  ];
   const clauses = [situation(facts), ...measured].filter((clause) => clause !== null);
   const risk = explainRisk(facts.risk, facts.contributions);
   const said = [join(clauses, "，", ", "), happened(facts.events), risk, reached(facts.triggers)];

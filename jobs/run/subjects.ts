@@ -1,7 +1,9 @@
 import type { Fall } from "../../models/collective.ts";
 import { type ExplainFacts, explain, triggersOf } from "../../models/explain.ts";
+import { historyOf } from "../../models/explain-history.ts";
+import { rowOf } from "../../models/fill-panel.ts";
 import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
-import { GAP } from "../../models/panel.ts";
+import { GAP, type Panel } from "../../models/panel.ts";
 import { contributionsOf, intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
 import type { Text } from "../../models/text.ts";
@@ -28,6 +30,11 @@ export interface Subject {
   readonly explanation: Text;
 }
 
+/** The step with the panel at hand. */
+interface Seen extends StepContext {
+  readonly columns: Panel;
+}
+
 /** Every enterprise that reached a level, has a reported event in view, or has an alert that is open or was told. */
 export async function findSubjects(context: StepContext, states: AlertStates): Promise<Subject[]> {
   const { tx, run, thresholds } = context;
@@ -39,7 +46,9 @@ export async function findSubjects(context: StepContext, states: AlertStates): P
   const ids = [...new Set([...scores.keys(), ...quiet])].sort((a, b) => a - b);
   const codes = await enterpriseCodes(tx, ids);
   const rules = compileRules(thresholds, context.profile.levels);
-  return ids.map((id) => toSubject(codes.get(id)!, scores.get(id) ?? null, events.get(id) ?? [], rules, context));
+  const panel = await context.panel(tx);
+  const seen = { ...context, columns: panel };
+  return ids.map((id) => toSubject(codes.get(id)!, scores.get(id) ?? null, events.get(id) ?? [], rules, seen));
 }
 
 function toSubject(
@@ -47,7 +56,7 @@ function toSubject(
   score: StoredScore | null,
   events: StoredEvent[],
   rules: CompiledRules,
-  context: StepContext,
+  context: Seen,
 ): Subject {
   const verdict = score
     ? { level: score.level ?? -1, reached: score.rules ?? [] }
@@ -84,7 +93,7 @@ function explainScore(
   score: StoredScore | null,
   events: readonly StoredEvent[],
   rules: readonly string[],
-  context: StepContext,
+  context: Seen,
 ): Text {
   const { run, thresholds, profile } = context;
   const kinds = new Map(profile.eventKinds.map((kind) => [kind.code, kind.name]));
@@ -106,8 +115,15 @@ function explainScore(
       people,
     })),
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
+    ...pastOf(score, context),
     ...foretold(score, context),
   });
+}
+
+/** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */
+function pastOf(score: StoredScore | null, { columns }: Seen): Pick<ExplainFacts, "history"> {
+  const row = score?.status === STATUS.scored ? rowOf(columns, score.enterprise) : -1;
+  return row < 0 ? {} : { history: historyOf(columns, row) };
 }
 
 /** The risk and what it rests on, as far as they were kept. */

@@ -28,7 +28,7 @@ export const blockOf = (months: number): number => (months > MANY_MONTHS ? 3 : 1
 export function crossFit(
   rows: RiskRows,
   settings: CrossFitSettings,
-  fit: FitRows = (seen) => hazardOf(seen, settings),
+  learn: FitRows = (seen) => hazardOf(seen, settings),
 ): Float64Array {
   const out = new Float64Array(rows.size).fill(Number.NaN);
   const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, settings.folds));
@@ -38,7 +38,7 @@ export function crossFit(
     for (let f = 0; f < settings.folds; f++) {
       const past = placesWhere(rows.size, (r) => fold[r] !== f && rows.month[r] <= months[i] - settings.gap);
       const now = placesWhere(rows.size, (r) => fold[r] === f && judged.has(rows.month[r]));
-      judge(rows, past, now, settings.fewest, fit, out);
+      judge(rows, past, now, settings.fewest, learn, out);
     }
   }
   return out;
@@ -57,13 +57,13 @@ function judge(
   past: Uint32Array,
   now: Uint32Array,
   fewest: number,
-  fit: FitRows,
+  learn: FitRows,
   out: Float64Array,
 ): void {
   const seen = rowsAt(rows, past);
   const events = eventsIn(seen);
   if (events < fewest || events === seen.size) return;
-  const foretell = fit(seen);
+  const foretell = learn(seen);
   for (const r of now) out[r] = foretell(rows, r);
 }
 
