@@ -1,0 +1,129 @@
+import { Bookmark, HeadingLevel, ImageRun, Paragraph, type ParagraphChild, type Table, TextRun } from "docx";
+import type {
+  Annex,
+  Block,
+  FigureBlock,
+  Heading,
+  Paragraph as ParagraphBlock,
+  ReportDocument,
+} from "../../document/document.ts";
+import { annexName } from "../../document/heading-numbers.ts";
+import type { DrawChart } from "../draw.ts";
+import { mmToTwips, TYPE_WIDTH_MM } from "../page-geometry.ts";
+import { signature, titleParagraph } from "./head.ts";
+import { HEADINGS } from "./numbering.ts";
+import { type LevelColors, textRuns } from "./runs.ts";
+import { STYLE } from "./styles.ts";
+import { tableParts } from "./tables.ts";
+
+export interface Setting {
+  readonly draw: DrawChart;
+  readonly colors: LevelColors;
+}
+
+/** The text, signed before the first annex. */
+export function body(document: ReportDocument, setting: Setting): (Paragraph | Table)[] {
+  const first = document.blocks.findIndex((block) => block.kind === "annex");
+  const end = first < 0 ? document.blocks.length : first;
+  const annexes = document.blocks.filter((block): block is Annex => block.kind === "annex");
+  return [
+    ...document.blocks.slice(0, end).flatMap((block) => blockParts(block, 0, document, setting)),
+    ...annexList(annexes, document.language),
+    ...signature(document),
+    ...annexParts(document.blocks.slice(end), annexes, document, setting),
+  ];
+}
+
+function annexParts(blocks: readonly Block[], annexes: readonly Annex[], document: ReportDocument, setting: Setting) {
+  let place = 0;
+  return blocks.flatMap((block) => {
+    if (block.kind !== "annex") return blockParts(block, place, document, setting);
+    place++;
+    const name = annexName(place, annexes.length, document.language);
+    return [
+      new Paragraph({ style: STYLE.annexName, pageBreakBefore: true, text: name }),
+      titleParagraph(block.title, STYLE.annexTitle),
+    ];
+  });
+}
+
+/** 附件： one line below the text, two characters in, with numbers when there are several. */
+function annexList(annexes: readonly Annex[], language: "zh" | "en"): Paragraph[] {
+  if (annexes.length === 0) return [];
+  const [word, colon] = language === "zh" ? ["附件", "："] : ["Annexes", ": "];
+  const line = ({ title }: Annex, i: number) =>
+    new Paragraph({
+      style: STYLE.body,
+      ...(i === 0
+        ? { children: [new TextRun(`${word}${colon}${numbered(title, i, annexes.length)}`)] }
+        : {
+            indent: { left: 1580, firstLine: 0, firstLineChars: 0 },
+            children: [new TextRun(numbered(title, i, annexes.length))],
+          }),
+    });
+  return [new Paragraph({ style: STYLE.body, text: "" }), ...annexes.map(line)];
+}
+
+const numbered = (title: string, i: number, of: number): string => (of === 1 ? title : `${i + 1}. ${title}`);
+
+function blockParts(
+  block: Exclude<Block, Annex> | Annex,
+  annex: number,
+  document: ReportDocument,
+  setting: Setting,
+): (Paragraph | Table)[] {
+  if (block.kind === "heading") return [heading(block, annex)];
+  if (block.kind === "paragraph") return [paragraph(block, setting)];
+  if (block.kind === "table") return tableParts(block, document.language, setting.colors);
+  if (block.kind === "figure") return figure(block, setting);
+  throw new RangeError("an annex is set by annexParts");
+}
+
+const LEVELS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+] as const;
+
+/** Numbered by Word; an annex is another instance of the list and begins at one. */
+function heading({ level, text, id }: Heading, annex: number): Paragraph {
+  const run = new TextRun(text);
+  const children: ParagraphChild[] = id === undefined ? [run] : [new Bookmark({ id, children: [run] })];
+  return new Paragraph({
+    heading: LEVELS[level - 1]!,
+    numbering: { reference: HEADINGS, level: level - 1, instance: annex },
+    children,
+  });
+}
+
+const paragraph = ({ role, runs }: ParagraphBlock, { colors }: Setting): Paragraph =>
+  new Paragraph({
+    style: role === "note" ? STYLE.note : role === "lead" ? STYLE.lead : STYLE.body,
+    children: textRuns(runs, colors),
+  });
+
+/** Pixels of the drawing stand closer than points, so that print is sharp. */
+function figure({ id, title, says, config, width }: FigureBlock, { draw }: Setting): Paragraph[] {
+  const size = width === "full" ? { width: 590, height: 260 } : { width: 420, height: 210 };
+  const drawn = draw(config, size);
+  const image = new ImageRun({
+    type: "png",
+    data: drawn,
+    transformation: fitted(size),
+    altText: { name: id, title, description: says },
+  });
+  return [
+    new Paragraph({ style: STYLE.caption, text: title }),
+    new Paragraph({ style: STYLE.tableHead, children: [image] }),
+    new Paragraph({ style: STYLE.note, text: says }),
+  ];
+}
+
+const PIXELS_PER_TWIP = 1 / 15;
+
+function fitted({ width, height }: { readonly width: number; readonly height: number }) {
+  const most = mmToTwips(TYPE_WIDTH_MM) * PIXELS_PER_TWIP;
+  const scale = Math.min(1, most / width);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}

@@ -1,0 +1,63 @@
+import { BorderStyle, Paragraph, TextRun } from "docx";
+import type { ReportDocument } from "../../document/document.ts";
+import { SIZES, TYPE_WIDTH_MM } from "../page-geometry.ts";
+import { titleLines } from "../title-lines.ts";
+import { STYLE } from "./styles.ts";
+
+/** 22 pt in 156 mm. */
+const TITLE_CHARACTERS = 20;
+const plain = (style: string, text: string): Paragraph => new Paragraph({ style, text });
+const blank = (): Paragraph => plain(STYLE.body, "");
+
+/** Red head, number, red line, title and addressee. */
+export const head = ({ title, head, language }: ReportDocument): Paragraph[] => [
+  new Paragraph({
+    style: STYLE.issuer,
+    children: [new TextRun({ text: head.issuer, size: issuerSize(head.issuer) * 2 })],
+  }),
+  new Paragraph({
+    style: STYLE.documentNumber,
+    text: head.number ?? (language === "zh" ? "（未编号）" : "(not yet numbered)"),
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: "E60012", space: 12 } },
+  }),
+  blank(),
+  blank(),
+  titleParagraph(title, STYLE.title),
+  blank(),
+  ...(head.addressee === null ? [] : [plain(STYLE.addressee, `${head.addressee}${language === "zh" ? "：" : ":"}`)]),
+];
+
+/** The standard leaves the size open: as large as stands on one line, in points. */
+function issuerSize(issuer: string): number {
+  const width = [...issuer].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.55 : 1), 0);
+  return Math.max(SIZES.title, Math.min(36, Math.floor(((TYPE_WIDTH_MM / 25.4) * 72) / width)));
+}
+
+/** One paragraph, broken by line breaks, so that the navigation shows one title. */
+export function titleParagraph(title: string, style: string): Paragraph {
+  const lines = titleLines(title, TITLE_CHARACTERS);
+  return new Paragraph({
+    style,
+    children: lines.map((text, i) => new TextRun({ text, ...(i > 0 ? { break: 1 } : {}) })),
+  });
+}
+
+/** 署名 and 成文日期; a draft has neither. */
+export const signature = ({ head, language }: ReportDocument): Paragraph[] =>
+  head.date === null
+    ? []
+    : [
+        blank(),
+        blank(),
+        plain(STYLE.signature, head.issuer),
+        plain(STYLE.date, head.date),
+        ...copies(head.copies, language),
+      ];
+
+/** 抄送, between two thin lines. */
+function copies(to: readonly string[], language: "zh" | "en"): Paragraph[] {
+  if (to.length === 0) return [];
+  const line = { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 4 };
+  const text = language === "zh" ? `抄送：${to.join("，")}。` : `Copies: ${to.join(", ")}.`;
+  return [blank(), new Paragraph({ style: STYLE.note, text, border: { top: line, bottom: line } })];
+}

@@ -1,0 +1,19 @@
+import { type IRunOptions, TextRun } from "docx";
+import type { Run } from "../../document/document.ts";
+
+/** Colours of the alert levels by code, "#c00000". */
+export type LevelColors = Readonly<Record<string, string>>;
+
+const SMALL = 18;
+
+export const textRuns = (runs: readonly Run[], colors: LevelColors, base: IRunOptions = {}): TextRun[] =>
+  runs.map((run) => new TextRun({ ...base, ...look(run, colors), text: run.text }));
+
+function look({ strong, small, level }: Run, colors: LevelColors): IRunOptions {
+  const color = level === undefined ? undefined : colors[level];
+  return {
+    ...(strong ? { bold: true } : {}),
+    ...(small ? { size: SMALL } : {}),
+    ...(color === undefined ? {} : { color: color.replace("#", "") }),
+  };
+}

@@ -1,0 +1,131 @@
+import { createCanvas } from "@napi-rs/canvas";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ReportDocument } from "../../../../reports/document/document.ts";
+import { docxOf } from "../../../../reports/formats/docx/docx.ts";
+import type { DrawChart } from "../../../../reports/formats/draw.ts";
+import { FIXTURE } from "../fixture.ts";
+import { noOffice, partsOf, throughOffice } from "../office-file.ts";
+
+const blank: DrawChart = (_config, { width, height }) => createCanvas(width, height).toBuffer("image/png");
+const SETTING = { at: "2026-11-08T00:00:00Z", draw: blank, colors: { red: "#c00000" } };
+const make = (document: ReportDocument) => docxOf(document, SETTING);
+
+let file: Buffer;
+let parts: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  file = await make(FIXTURE);
+  parts = partsOf(file);
+});
+
+const styleOf = (id: string): string =>
+  new RegExp(`w:styleId="${id}".*?</w:style>`).exec(parts["word/styles.xml"]!)![0];
+const paragraphs = (): string[] => parts["word/document.xml"]!.match(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/g)!;
+const textOf = (xml: string): string => [...xml.matchAll(/<w:t[^>]*>([^<]*)/g)].map((match) => match[1]).join("");
+
+describe("the page of GB/T 9704-2012", () => {
+  // 1 mm = 56.69 twips: 37 mm = 2098, 28 = 1587, 26 = 1474, 35 = 1984; A4 is 11906 × 16838.
+  it("is A4 with margins of 37, 28, 26 and 35 mm", () => {
+    const xml = parts["word/document.xml"]!;
+    expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    const margins = /<w:pgMar[^>]*>/.exec(xml)![0];
+    for (const [side, twips] of [
+      ["top", 2098],
+      ["left", 1587],
+      ["right", 1474],
+      ["bottom", 1984],
+    ] as const)
+      expect(margins).toContain(`w:${side}="${twips}"`);
+  });
+
+  // 225 mm in 22 lines = 28.99 pt = 580 twentieths of a point.
+  it("has lines of 28.99 pt, in its grid and in its text", () => {
+    expect(parts["word/document.xml"]).toMatch(/<w:docGrid w:type="lines" w:linePitch="580"/);
+    expect(styleOf("BodyText")).toMatch(/w:line="580" w:lineRule="exact"/);
+  });
+
+  it("sets text in 16 pt, 28 characters a line, and titles in 22 pt", () => {
+    expect(styleOf("BodyText")).toContain('<w:sz w:val="32"/>');
+    expect(styleOf("BodyText")).toContain('<w:spacing w:val="-5"/>'); // 15.75 pt × 28 = 441 of 442.2 pt; 29 would not fit
+    expect(styleOf("Title")).toContain('<w:sz w:val="44"/>');
+  });
+
+  it("puts the page number on the right of odd pages and on the left of even ones", () => {
+    expect(parts["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
+    const footers = Object.entries(parts).filter(([path]) => /footer\d+\.xml$/.test(path));
+    expect(footers.map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)![1]).toSorted()).toEqual(["left", "right"]);
+    for (const [, xml] of footers) expect(textOf(xml)).toBe("—  —");
+  });
+
+  it.each([
+    ["Title", "方正小标宋简体"],
+    ["BodyText", "仿宋_GB2312"],
+    ["Heading1", "黑体"],
+    ["Heading2", "楷体_GB2312"],
+    ["Heading3", "仿宋_GB2312"],
+  ])("names the font of %s: %s, with another to take in its place", (id, font) => {
+    expect(styleOf(id)).toContain(`w:eastAsia="${font}"`);
+    expect(parts["word/fontTable.xml"]).toMatch(new RegExp(`<w:font w:name="${font}"><w:altName`));
+  });
+});
+
+describe("a Word document", () => {
+  it("numbers headings by Word's own list levels: 一、 （一） 1. （1）", () => {
+    const levels = [...parts["word/numbering.xml"]!.matchAll(/<w:lvlText w:val="([^"]*)"/g)].map((match) => match[1]);
+    expect(levels).toEqual(expect.arrayContaining(["%1、", "（%2）", "%3.", "（%4）"]));
+    const heading = paragraphs().find((xml) => textOf(xml) === "总体情况")!;
+    expect(heading).toContain('<w:pStyle w:val="Heading1"/>');
+    expect(heading).toMatch(/<w:numId w:val="\d+"\/>/);
+  });
+
+  it("repeats a table's head row and splits no row", () => {
+    const tables = parts["word/document.xml"]!.match(/<w:tbl>.*?<\/w:tbl>/g)!;
+    expect(tables).toHaveLength(2);
+    for (const table of tables) {
+      const rows = table.match(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/g)!;
+      expect(rows[0]).toContain("<w:tblHeader/>");
+      expect(rows.every((row) => row.includes("<w:cantSplit/>"))).toBe(true);
+    }
+  });
+
+  it("gives a chart its sentence as alternative text", () => {
+    expect(parts["word/document.xml"]).toContain('descr="用工人数由6月的35244人降至10月的34794人。"');
+  });
+
+  it("says 模拟数据 on odd and even pages", () => {
+    const headers = Object.entries(parts).filter(([path]) => /header\d+\.xml$/.test(path));
+    expect(headers.map(([, xml]) => textOf(xml))).toEqual(["【模拟数据】　内部使用", "【模拟数据】　内部使用"]);
+  });
+
+  it("keeps what looks like markup or a formula as text", () => {
+    expect(parts["word/document.xml"]).toContain("=SUM(A1) 与 &lt;b&gt;标记&lt;/b&gt; 均按原文印出。");
+  });
+
+  it("has neither signature nor date as a draft", async () => {
+    const draft = { ...FIXTURE, head: { ...FIXTURE.head, number: null, date: null } };
+    const text = textOf(partsOf(await make(draft))["word/document.xml"]!);
+    expect(text).toContain("（未编号）");
+    expect(text).not.toContain("2026年11月8日");
+  });
+
+  it("has the same bytes when it is made again", async () => {
+    expect((await make(FIXTURE)).equals(file)).toBe(true);
+  });
+});
+
+const reason = noOffice();
+describe.skipIf(reason !== null)(`opened by LibreOffice${reason === null ? "" : ` (skipped: ${reason})`}`, () => {
+  it("comes back with its headings, numbers and signature", () => {
+    const text = throughOffice(file, "docx", "txt:Text (encoded):UTF8").toString("utf8");
+    for (const said of [
+      "一、总体情况",
+      "（一）用工趋势",
+      "1.订单不足",
+      "（1）外销",
+      "35,244",
+      "-1.28%",
+      "2026年11月8日",
+      "附件2",
+    ])
+      expect(text.replace(/[ \t]/g, "")).toContain(said);
+  });
+});
