@@ -27,6 +27,10 @@ const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "simple-statistics": ["models/"],
   tyme4ts: ["models/spring-festival.ts"], // a calendar is a table of facts: docs/adr/0006
   "chart.js": ["reports/"],
+  docx: ["reports/formats/docx/"],
+  fflate: ["reports/formats/rezip.ts"],
+  "@napi-rs/canvas": ["reports/formats/draw-chart.ts"],
+  "@myriaddreamin/typst-ts-node-compiler": ["reports/formats/pdf/"],
 };
 
 /** The parts of src don't know each other, but for these doors. A file beside the folders is a part of its own. */
