@@ -1,3 +1,4 @@
+import { DOORS, PURE_PACKAGES } from "./doors.ts";
 import { type Import, importsOf, type SourceFile } from "./imports.ts";
 import { usesOf } from "./uses.ts";
 
@@ -21,25 +22,6 @@ const PURE = ["models/", "reports/"];
 const SHIPPED = ["models/", "reports/", "src/", "jobs/"];
 /** What the build makes of the rooms; tests of killed processes run it. */
 const BUILT = "dist/";
-
-/** Packages a pure room may import, and where. Everything else, node: included, belongs in src or jobs. */
-const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  "simple-statistics": ["models/"],
-  tyme4ts: ["models/spring-festival.ts"], // a calendar is a table of facts: docs/adr/0006
-  "chart.js": ["reports/"],
-  docx: ["reports/formats/docx/"],
-  fflate: ["reports/formats/rezip.ts"],
-  "@napi-rs/canvas": ["reports/formats/draw-chart.ts"],
-  "@myriaddreamin/typst-ts-node-compiler": ["reports/formats/pdf/"],
-};
-
-/** The parts of src don't know each other, but for these doors. A file beside the folders is a part of its own. */
-const DOORS: readonly (readonly [from: string, to: string])[] = [
-  ["src/intake/", "src/sources/delivery.ts"], // what a source hands over and intake opens
-  ["src/web/", "src/db/"],
-  ["src/web/", "src/auth/"],
-  ["src/second-count.ts", "src/frame.ts"],
-];
 
 const CLOCK = ["Date.now", "new Date()"];
 const TIMERS = ["performance", "setTimeout", "setInterval", "setImmediate"];
@@ -68,7 +50,7 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
-    name: "models and reports import no package but the few named in test/rules.ts",
+    name: "models and reports import no package but the few named in test/doors.ts",
     find: importing(({ package: name }, path) => {
       return name !== null && within(path, PURE) && !within(path, PURE_PACKAGES[name] ?? []);
     }),
@@ -131,7 +113,7 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
-    name: "the parts of src do not know each other, but for the doors named in test/rules.ts",
+    name: "the parts of src do not know each other, but for the doors named in test/doors.ts",
     find: importing(({ file }, path) => {
       return file !== null && path.startsWith("src/") && file.startsWith("src/") && !isOpen(path, file);
     }),
