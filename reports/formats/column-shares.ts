@@ -29,7 +29,7 @@ const LIMITS: Readonly<Record<TableColumn["kind"], readonly [number, number]>> =
   number: [2.2, 9],
   tag: [3, 7],
   text: [5, 14],
-  wide: [10, 26],
+  wide: [10, 22],
 };
 /** Room at both sides of a cell. */
 const MARGIN = 1.2;

@@ -9,6 +9,7 @@ import type {
 } from "../../document/document.ts";
 import { annexName } from "../../document/heading-numbers.ts";
 import type { DrawChart } from "../draw.ts";
+import { inOrder } from "../order.ts";
 import { mmToTwips, TYPE_WIDTH_MM } from "../page-geometry.ts";
 import { signature, titleParagraph } from "./head.ts";
 import { HEADINGS } from "./numbering.ts";
@@ -23,35 +24,32 @@ export interface Setting {
 
 /** The text, signed before the first annex. */
 export function body(document: ReportDocument, setting: Setting): (Paragraph | Table)[] {
-  const first = document.blocks.findIndex((block) => block.kind === "annex");
-  const end = first < 0 ? document.blocks.length : first;
-  const annexes = document.blocks.filter((block): block is Annex => block.kind === "annex");
+  const { text, annexes } = inOrder(document);
+  const parts = (blocks: readonly TextBlock[], annex: number) =>
+    blocks.flatMap((block) => blockParts(block, annex, document.language, setting));
   return [
-    ...document.blocks.slice(0, end).flatMap((block) => blockParts(block, 0, document, setting)),
+    ...parts(text, 0),
     ...annexList(annexes, document.language),
     ...signature(document),
-    ...annexParts(document.blocks.slice(end), annexes, document, setting),
+    ...annexes.flatMap(({ title, blocks }, i) => [
+      ...annexHead(annexName(i + 1, annexes.length, document.language), title),
+      ...parts(blocks, i + 1),
+    ]),
   ];
 }
 
-function annexParts(blocks: readonly Block[], annexes: readonly Annex[], document: ReportDocument, setting: Setting) {
-  let place = 0;
-  return blocks.flatMap((block) => {
-    if (block.kind !== "annex") return blockParts(block, place, document, setting);
-    place++;
-    const name = annexName(place, annexes.length, document.language);
-    return [
-      new Paragraph({ style: STYLE.annexName, pageBreakBefore: true, text: name }),
-      titleParagraph(block.title, STYLE.annexTitle),
-    ];
-  });
-}
+type TextBlock = Exclude<Block, Annex>;
+
+const annexHead = (name: string, title: string): Paragraph[] => [
+  new Paragraph({ style: STYLE.annexName, pageBreakBefore: true, text: name }),
+  titleParagraph(title, STYLE.annexTitle),
+];
 
 /** 附件： one line below the text, two characters in, with numbers when there are several. */
-function annexList(annexes: readonly Annex[], language: "zh" | "en"): Paragraph[] {
+function annexList(annexes: readonly { readonly title: string }[], language: "zh" | "en"): Paragraph[] {
   if (annexes.length === 0) return [];
   const [word, colon] = language === "zh" ? ["附件", "："] : ["Annexes", ": "];
-  const line = ({ title }: Annex, i: number) =>
+  const line = ({ title }: { readonly title: string }, i: number) =>
     new Paragraph({
       style: STYLE.body,
       ...(i === 0
@@ -66,17 +64,11 @@ function annexList(annexes: readonly Annex[], language: "zh" | "en"): Paragraph[
 
 const numbered = (title: string, i: number, of: number): string => (of === 1 ? title : `${i + 1}. ${title}`);
 
-function blockParts(
-  block: Exclude<Block, Annex> | Annex,
-  annex: number,
-  document: ReportDocument,
-  setting: Setting,
-): (Paragraph | Table)[] {
+function blockParts(block: TextBlock, annex: number, language: "zh" | "en", setting: Setting): (Paragraph | Table)[] {
   if (block.kind === "heading") return [heading(block, annex)];
   if (block.kind === "paragraph") return [paragraph(block, setting)];
-  if (block.kind === "table") return tableParts(block, document.language, setting.colors);
-  if (block.kind === "figure") return figure(block, setting);
-  throw new RangeError("an annex is set by annexParts");
+  if (block.kind === "table") return tableParts(block, language, setting.colors);
+  return figure(block, setting);
 }
 
 const LEVELS = [

@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, TextRun } from "docx";
 import type { ReportDocument } from "../../document/document.ts";
-import { SIZES, TYPE_WIDTH_MM } from "../page-geometry.ts";
+import { issuerSize } from "../issuer-size.ts";
 import { titleLines } from "../title-lines.ts";
 import { STYLE } from "./styles.ts";
 
@@ -26,12 +26,6 @@ export const head = ({ title, head, language }: ReportDocument): Paragraph[] => 
   blank(),
   ...(head.addressee === null ? [] : [plain(STYLE.addressee, `${head.addressee}${language === "zh" ? "：" : ":"}`)]),
 ];
-
-/** The standard leaves the size open: as large as stands on one line, in points. */
-function issuerSize(issuer: string): number {
-  const width = [...issuer].reduce((sum, c) => sum + (c.codePointAt(0)! < 0x2000 ? 0.55 : 1), 0);
-  return Math.max(SIZES.title, Math.min(36, Math.floor(((TYPE_WIDTH_MM / 25.4) * 72) / width)));
-}
 
 /** One paragraph, broken by line breaks, so that the navigation shows one title. */
 export function titleParagraph(title: string, style: string): Paragraph {

@@ -1,0 +1,90 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chartDrawer } from "../../../reports/formats/draw-chart.ts";
+import { pdfWriter } from "../../../reports/formats/pdf/pdf.ts";
+import { shippedFont } from "../../../src/fonts.ts";
+import { FIXTURE } from "./fixture.ts";
+
+const write = pdfWriter([shippedFont("Regular"), shippedFont("Medium"), shippedFont("Bold")]);
+const setting = { draw: chartDrawer(shippedFont("Regular")), colors: { red: "#c00000" } };
+const POPPLER = existsSync("/usr/bin/pdftotext") ? null : "poppler-utils is not installed";
+
+let folder: string;
+let file: string;
+let pdf: Buffer;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "wengang-pdf-"));
+  file = join(folder, "report.pdf");
+  pdf = write(FIXTURE, setting);
+  writeFileSync(file, pdf);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ask = (program: string, ...args: string[]): string =>
+  execFileSync(program, [...args, file, ...(program === "pdftotext" ? ["-"] : [])], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+
+it("has the same bytes when it is made again, also after another report", () => {
+  write({ ...FIXTURE, title: "另一份" }, setting);
+  expect(write(FIXTURE, setting).equals(pdf)).toBe(true);
+});
+
+it("takes words that look like typst markup as words", () => {
+  const hostile = ["#panic()", "*粗*", "$x$", "@ref", "<label>", '"', "\\", "= 标题", "//", "[a]"].join(" ");
+  const said = { ...FIXTURE, blocks: [{ kind: "paragraph", role: "body", runs: [{ text: hostile }] } as const] };
+  expect(write(said, setting).subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+describe.skipIf(POPPLER !== null)(`read by poppler${POPPLER === null ? "" : ` (skipped: ${POPPLER})`}`, () => {
+  it("is tagged, has a title, and stands on A4", () => {
+    const info = ask("pdfinfo");
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toMatch(/Title:\s+巫山县重点企业用工监测分析报告（2026年10月）/);
+    expect(info).toMatch(/Page size:.*\(A4\)/);
+  });
+
+  it("embeds every font", () => {
+    const fonts = ask("pdffonts").trim().split("\n").slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/Identity-H\s+yes yes yes/);
+  });
+
+  it("lets its text be selected, with headings, numbers, signature and marks", () => {
+    const text = ask("pdftotext", "-layout").replace(/[ \t]/g, "");
+    for (const said of [
+      "一、总体情况",
+      "（一）用工趋势",
+      "1.订单不足",
+      "（1）外销",
+      "35,244",
+      "-1.28%",
+      "2026年11月8日",
+      "附件2",
+    ])
+      expect(text).toContain(said);
+    expect(text.match(/【模拟数据】/g)!.length).toBe(Number(/Pages:\s+(\d+)/.exec(ask("pdfinfo"))![1]));
+    expect(text).toContain("=SUM(A1)与<b>标记</b>均按原文印出。");
+  });
+
+  // 37 mm = 104.9 pt, 28 mm = 79.4 pt; lines 28.99 pt apart.
+  it("keeps the margins and the line pitch of the standard", () => {
+    const words = [
+      ...ask("pdftotext", "-bbox-layout", "-f", "1", "-l", "1").matchAll(
+        /<line xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>\s*<word[^>]*>([^<]*)/g,
+      ),
+    ].map(([, x, y, word]) => ({ x: Number(x), y: Number(y), word: word! }));
+    const inText = words.filter(({ y }) => y > 104 && y < 297 * 2.8346 - 35 * 2.8346);
+    expect(Math.min(...inText.map(({ x }) => x))).toBeGreaterThanOrEqual(79.3);
+    const at = (start: string) => words.find(({ word }) => word.startsWith(start))!.y;
+    expect(at("人，下降") - at("10")).toBeCloseTo(28.99, 1);
+  });
+
+  it("has bookmarks from its headings", () => {
+    expect(pdf.toString("latin1")).toMatch(/\/Outlines \d+ 0 R/);
+  });
+});
