@@ -5,6 +5,7 @@ export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "chart.js": ["reports/"],
   docx: ["reports/formats/docx/"],
   fflate: ["reports/formats/rezip.ts"],
+  "write-excel-file": ["reports/formats/xlsx/"],
   "@napi-rs/canvas": ["reports/formats/draw-chart.ts"],
   "@myriaddreamin/typst-ts-node-compiler": ["reports/formats/pdf/"],
 };

@@ -1,0 +1,135 @@
+import { execFileSync } from "node:child_process";
+import * as XLSX from "@e965/xlsx";
+import { parse } from "csv-parse/sync";
+import { cellText, printed } from "../../../reports/document/cell.ts";
+import type { Cell, ReportDocument, TableBlock } from "../../../reports/document/document.ts";
+import { sheetNames } from "../../../reports/formats/xlsx/sheet-names.ts";
+import { partsOf } from "./office-file.ts";
+
+/** Every cell of every table, by "table/row/column", as the reader of one format finds it. */
+export type Found = ReadonlyMap<string, string>;
+
+export const tablesOf = ({ blocks }: ReportDocument): readonly TableBlock[] =>
+  blocks.filter((block): block is TableBlock => block.kind === "table" && block.rows.length > 0);
+
+/** A disarmed cell is the same word; blanks are of no account. */
+const bare = (text: string): string => text.replace(/^'/, "").replace(/\s/g, "");
+
+export function expected(document: ReportDocument): Found {
+  return new Map(
+    tablesOf(document).flatMap((table) =>
+      table.rows.flatMap((row, r) =>
+        row.cells.map((cell, c) => [`${table.id}/${r}/${c}`, bare(cellText(cell))] as const),
+      ),
+    ),
+  );
+}
+
+export interface Difference {
+  readonly cell: string;
+  readonly wanted: string;
+  readonly found: string | undefined;
+}
+
+export const differences = (document: ReportDocument, found: Found): readonly Difference[] =>
+  [...expected(document)].flatMap(([cell, wanted]) =>
+    found.get(cell) === wanted ? [] : [{ cell, wanted, found: found.get(cell) }],
+  );
+
+function keyed(
+  document: ReportDocument,
+  rowsOf: (table: TableBlock, place: number) => readonly (readonly string[])[],
+): Found {
+  return new Map(
+    tablesOf(document).flatMap((table, place) =>
+      rowsOf(table, place).flatMap((row, r) => row.map((text, c) => [`${table.id}/${r}/${c}`, bare(text)] as const)),
+    ),
+  );
+}
+
+const unescaped = (xml: string): string =>
+  xml
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+
+const DOCX_ROW = /<w:tr\b.*?<\/w:tr>/gs;
+
+export function readDocx(document: ReportDocument, file: Uint8Array): Found {
+  const tables = partsOf(file)["word/document.xml"]!.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
+  const cells = (row: string) =>
+    (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) =>
+      [...cell.matchAll(/<w:t[ >][^<]*/g)].map(([t]) => unescaped(t.replace(/^<w:t[^>]*>/, ""))).join(""),
+    );
+  return keyed(document, (_, place) => (tables[place]!.match(DOCX_ROW) ?? []).slice(1).map(cells));
+}
+
+/** Numbers are formatted as the document says before they are compared: the sheet holds the value, not the picture. */
+const asPrinted = (cell: Cell | undefined, value: unknown): string => {
+  const form = cell?.number?.form;
+  return form !== undefined && typeof value === "number" ? printed(value, form) : String(value ?? "");
+};
+
+export function readXlsx(document: ReportDocument, file: Uint8Array): Found {
+  const book = XLSX.read(file, { type: "buffer" });
+  const all = document.blocks.filter((block): block is TableBlock => block.kind === "table");
+  const names = sheetNames(["说明", ...all.map(({ caption }) => caption)]);
+  return keyed(document, (table) => {
+    const name = names[all.indexOf(table) + 1]!;
+    const rows = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1, raw: true }).slice(2);
+    return rows.map((row, r) => table.columns.map((_, c) => asPrinted(table.rows[r]?.cells[c], row[c])));
+  });
+}
+
+export function readCsv(
+  document: ReportDocument,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Found {
+  return keyed(document, (table) => {
+    const file = files.find(({ name }) => name.endsWith(`-${table.id}.csv`))!;
+    const rows = parse(file.text, { bom: true }) as string[][];
+    const back = (text: string, cell: Cell | undefined) =>
+      asPrinted(cell, cell?.number && /^-?[\d.e-]+$/.test(text) ? Number(text) : text);
+    return rows.slice(1).map((row, r) => row.map((text, c) => back(text, table.rows[r]?.cells[c])));
+  });
+}
+
+export function readJson(document: ReportDocument, json: string): Found {
+  type Told = string | { readonly value: number | null; readonly text: string };
+  const { tables } = JSON.parse(json) as { tables: { id: string; rows: Told[][] }[] };
+  return keyed(document, (table) => {
+    const rows = tables.find(({ id }) => id === table.id)!.rows;
+    return rows.map((row, r) =>
+      row.map((told, c) =>
+        typeof told === "string" ? told : asPrinted(table.rows[r]!.cells[c], told.value ?? told.text),
+      ),
+    );
+  });
+}
+
+/**
+ * Paper has no cells: the words come in the order they were set, a row's cells one after the other. Rows are looked for in
+ * order, each after the one before; a row that is not there word for word leaves its cells unfound.
+ */
+export function readPdf(document: ReportDocument, file: string): Found {
+  const text = bare(
+    execFileSync("pdftotext", ["-raw", file, "-"], {
+      encoding: "utf8",
+      maxBuffer: 1e9,
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  );
+  const found = new Map<string, string>();
+  let from = 0;
+  for (const table of tablesOf(document))
+    table.rows.forEach((row, r) => {
+      const cells = row.cells.map((cell) => bare(cellText(cell)));
+      const at = text.indexOf(cells.join(""), from);
+      if (at < 0) return;
+      from = at + cells.join("").length;
+      for (const [c, cell] of cells.entries()) found.set(`${table.id}/${r}/${c}`, cell);
+    });
+  return found;
+}
