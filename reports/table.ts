@@ -27,16 +27,19 @@ export interface TableOptions {
   readonly stack?: boolean;
   /** What to say when there is no row. */
   readonly empty: string;
+  /** Of caption and unit; Chinese when left out. */
+  readonly language?: "zh" | "en";
 }
 
 /** A table with its caption and a header to every row and column; scrolls by itself, reachable by keyboard. */
 export function table(options: TableOptions): Html {
   const { caption, unit, columns, rows, stack, empty } = options;
-  if (rows.length === 0) return html`<p class="note">${caption}：${empty}</p>`;
+  const zh = options.language !== "en";
+  if (rows.length === 0) return html`<p class="note">${caption}${zh ? "：" : ": "}${empty}</p>`;
   for (const row of rows) checkRow(caption, columns, row);
   const [first, ...others] = columns;
   return html`<div class="${stack ? "scroll stack" : "scroll"}" tabindex="0" role="region" aria-label="${caption}"><table>
-<caption>${caption}${unit ? html` <span class="unit">单位：${unit}</span>` : null}</caption>
+<caption>${caption}${unit ? html` <span class="unit">${zh ? "单位：" : "unit: "}${unit}</span>` : null}</caption>
 <thead><tr><th scope="col">${first!.head}</th>${others.map((c) => html`<th scope="col"${classOf(c)}>${headWords(c)}</th>`)}</tr></thead>
 <tbody>
 ${rows.map((row) => tableRow(row, others, stack ?? false))}</tbody></table></div>

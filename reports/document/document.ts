@@ -66,6 +66,8 @@ export interface TableBlock {
   readonly empty: string;
   /** On a phone each row becomes a small list of its cells. */
   readonly stack?: boolean;
+  /** On a screen this table waits behind these words until one opens it. */
+  readonly folded?: string;
 }
 
 export interface TableColumn {
@@ -110,6 +112,8 @@ export interface FigureBlock {
   readonly config: ChartConfig;
   /** half: two stand side by side where there is room. */
   readonly width: "full" | "half";
+  /** Bars to make room for; without it the picture has its usual height. */
+  readonly bars?: number;
 }
 
 /** What follows is an annex and begins on a new page: 附件1, 附件2 … in order. */

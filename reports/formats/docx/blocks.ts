@@ -9,11 +9,12 @@ import type {
 } from "../../document/document.ts";
 import { annexName } from "../../document/heading-numbers.ts";
 import type { DrawChart } from "../draw.ts";
+import type { LevelColors } from "../level-colors.ts";
 import { inOrder } from "../order.ts";
 import { mmToTwips, TYPE_WIDTH_MM } from "../page-geometry.ts";
 import { signature, titleParagraph } from "./head.ts";
 import { HEADINGS } from "./numbering.ts";
-import { type LevelColors, textRuns } from "./runs.ts";
+import { textRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
 import { tableParts } from "./tables.ts";
 

@@ -1,8 +1,6 @@
 import { type IRunOptions, TextRun } from "docx";
 import type { Run } from "../../document/document.ts";
-
-/** Colours of the alert levels by code, "#c00000". */
-export type LevelColors = Readonly<Record<string, string>>;
+import type { LevelColors } from "../level-colors.ts";
 
 const SMALL = 18;
 

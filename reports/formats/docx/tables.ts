@@ -12,8 +12,9 @@ import {
 } from "docx";
 import type { Cell, DocumentRow, TableBlock, TableColumn } from "../../document/document.ts";
 import { columnShares } from "../column-shares.ts";
+import type { LevelColors } from "../level-colors.ts";
 import { mmToTwips, SIZES, TYPE_WIDTH_MM } from "../page-geometry.ts";
-import { type LevelColors, textRuns } from "./runs.ts";
+import { textRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
 
 /** Caption and table; a table without rows says in a note why it has none. */

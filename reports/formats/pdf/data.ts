@@ -1,8 +1,8 @@
 import type { Annex, Block, Cell, FigureBlock, ReportDocument, TableBlock } from "../../document/document.ts";
 import { annexName, headingNumbers } from "../../document/heading-numbers.ts";
 import { columnShares } from "../column-shares.ts";
-import type { LevelColors } from "../docx/runs.ts";
 import { issuerSize } from "../issuer-size.ts";
+import type { LevelColors } from "../level-colors.ts";
 import { inOrder } from "../order.ts";
 import { SIZES, TYPE_WIDTH_MM } from "../page-geometry.ts";
 import { titleLines } from "../title-lines.ts";

@@ -1,7 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { ReportDocument } from "../../document/document.ts";
-import type { LevelColors } from "../docx/runs.ts";
 import type { DrawChart } from "../draw.ts";
+import type { LevelColors } from "../level-colors.ts";
 import { pictures, templateData } from "./data.ts";
 import { DATA_FILE, pictureFile, TEMPLATE, WORKSPACE } from "./template.ts";
 

@@ -109,6 +109,17 @@ export function readJson(document: ReportDocument, json: string): Found {
   });
 }
 
+const withoutTags = (markup: string): string => unescaped(markup.replace(/<[^>]*>/g, "").replaceAll("&#39;", "'"));
+
+export function readHtml(document: ReportDocument, page: string): Found {
+  const tables = page.match(/<tbody>.*?<\/tbody>/gs) ?? [];
+  return keyed(document, (_, place) =>
+    (tables[place]!.match(/<tr[ >].*?<\/tr>/gs) ?? []).map((row) =>
+      [...row.matchAll(/<t[hd][ >].*?<\/t[hd]>/gs)].map(([cell]) => withoutTags(cell)),
+    ),
+  );
+}
+
 /**
  * Paper has no cells: the words come in the order they were set, a row's cells one after the other. Rows are looked for in
  * order, each after the one before; a row that is not there word for word leaves its cells unfound.

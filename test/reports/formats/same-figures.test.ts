@@ -7,12 +7,23 @@ import type { ReportDocument } from "../../../reports/document/document.ts";
 import { csvFiles } from "../../../reports/formats/csv.ts";
 import { docxOf } from "../../../reports/formats/docx/docx.ts";
 import { chartDrawer } from "../../../reports/formats/draw-chart.ts";
+import { htmlOf } from "../../../reports/formats/html/page.ts";
 import { jsonOf } from "../../../reports/formats/json.ts";
 import { pdfWriter } from "../../../reports/formats/pdf/pdf.ts";
 import { xlsxOf } from "../../../reports/formats/xlsx/xlsx.ts";
 import { shippedFont } from "../../../src/fonts.ts";
 import { FIXTURE } from "./fixture.ts";
-import { differences, expected, type Found, readCsv, readDocx, readJson, readPdf, readXlsx } from "./read-back.ts";
+import {
+  differences,
+  expected,
+  type Found,
+  readCsv,
+  readDocx,
+  readHtml,
+  readJson,
+  readPdf,
+  readXlsx,
+} from "./read-back.ts";
 
 const at = "2026-11-08T00:00:00Z";
 const draw = chartDrawer(shippedFont("Regular"));
@@ -33,6 +44,7 @@ function throughPdf(made: ReportDocument, document: ReportDocument): Found {
 const FORMATS: Readonly<Record<string, (made: ReportDocument, document: ReportDocument) => Promise<Found> | Found>> = {
   docx: async (made, document) => readDocx(document, await docxOf(made, { at, draw, colors })),
   xlsx: async (made, document) => readXlsx(document, await xlsxOf(made, { at })),
+  html: (made, document) => readHtml(document, htmlOf(made, { colors, chartScript: "" })),
   csv: (made, document) => readCsv(document, csvFiles(made)),
   json: (made, document) => readJson(document, jsonOf(made)),
   ...(existsSync("/usr/bin/pdftotext") ? { pdf: throughPdf } : {}),
