@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,6 +7,9 @@ export default defineConfig({
     exclude: ["test/data/**", "test/browser/**", "node_modules/**"],
     globalSetup: ["test/global-setup.ts"],
     sequence: { shuffle: true },
+    // One process a core goes through the files; each keeps its embedded database.
+    maxWorkers: availableParallelism(),
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
