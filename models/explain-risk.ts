@@ -61,10 +61,7 @@ const VALUES: Readonly<Record<string, (value: number) => Text>> = {
     const above = percent(Math.expm1(Math.max(0, Math.exp(v) - 0.02))); // the 0.02 that writeFeatures adds
     return text(`最高比最低多${above}`, `highest ${above} above lowest`);
   },
-  room: (v) => {
-    const times = Math.exp(v).toFixed(1);
-    return text(`为往常月波动的${times}倍`, `${times} times a usual month's movement`);
-  },
+  chance: (v) => text(percent(Math.exp(v)), percent(Math.exp(v))),
   turbulence: (v) => {
     const monthly = percent(Math.expm1(Math.exp(v)));
     return text(`月均变动${monthly}`, `${monthly} a month`);

@@ -3,7 +3,7 @@ import type { Threshold } from "../threshold.ts";
 import { casesOf } from "./cases.ts";
 import { fitIsotonic, type Isotonic, isotonicAt } from "./isotonic.ts";
 import { inside } from "./logit.ts";
-import { fitPlatt, type Platt, plattAt } from "./platt.ts";
+import { fitPlatt, type Platt, type PlattPull, plattAt } from "./platt.ts";
 
 /** Turns a score into a probability; plain JSON, stored with the model. */
 export type Calibration = Isotonic | Platt;
@@ -39,17 +39,18 @@ export function calibrate(value: Calibration, score: number): number {
 
 /**
  * Fits on cases the score was not trained on: Platt under `fewest` events, isotonic from there on. Outcomes are 1, 0
- * or -1 (unknown, left out, as is a NaN score); `weight` is how often a case counts.
+ * or -1 (unknown, left out, as is a NaN score); `weight` is how often a case counts; `pull` is of Platt's two numbers.
  */
 export function fitCalibration(
   score: Float64Array,
   outcome: ArrayLike<number>,
   weight?: ArrayLike<number>,
   fewest: Threshold = ISOTONIC_EVENTS,
+  pull?: PlattPull,
 ): Calibration | TooFew {
   const cases = casesOf(score, outcome, weight);
   const events = cases.outcome.reduce((sum, y) => sum + y, 0);
   const others = cases.outcome.length - events;
   if (events === 0 || others === 0) return { kind: "too-few", events, others };
-  return events < fewest.value ? fitPlatt(cases) : fitIsotonic(cases);
+  return events < fewest.value ? fitPlatt(cases, pull) : fitIsotonic(cases);
 }

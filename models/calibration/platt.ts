@@ -8,23 +8,34 @@ export interface Platt {
   readonly intercept: number;
 }
 
+/**
+ * How strongly the two numbers are drawn to 1 and 0, where the score is a probability already: precision of a normal
+ * prior; 0 leaves them free.
+ */
+export interface PlattPull {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+const NO_PULL: PlattPull = { slope: 0, intercept: 0 };
+
 /** Newton's method needs some ten steps here; far more means that there is no solution. */
 const STEPS = 60;
-/** Relative size of a step after which the next one changes nothing a double can hold: errors square at each step. */
-const SETTLED = 1e-9;
-/** Relative step that rounding of the loss can hide: the root of a double's precision, with room. */
-const ROUNDING = 1e-6;
+/** A relative step so small is the last and taken whole: errors square at each step, and rounding hides its gain in the loss. */
+const SMALL = 1e-6;
+/** Curvature, relative, below which the two numbers cannot be told apart; and the shortest part of a step worth trying. */
+const SINGULAR = 1e-9;
 
 /**
  * Logistic regression of the outcome on the score's log-odds; where scores part the outcomes without overlap it has no
  * solution, and Platt's drawn-in targets (events + 1)/(events + 2) and 1/(others + 2) are used, which always have one.
- * Needs at least one case. Source: Platt (1999); R glm(outcome ~ qlogis(score), binomial).
+ * Needs at least one case. Source: Platt (1999); R glm(outcome ~ qlogis(score), binomial). With a pull: the posterior's mode.
  */
-export function fitPlatt(cases: Cases): Platt {
+export function fitPlatt(cases: Cases, pull: PlattPull = NO_PULL): Platt {
   const x = cases.score.map(logit);
   return (
-    newton(x, Float64Array.from(cases.outcome), cases.weight) ??
-    newton(x, drawnIn(cases), cases.weight) ?? {
+    newton(x, Float64Array.from(cases.outcome), cases.weight, pull) ??
+    newton(x, drawnIn(cases), cases.weight, pull) ?? {
       kind: "platt",
       slope: 0,
       intercept: logit(meanOf(drawnIn(cases), cases.weight)),
@@ -48,18 +59,16 @@ const meanOf = (values: Float64Array, weight: Float64Array): number =>
   values.reduce((sum, y, i) => sum + y * weight[i], 0) / weight.reduce((sum, w) => sum + w, 0);
 
 /** Newton's steps on two numbers, halved while they make the fit worse; null when they do not settle. */
-function newton(x: Float64Array, y: Float64Array, weight: Float64Array): Platt | null {
+function newton(x: Float64Array, y: Float64Array, weight: Float64Array, pull: PlattPull): Platt | null {
   let at: Point = { slope: 0, intercept: logit(meanOf(y, weight)) };
   for (let n = 0; n < STEPS; n++) {
-    const step = stepFrom(x, y, weight, at);
+    const step = stepFrom(x, y, weight, at, pull);
     if (step === null) return null;
-    const loss = lossOf(x, y, weight, at);
+    if (sizeOf(step) < SMALL * (1 + sizeOf(at))) return { kind: "platt", ...moved(at, step, 1) };
+    const loss = lossOf(x, y, weight, at, pull);
     let share = 1;
-    while (share > SETTLED && lossOf(x, y, weight, moved(at, step, share)) > loss) share /= 2;
+    while (share > SINGULAR && lossOf(x, y, weight, moved(at, step, share), pull) > loss) share /= 2;
     at = moved(at, step, share);
-    // Near the end rounding hides the last gains: no step that helps any more, and a small one asked for, is the end too.
-    const wanted = sizeOf(step) / (1 + sizeOf(at));
-    if (wanted < SETTLED || (share <= SETTLED && wanted < ROUNDING)) return { kind: "platt", ...at };
   }
   return null;
 }
@@ -77,8 +86,14 @@ const moved = (from: Point, step: Point, by: number): Point => ({
 });
 
 /** −log likelihood, written so that no exponential overflows. */
-function lossOf(x: Float64Array, y: Float64Array, weight: Float64Array, { slope, intercept }: Point): number {
-  let sum = 0;
+function lossOf(
+  x: Float64Array,
+  y: Float64Array,
+  weight: Float64Array,
+  { slope, intercept }: Point,
+  pull: PlattPull,
+): number {
+  let sum = (pull.slope * (slope - 1) ** 2 + pull.intercept * intercept ** 2) / 2;
   for (let i = 0; i < x.length; i++) {
     const t = slope * x[i] + intercept;
     sum += weight[i] * (Math.max(t, 0) - t * y[i] + Math.log1p(Math.exp(-Math.abs(t))));
@@ -87,8 +102,15 @@ function lossOf(x: Float64Array, y: Float64Array, weight: Float64Array, { slope,
 }
 
 /** Inverse curvature times gradient; null when the scores are all alike or every probability has run into 0 or 1. */
-function stepFrom(x: Float64Array, y: Float64Array, weight: Float64Array, { slope, intercept }: Point): Point | null {
-  let [g0, g1, h00, h01, h11] = [0, 0, 0, 0, 0];
+function stepFrom(
+  x: Float64Array,
+  y: Float64Array,
+  weight: Float64Array,
+  { slope, intercept }: Point,
+  pull: PlattPull,
+): Point | null {
+  let [g0, g1] = [-pull.intercept * intercept, -pull.slope * (slope - 1)];
+  let [h00, h01, h11] = [pull.intercept, 0, pull.slope];
   for (let i = 0; i < x.length; i++) {
     const p = sigmoid(slope * x[i] + intercept);
     const w = weight[i] * p * (1 - p);
@@ -99,6 +121,6 @@ function stepFrom(x: Float64Array, y: Float64Array, weight: Float64Array, { slop
     h11 += w * x[i] * x[i];
   }
   const determinant = h00 * h11 - h01 * h01;
-  if (!(determinant > SETTLED * h00 * h11)) return null;
+  if (!(determinant > SINGULAR * h00 * h11)) return null;
   return { slope: (h00 * g1 - h01 * g0) / determinant, intercept: (h11 * g0 - h01 * g1) / determinant };
 }

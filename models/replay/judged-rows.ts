@@ -1,8 +1,10 @@
 import { type BaselineScore, baselineScores } from "../judging/baselines.ts";
 import type { JudgedScore, JudgedRows as Rows } from "../judging/judgement.ts";
-import type { Month } from "../month.ts";
+import type { EventFact } from "../levels.ts";
+import { type Month, monthOfDate } from "../month.ts";
 import { GAP, type Panel } from "../panel.ts";
 import type { Profile } from "../profile.ts";
+import { eventWeights, heaviestEvent } from "../risk/event-weight.ts";
 import { FEATURES } from "../risk/features.ts";
 import type { ScoreColumns } from "../score.ts";
 import { countScores } from "./count-scores.ts";
@@ -19,6 +21,8 @@ export interface Gathered {
   readonly beside: readonly Omit<JudgedScore, "probability">[];
   /** 1: the enterprise was reported to be ceasing. */
   readonly ceasing: Uint8Array;
+  /** Log-odds that the heaviest event of its last months adds by the profile; 0 without one. */
+  readonly eventWeight: Float32Array;
 }
 
 export interface Gathering {
@@ -33,17 +37,20 @@ interface MonthPart {
   readonly features: Float32Array;
   readonly risk: Float64Array;
   readonly ceasing: Uint8Array;
+  readonly eventWeight: Float32Array;
   readonly beside: readonly BaselineScore[];
 }
 
 /** @param fewest persons from which an enterprise-month is judged */
 export function beginGathering({ eventKinds }: Profile, fewest: number): Gathering {
   const kinds = new Set(eventKinds.filter(({ ceases }) => ceases).map(({ code }) => code));
+  const weights = eventWeights(eventKinds);
   const parts: MonthPart[] = [];
   return {
     month(panel, scores, events) {
       const told = new Set(events.filter(({ kind }) => kinds.has(kind)).map(({ enterprise }) => enterprise));
-      parts.push(partOf(panel, scores, told, fewest));
+      const part = partOf(panel, scores, told, fewest);
+      parts.push({ ...part, eventWeight: weightsOf(part.enterprise, events, panel.month, weights) });
     },
     gathered: () => ({
       rows: {
@@ -54,6 +61,7 @@ export function beginGathering({ eventKinds }: Profile, fewest: number): Gatheri
       features: joined(Float32Array, parts, (part) => part.features),
       risk: joined(Float64Array, parts, (part) => part.risk),
       ceasing: joined(Uint8Array, parts, (part) => part.ceasing),
+      eventWeight: joined(Float32Array, parts, (part) => part.eventWeight),
       beside: (parts[0]?.beside ?? []).map(({ id, name }, i) => ({
         ...{ id, name },
         score: joined(Float64Array, parts, ({ beside }) => beside[i]!.score),
@@ -62,7 +70,24 @@ export function beginGathering({ eventKinds }: Profile, fewest: number): Gatheri
   };
 }
 
-function partOf(panel: Panel, scores: ScoreColumns, told: ReadonlySet<number>, fewest: number): MonthPart {
+function weightsOf(
+  enterprises: Int32Array,
+  events: readonly DatedEvent[],
+  month: Month,
+  weights: ReadonlyMap<string, number>,
+): Float32Array {
+  const facts = new Map<number, EventFact[]>();
+  for (const { enterprise, kind, occurredOn } of events)
+    facts.set(enterprise, [...(facts.get(enterprise) ?? []), { kind, monthsAgo: month - monthOfDate(occurredOn) }]);
+  return Float32Array.from(enterprises, (enterprise) => heaviestEvent(facts.get(enterprise) ?? [], weights));
+}
+
+function partOf(
+  panel: Panel,
+  scores: ScoreColumns,
+  told: ReadonlySet<number>,
+  fewest: number,
+): Omit<MonthPart, "eventWeight"> {
   const places = Uint32Array.from(scores.headcount, (_, row) => row).filter(
     (row) => scores.headcount[row] !== GAP && scores.headcount[row]! >= fewest,
   );

@@ -1,6 +1,6 @@
 import type { Calibration } from "../calibration/calibration.ts";
 import type { Text } from "../text.ts";
-import { FEATURES, RISK_FEATURES, ROOM } from "./features.ts";
+import { CHANCE, FEATURES, RISK_FEATURES } from "./features.ts";
 
 /** A feature's effect: a broken line over z = (value − centre) / spread, cut off at ±CLIP and 0 at z = 0. */
 export interface RiskTerm {
@@ -88,10 +88,13 @@ export interface CompiledModel {
 
 const KNOTS = 3;
 
+/** Whether a model looks at today's features: one fitted by an older version may not. */
+export const isCurrent = ({ terms }: RiskModel): boolean =>
+  terms.length === FEATURES && RISK_FEATURES.every(({ name }, i) => terms[i].name === name);
+
 /** Throws RangeError when the terms are not those of RISK_FEATURES in their order. */
 export function compileModel(model: RiskModel): CompiledModel {
-  const wrong = RISK_FEATURES.findIndex(({ name }, i) => model.terms[i]?.name !== name);
-  if (wrong >= 0 || model.terms.length !== FEATURES) {
+  if (!isCurrent(model)) {
     const names = model.terms.map((term) => term.name).join(", ");
     throw new RangeError(
       `risk model ${model.name} must have the terms ${RISK_FEATURES.map((f) => f.name).join(", ")}, got ${names}`,
@@ -120,21 +123,30 @@ export function rawLogOdds(compiled: CompiledModel, features: Float32Array, at: 
   return sum;
 }
 
-/** A feature as the model sees it: the row holds the own spread, the room above the line depends on the event. */
+/** A feature as the model sees it: the row holds the own spread, the chance to cross the line depends on the event. */
 export const seenValue = (
   line: ReductionLine,
   features: Float32Array,
   at: number,
   f: number,
   headcount: number,
-): number => (f === ROOM ? logLine(line, headcount) - features[at + f] : features[at + f]);
+): number => (f === CHANCE ? logChance(logFall(line, headcount) / Math.exp(features[at + f])) : features[at + f]);
 
 /** Twenty of fewer than twenty people cannot leave; the line then lies just short of everybody. */
 const WHOLE = 0.97;
 
-/** ln of the log fall at which the event is reached. */
-const logLine = ({ people, share }: ReductionLine, headcount: number): number =>
-  Math.log(-Math.log1p(-Math.max(share, Math.min(people / headcount, WHOLE))));
+/** The fall at which the event is reached, as a log change, > 0. */
+const logFall = ({ people, share }: ReductionLine, headcount: number): number =>
+  -Math.log1p(-Math.max(share, Math.min(people / headcount, WHOLE)));
+
+/**
+ * ln P(T ≥ x) of Student's t with 2 degrees of freedom: staff moves in rare leaps, and a spread told from a few months is
+ * itself uncertain. ½(1 − x/√(2 + x²)), written without the difference that loses digits at large x.
+ */
+const logChance = (x: number): number => {
+  const root = Math.sqrt(2 + x * x);
+  return -Math.log(root * (root + x));
+};
 
 export function bandOf({ bandFrom }: CompiledModel, headcount: number): number {
   let band = bandFrom.length - 1;

@@ -1,4 +1,4 @@
-import { type Calibration, calibrate, fitCalibration } from "../calibration/calibration.ts";
+import { type Calibration, calibrate, fitCalibration, ISOTONIC_EVENTS } from "../calibration/calibration.ts";
 import { sigmoid } from "../calibration/logit.ts";
 import { averagePrecision } from "../judging/average-precision.ts";
 import { brierSkill, type ReliabilityBin, reliabilityTable } from "../judging/calibration.ts";
@@ -6,6 +6,7 @@ import { rankRows } from "../judging/ranking.ts";
 import type { Month } from "../month.ts";
 import { formatMonth } from "../month.ts";
 import { blockOf, CROSS_FIT, crossFit, foldOf } from "./cross-fit.ts";
+import { fitEventBelief } from "./event-belief.ts";
 import { fitHazard, HAZARD } from "./hazard.ts";
 import type { ReductionLine, RiskBin, RiskMetrics, RiskModel } from "./model.ts";
 import { eventsIn, placesWhere, type RiskRows, rowsAt } from "./rows.ts";
@@ -18,6 +19,8 @@ export interface TrainOrder {
   readonly vintage: RiskModel["training"]["vintage"];
   /** Lower limits of the size bands. */
   readonly bands: readonly number[];
+  /** Another split of the enterprises than the usual one. */
+  readonly split?: number;
 }
 
 /** Too little to learn from: said as a value. */
@@ -40,6 +43,11 @@ const BINS = 20;
 /** Two-sided 80 %. */
 const Z80 = 1.2816;
 const SEVERITY_PRIOR = 10;
+/**
+ * The hazard is a probability already, and with few events a free calibration mostly follows chance: both numbers are held
+ * as by the thousand events from which a free curve is fitted; log-odds are 3 to 4 here, so the slope by ten times as much.
+ */
+const PULL = { slope: 10_000, intercept: 1000 } as const;
 
 /**
  * Fits a risk model to a place's own history and judges it on rows it did not see (folds by enterprise, forward in
@@ -54,16 +62,18 @@ export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittl
     ...CROSS_FIT,
     bands: order.bands,
     line: order.line,
+    split: order.split ?? CROSS_FIT.split,
     block: blockOf(new Set(rows.month).size),
   };
   const score = crossFit(rows, settings).map(sigmoid);
   const judged = placesWhere(rows.size, (r) => !Number.isNaN(score[r]));
   if (eventsIn(rowsAt(rows, judged)) < CROSS_FIT.fewest)
     return { kind: "too-little", rows: judged.length, events, needEvents: NEED_EVENTS };
-  const foretold = foldCalibrated(rows, score, judged);
+  const foretold = foldCalibrated(rows, score, judged, settings.split);
   const calibration = fitted(score, rows, judged);
   const model: RiskModel = {
-    ...{ kind: "trained", name: order.name, event: order.event, eventBelief: 1, calibration },
+    ...{ kind: "trained", name: order.name, event: order.event, calibration },
+    eventBelief: fitEventBelief(foretold, rows),
     training: { place: order.place, ...spanOf(rows), rows: rows.size, events, vintage: order.vintage },
     ...fitHazard(rows, settings),
     bins: binsOf(foretold, rows),
@@ -74,9 +84,9 @@ export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittl
 }
 
 /** Each fold is calibrated by the others, so that what is judged was never its own teacher. */
-function foldCalibrated(rows: RiskRows, score: Float64Array, judged: Uint32Array): Float64Array {
+function foldCalibrated(rows: RiskRows, score: Float64Array, judged: Uint32Array, split: number): Float64Array {
   const out = new Float64Array(rows.size).fill(Number.NaN);
-  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, CROSS_FIT.folds));
+  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, CROSS_FIT.folds, split));
   for (let f = 0; f < CROSS_FIT.folds; f++) {
     const curve = fitted(
       score,
@@ -92,6 +102,9 @@ function fitted(score: Float64Array, rows: RiskRows, places: Uint32Array): Calib
   const curve = fitCalibration(
     Float64Array.from(places, (r) => score[r]),
     Uint8Array.from(places, (r) => rows.outcome[r]),
+    undefined,
+    ISOTONIC_EVENTS,
+    PULL,
   );
   return curve.kind === "too-few" ? null : curve;
 }

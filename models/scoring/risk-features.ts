@@ -16,11 +16,16 @@ export interface Swing {
   range: number;
   squares: number;
   changes: number;
+  squares3: number;
+  changes3: number;
   balance: number;
   change3: number;
 }
 
-export const noSwing = (): Swing => ({ range: 0, squares: 0, changes: 0, balance: 0, change3: 0 });
+export const noSwing = (): Swing => ({
+  ...{ range: 0, balance: 0, change3: 0 },
+  ...{ squares: 0, changes: 0, squares3: 0, changes3: 0 },
+});
 
 /**
  * Writes what the risk model looks at, from a swing that has been measured and a month that has, where it could be, been
@@ -35,6 +40,8 @@ export function writeRiskFeatures({ panel, cohorts, swing, limits, out }: Bench,
     range: swing.range, // each field by itself: spreading an object here costs more than all of scoring
     squares: swing.squares,
     changes: swing.changes,
+    squares3: swing.squares3,
+    changes3: swing.changes3,
     balance: swing.balance,
     change3: swing.change3,
     hidden: out.hiddenShare[row],
@@ -52,26 +59,35 @@ export function writeRiskFeatures({ panel, cohorts, swing, limits, out }: Bench,
  */
 export function measureSwing(h: History, swing: Swing): void {
   let [level, low, high, signs] = [0, 0, 0, 0];
-  let before = Number.NaN;
+  let [before, ago1, ago2, ago3] = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
   const last = h.log.length - 1;
-  swing.squares = swing.changes = swing.change3 = 0;
+  swing.squares = swing.changes = swing.squares3 = swing.changes3 = swing.change3 = 0;
   for (let column = Math.max(h.first, last - MONTHS); column <= last; column++) {
     const now = h.log[column];
-    if (Number.isNaN(now)) continue;
-    const residual = h.residual[column];
-    if (!Number.isNaN(before) && h.move[column] !== MOVE.shift) {
-      const change = now - before;
-      level += change;
-      if (level < low) low = level;
-      if (level > high) high = level;
-      if (column > last - 3) swing.change3 += change;
-      if (!Number.isNaN(residual)) {
-        swing.squares += residual * residual;
-        swing.changes++;
-        signs += Math.sign(residual);
+    const known = !Number.isNaN(now);
+    if (known) {
+      if (!Number.isNaN(before) && h.move[column] !== MOVE.shift) {
+        const change = now - before;
+        const residual = h.residual[column];
+        level += change;
+        if (level < low) low = level;
+        if (level > high) high = level;
+        if (column > last - 3) swing.change3 += change;
+        if (!Number.isNaN(residual)) {
+          swing.squares += change * change;
+          swing.changes++;
+          signs += Math.sign(residual);
+        }
+      }
+      before = now;
+      if (!Number.isNaN(ago3)) {
+        swing.squares3 += (level - ago3) * (level - ago3);
+        swing.changes3++;
       }
     }
-    before = now;
+    ago3 = ago2;
+    ago2 = ago1;
+    ago1 = known ? level : Number.NaN;
   }
   swing.range = high - low;
   swing.balance = swing.changes > 0 ? signs / swing.changes : 0;

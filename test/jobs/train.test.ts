@@ -32,10 +32,10 @@ describe.each(testDatabases())("training on $name", ({ open }) => {
     expect(await riskModelInUse(db)).toEqual(shippedModel);
     const first = await trainOnce(false);
     if (first.kind !== "fitted") throw new Error(first.kind);
-    expect(first.inUse.name).toBe("shipped-1");
+    expect(first.inUse.name).toBe(shippedModel.name);
     expect(first.kept).toBe(first.metrics.logLoss! < first.inUse.metrics.logLoss!);
     const used = await riskModelInUse(db);
-    expect(used.name).toBe(first.kept ? first.model.name : "shipped-1");
+    expect(used.name).toBe(first.kept ? first.model.name : shippedModel.name);
     const again = await trainOnce(false);
     if (again.kind !== "fitted") throw new Error(again.kind);
     expect(again.kept).toBe(false);

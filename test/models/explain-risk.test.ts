@@ -24,7 +24,7 @@ describe("the risk in an explanation", () => {
   it("names the two that raise it most with their values, and none that lower it", () => {
     // range: ln(ln 1.5 + 0.02) → the highest month half as much again as the lowest; turbulence: ln(ln 1.04) → 4 % a month
     const said = explainRisk(undefined, [
-      part("room", 1, -3),
+      part("chance", -4, -3),
       part("turbulence", Math.log(Math.log(1.04)), 0.4),
       part("range", Math.log(Math.log(1.5) + 0.02), 0.9),
       part("leak", 0.8, 0.1),
@@ -36,7 +36,7 @@ describe("the risk in an explanation", () => {
   });
 
   it.each([
-    ["room", Math.log(3), "距减员线的余地（为往常月波动的3.0倍）"],
+    ["chance", Math.log(0.03), "平常波动越过减员线的可能（3.0%）"],
     ["balance", -0.5, "增员月与减员月之差（占月数-50.0%）"],
     ["change3", Math.log(0.88), "近三个月增减（减少12.0%）"],
     ["change3", Math.log(1.25), "近三个月增减（增加25.0%）"],

@@ -18,6 +18,7 @@ export const boosting =
   (seen) => {
     const x = matrixOf(seen, line);
     const cuts = Array.from({ length: COLUMNS }, (_, f) => cutsOf(x, seen.size, f));
+    const bin = Uint8Array.from(x, (v, i) => binOf(cuts[i % COLUMNS]!, v));
     const base = baseOf(seen.outcome);
     const score = new Float64Array(seen.size).fill(base);
     const trees: Tree[] = [];
@@ -25,11 +26,8 @@ export const boosting =
       const p = score.map((s) => 1 / (1 + Math.exp(-s)));
       const gradient = p.map((q, r) => seen.outcome[r]! - q);
       const curve = p.map((q) => q * (1 - q));
-      const tree = grow(
-        { x, cuts, gradient, curve },
-        Uint32Array.from(score, (_, r) => r),
-        DEPTH,
-      );
+      const rows = Uint32Array.from(score, (_, r) => r);
+      const tree = grow({ bin, cuts, gradient, curve }, rows, DEPTH);
       trees.push(tree);
       for (let r = 0; r < seen.size; r++) score[r]! += RATE * leafOf(tree, x, r);
     }
@@ -41,11 +39,15 @@ export const boosting =
   };
 
 interface Growing {
-  readonly x: Float64Array;
+  /** How many of a column's cuts a value reaches: below cut k is in bin k or less. */
+  readonly bin: Uint8Array;
   readonly cuts: readonly (readonly number[])[];
   readonly gradient: Float64Array;
   readonly curve: Float64Array;
 }
+
+const binOf = (cuts: readonly number[], value: number): number =>
+  cuts.reduce((n, cut) => (value >= cut ? n + 1 : n), 0);
 
 const baseOf = (outcome: Uint8Array): number => {
   const rate = outcome.reduce<number>((sum, y) => sum + y, 0) / outcome.length;
@@ -59,12 +61,13 @@ function cutsOf(x: Float64Array, size: number, f: number): number[] {
 }
 
 function grow(g: Growing, rows: Uint32Array, depth: number): Tree {
-  const total = sums(g, rows);
+  const total = rows.reduce<Sums>((sum, r) => added(sum, g.gradient[r]!, g.curve[r]!, 1), NOTHING);
   const best = depth > 0 ? bestSplit(g, rows, total) : null;
   if (!best) return total.gradient / (total.curve + PULL);
-  const below = rows.filter((r) => g.x[r * COLUMNS + best.f]! < best.cut);
-  const above = rows.filter((r) => g.x[r * COLUMNS + best.f]! >= best.cut);
-  return { f: best.f, cut: best.cut, below: grow(g, below, depth - 1), above: grow(g, above, depth - 1) };
+  const { f, place } = best;
+  const below = rows.filter((r) => g.bin[r * COLUMNS + f]! <= place);
+  const above = rows.filter((r) => g.bin[r * COLUMNS + f]! > place);
+  return { f, cut: g.cuts[f]![place]!, below: grow(g, below, depth - 1), above: grow(g, above, depth - 1) };
 }
 
 interface Sums {
@@ -73,37 +76,42 @@ interface Sums {
   readonly rows: number;
 }
 
-function sums({ gradient, curve }: Growing, rows: Uint32Array): Sums {
-  let [a, b] = [0, 0];
-  for (const r of rows) {
-    a += gradient[r]!;
-    b += curve[r]!;
-  }
-  return { gradient: a, curve: b, rows: rows.length };
-}
+const NOTHING: Sums = { gradient: 0, curve: 0, rows: 0 };
+const added = (to: Sums, gradient: number, curve: number, rows: number): Sums => ({
+  gradient: to.gradient + gradient,
+  curve: to.curve + curve,
+  rows: to.rows + rows,
+});
 
 const gain = ({ gradient, curve }: Sums): number => (gradient * gradient) / (curve + PULL);
 
-function bestSplit(g: Growing, rows: Uint32Array, total: Sums): { readonly f: number; readonly cut: number } | null {
-  let best: { f: number; cut: number } | null = null;
+function bestSplit(g: Growing, rows: Uint32Array, total: Sums): { readonly f: number; readonly place: number } | null {
+  let best: { f: number; place: number } | null = null;
   let most = gain(total) + 1e-9;
   for (let f = 0; f < COLUMNS; f++) {
-    for (const cut of g.cuts[f]!) {
-      const below = sums(
-        g,
-        rows.filter((r) => g.x[r * COLUMNS + f]! < cut),
-      );
-      const above = {
-        gradient: total.gradient - below.gradient,
-        curve: total.curve - below.curve,
-        rows: total.rows - below.rows,
-      };
+    const bins = binSums(g, rows, f);
+    let below = NOTHING;
+    for (let place = 0; place < g.cuts[f]!.length; place++) {
+      below = added(below, bins[place * 3]!, bins[place * 3 + 1]!, bins[place * 3 + 2]!);
+      const above = added(total, -below.gradient, -below.curve, -below.rows);
       if (below.rows < FEWEST || above.rows < FEWEST) continue;
       const now = gain(below) + gain(above);
-      if (now > most) [best, most] = [{ f, cut }, now];
+      if (now > most) [best, most] = [{ f, place }, now];
     }
   }
   return best;
+}
+
+/** Gradient, curve and number of the rows in each bin of a column. */
+function binSums({ bin, gradient, curve }: Growing, rows: Uint32Array, f: number): Float64Array {
+  const sums = new Float64Array((CUTS + 1) * 3);
+  for (const r of rows) {
+    const at = bin[r * COLUMNS + f]! * 3;
+    sums[at]! += gradient[r]!;
+    sums[at + 1]! += curve[r]!;
+    sums[at + 2]!++;
+  }
+  return sums;
 }
 
 function leafOf(tree: Tree, x: Float64Array, row: number): number {

@@ -73,6 +73,24 @@ describe("Platt's line", () => {
     expect(calibrate(line, SCORES[place]!) / value).toBeCloseTo(1, 8);
   });
 
+  it("drawn to the score itself settles where the likelihood's slope balances the pull, however strong it is", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 5, noNaN: true }), fc.double({ min: 0, max: 5, noNaN: true }), (a, b) => {
+        const pull = { slope: 10 ** a, intercept: 10 ** b };
+        const { slope, intercept } = fitPlatt(oracle, pull);
+        let [g0, g1] = [-pull.intercept * intercept, -pull.slope * (slope - 1)];
+        oracle.score.forEach((score, i) => {
+          const x = Math.log(score / (1 - score));
+          const p = 1 / (1 + Math.exp(-slope * x - intercept));
+          g0 += oracle.outcome[i]! - p;
+          g1 += (oracle.outcome[i]! - p) * x;
+        });
+        expect(Math.abs(g0) / (1 + pull.intercept)).toBeLessThan(1e-7);
+        expect(Math.abs(g1) / (1 + pull.slope)).toBeLessThan(1e-7);
+      }),
+    );
+  });
+
   it("counts a weight of two as two cases", () => {
     const twice = fitPlatt(from([0.2, 0.2, 0.4, 0.7, 0.7, 0.9], [0, 0, 1, 0, 0, 1]));
     const weighted = fitPlatt(from([0.2, 0.4, 0.7, 0.9], [0, 1, 0, 1], [2, 1, 2, 1]));
