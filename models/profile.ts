@@ -1,3 +1,4 @@
+import type { EventGroup } from "./event-group.ts";
 import type { RecordKind } from "./record.ts";
 import type { Text } from "./text.ts";
 import type { Origin, Threshold, ThresholdSet } from "./threshold.ts";
@@ -54,6 +55,8 @@ export interface EventKind extends Named {
   /** Log-odds that a report of it within the last three months adds to the risk; absent: nothing. */
   readonly riskWeight?: Threshold;
   readonly aliases?: readonly string[];
+  /** How far along it is; absent: counted among all events only. */
+  readonly group?: EventGroup;
   /** The enterprise has ceased: once it no longer reports, it counts as closed, as the register would have it. */
   readonly ceases?: true;
   readonly origin: Origin;

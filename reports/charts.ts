@@ -16,7 +16,7 @@ type Dataset = Readonly<Record<string, unknown>> & { readonly label: string; rea
 
 const FONT = { family: SANS, size: 12 };
 
-const base = (extra: Readonly<Record<string, unknown>>) => ({
+export const baseOptions = (extra: Readonly<Record<string, unknown>>) => ({
   animation: false,
   maintainAspectRatio: false,
   font: FONT,
@@ -26,8 +26,16 @@ const base = (extra: Readonly<Record<string, unknown>>) => ({
 
 const plugins = { legend: { display: false } };
 const ticks = { color: LIGHT.soft, font: FONT, maxRotation: 0 };
-const quietAxis = { grid: { display: false }, border: { color: LIGHT.rule }, ticks: { ...ticks, autoSkipPadding: 12 } };
-const valueAxis = { grid: { color: LIGHT.rule }, border: { display: false }, ticks: { ...ticks, maxTicksLimit: 5 } };
+export const QUIET_AXIS = {
+  grid: { display: false },
+  border: { color: LIGHT.rule },
+  ticks: { ...ticks, autoSkipPadding: 12 },
+};
+export const VALUE_AXIS = {
+  grid: { color: LIGHT.rule },
+  border: { display: false },
+  ticks: { ...ticks, maxTicksLimit: 5 },
+};
 
 /** Months drawn strong; what came before is thin. */
 export const STRONG = 13;
@@ -58,9 +66,9 @@ export function trendChart({ trend }: MonthlyFacts): ChartConfig {
         ...festivalShade(trend),
       ],
     },
-    options: base({
+    options: baseOptions({
       plugins,
-      scales: { x: quietAxis, y: valueAxis, shade: { axis: "y", display: false, min: 0, max: 1 } },
+      scales: { x: QUIET_AXIS, y: VALUE_AXIS, shade: { axis: "y", display: false, min: 0, max: 1 } },
     }),
   };
 }
@@ -97,11 +105,11 @@ export function flowChart(groups: readonly GroupFacts[]): ChartConfig {
         },
       ],
     },
-    options: base({
+    options: baseOptions({
       ...{ indexAxis: "y", plugins },
       scales: {
-        x: { ...valueAxis, stacked: true },
-        y: { ...quietAxis, stacked: true, ticks: { ...ticks, autoSkip: false } },
+        x: { ...VALUE_AXIS, stacked: true },
+        y: { ...QUIET_AXIS, stacked: true, ticks: { ...ticks, autoSkip: false } },
       },
     }),
   };
@@ -138,11 +146,11 @@ export function alertChart(alert: AlertFact, level: LevelFact | undefined, month
         { type: "bar", label: "下限至预计", data: only(band), backgroundColor: LIGHT.band, barThickness: 14, order: 5 },
       ],
     },
-    options: base({
+    options: baseOptions({
       ...{ plugins, layout: { padding: { right: 8, top: 6 } } },
       scales: {
-        x: { ...quietAxis, ticks: { ...ticks, maxTicksLimit: 4 } },
-        y: { ...valueAxis, beginAtZero: false, grace: "10%", ticks: { ...ticks, maxTicksLimit: 4 } },
+        x: { ...QUIET_AXIS, ticks: { ...ticks, maxTicksLimit: 4 } },
+        y: { ...VALUE_AXIS, beginAtZero: false, grace: "10%", ticks: { ...ticks, maxTicksLimit: 4 } },
       },
     }),
   };

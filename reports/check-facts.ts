@@ -3,6 +3,7 @@ import type { Figure } from "../models/figure.ts";
 import { comparisonsIn } from "../models/joined-months.ts";
 import { Problem } from "../models/problem.ts";
 import { text } from "../models/text.ts";
+import { checkOutlook } from "./check-outlook.ts";
 import type { MonthlyInput } from "./input.ts";
 import { peopleIn } from "./reduction-facts.ts";
 
@@ -13,6 +14,7 @@ export function checkFacts(input: MonthlyInput): void {
     ...crossFoot(input.figures),
     ...crossFoot(input.withoutDominant).map((d) => ({ ...d, cell: `without-dominant/${d.cell}` })),
     ...againstEachOther(input),
+    ...checkOutlook(input),
   ];
   if (found.length === 0) return;
   const cells = found.slice(0, 5).map((d) => d.cell);

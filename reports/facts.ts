@@ -12,6 +12,7 @@ import { type GroupsFacts, groupFacts } from "./group-facts.ts";
 import type { CompletenessInput, MonthlyInput } from "./input.ts";
 import { type JoinedFacts, joinedFacts } from "./joined-facts.ts";
 import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from "./judgement.ts";
+import { type OutlookFacts, outlookFacts } from "./outlook-facts.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
 
 /** A month as numbers and names: plain JSON, cross-footed, the one source of html, documents, spreadsheets and exports. */
@@ -41,6 +42,7 @@ export interface MonthlyFacts {
   readonly completeness: CompletenessInput & { readonly coverage: number | null };
   readonly nextMonth: MonthlyInput["nextMonth"];
   readonly estimated: MonthlyInput["estimated"];
+  readonly outlook: OutlookFacts | null;
   /** Event kinds by code, for the rules that name one. */
   readonly eventNames: Readonly<Record<string, Text>>;
   /** Industries, regions and departments by code. */
@@ -82,6 +84,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     completeness: withCoverage(input.completeness),
     nextMonth: input.nextMonth,
     estimated: input.estimated,
+    outlook: input.outlook === null ? null : outlookFacts(profile, input.outlook),
     eventNames: byCode(profile.eventKinds),
     names: {
       industries: byCode(profile.industries),

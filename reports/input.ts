@@ -6,6 +6,7 @@ import type { Profile } from "../models/profile.ts";
 import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
 import type { TrendPoint } from "../models/trend.ts";
+import type { OutlookInput } from "./outlook-input.ts";
 
 /** Everything a monthly report is made from, as stored by the month run. Codes are the profile's. */
 export interface MonthlyInput {
@@ -62,6 +63,8 @@ export interface MonthlyInput {
   readonly nextMonth: { readonly enterprises: number; readonly current: number; readonly estimate: number } | null;
   /** What enterprises had estimated last month of this one, beside what they report; null when none did both. */
   readonly estimated: { readonly enterprises: number; readonly estimate: number; readonly actual: number } | null;
+  /** Groups, counts and forecasts beside the figures; null where a month was put together without a run. */
+  readonly outlook: OutlookInput | null;
 }
 
 export interface AlertInput {

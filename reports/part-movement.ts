@@ -4,6 +4,8 @@ import type { GroupFacts } from "./group-facts.ts";
 import { groupTable } from "./group-table.ts";
 import { type Html, html } from "./markup.ts";
 import { NO_SAMPLE } from "./number.ts";
+import { countsPart } from "./part-counts.ts";
+import { structurePart } from "./part-structure.ts";
 import { picture } from "./picture.ts";
 import { reasonTables } from "./reason-tables.ts";
 import {
@@ -40,7 +42,7 @@ ${sizePart(facts)}${groupTable(facts, { caption: "分人数规模用工变动", 
 <h3>（六）减少原因</h3>
 <p class="body">${reasonSentence(facts)}</p>
 ${reasonTables(facts)}
-`;
+${structurePart(facts)}${countsPart(facts)}`;
 
 const note = (words: string): Html | null => (words === "" ? null : html`<p class="note">${words}</p>`);
 

@@ -5,6 +5,7 @@ import { STRONG, trendChart } from "./charts.ts";
 import type { MonthlyFacts } from "./facts.ts";
 import { type Html, html } from "./markup.ts";
 import { exact, NO_SAMPLE, percent, rateOf, signed } from "./number.ts";
+import { forecastPart } from "./part-forecast.ts";
 import { picture } from "./picture.ts";
 import { type TableRow, table } from "./table.ts";
 import { comparisonSentences, monthWords, sampleSentence } from "./wording.ts";
@@ -23,7 +24,7 @@ ${stateTable(facts)}${checkNote(facts)}${baselineTable(facts)}
 ${trendPicture(facts)}${trendTable(facts)}
 <h3>（二）下月预计</h3>
 <p class="body">${estimatedSentence(facts)}${nextMonthSentence(facts)}</p>
-`;
+${forecastPart(facts)}`;
 
 function checkNote(facts: MonthlyFacts): Html | null {
   const words = movementCheck(facts);

@@ -10,15 +10,17 @@ import { keepFigures, keepOutline } from "../../src/db/figure.ts";
 import { keepFindings } from "../../src/db/finding.ts";
 import { type IndustryTotal, industryTotals } from "../../src/db/industry-headcount.ts";
 import type { Counts } from "../../src/db/run.ts";
+import { keepOutlook } from "./forecast.ts";
 import type { StepContext } from "./step.ts";
 
 /** Figures of the place, its industries and regions, with and without the dominant enterprises; counted twice. */
-export async function countIndustries({ tx, run, profile, panel, figures }: StepContext): Promise<Counts> {
-  const { all, withoutDominant, outline, disagreements } = await figures(tx);
+export async function countIndustries(context: StepContext): Promise<Counts> {
+  const { tx, run, profile, panel, figures } = context;
+  const { all, withoutDominant, outline, groups, disagreements } = await figures(tx);
   if (disagreements[0]) throw countedDifferently(disagreements[0]);
   await keepFigures(tx, run.id, "all", all);
   await keepFigures(tx, run.id, "without-dominant", withoutDominant);
-  await keepOutline(tx, run.id, outline);
+  await keepOutline(tx, run.id, { ...outline, expected: await keepOutlook(context, groups) });
   const published = await industryTotals(tx, run.month, run.vintage);
   const comparisons = published.length > 0 ? compare(published, await panel(tx), profile, all) : [];
   const findings = checkIndustryTotals(run.month, comparisons);

@@ -1,9 +1,12 @@
 import type { Disagreement } from "../../models/cross-foot.ts";
 import { type Dominant, dominantEmployers } from "../../models/dominant.ts";
 import type { Figure } from "../../models/figure.ts";
+import type { ExpectedMonth } from "../../models/forecast/total-forecast.ts";
+import { groupLayout } from "../../models/group-layout.ts";
+import { groupOutlines, type Outlines } from "../../models/group-outline.ts";
 import { jobFlowsWithAndWithout } from "../../models/job-flows.ts";
 import { comparisonsIn } from "../../models/joined-months.ts";
-import { membershipOf, type RegisterFacts } from "../../models/membership.ts";
+import { type Membership, membershipOf, type RegisterFacts } from "../../models/membership.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
 import { profileIndex } from "../../models/profile-index.ts";
@@ -15,6 +18,8 @@ import { hasWorker, inWorker } from "./in-worker.ts";
 export interface Outline {
   readonly dominant: Pick<Dominant, "headcount" | "share"> & { readonly enterprises: number };
   readonly trend: readonly TrendPoint[];
+  /** The last months of the place with what was expected of each; put in by the step, missing in runs of earlier versions. */
+  readonly expected?: readonly ExpectedMonth[];
 }
 
 /** Everything counted over a panel, and where danfo's second count disagrees. */
@@ -22,6 +27,8 @@ export interface IndustryFigures {
   readonly all: readonly Figure[];
   readonly withoutDominant: readonly Figure[];
   readonly outline: Outline;
+  readonly groups: Outlines;
+  readonly membership: Membership;
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -51,10 +58,13 @@ export async function industryFigures({ panel, profile, register }: Counted): Pr
     jobFlowsWithAndWithout(panel, index, { baseline, membership }, rows),
   );
   const all = flows.flatMap((flow) => flow.all);
+  const groups = groupOutlines(panel, groupLayout(panel, index, membership), springFestival);
   return {
     all,
     withoutDominant: flows.flatMap((flow) => flow.without),
     outline: { dominant: { headcount, share, enterprises: rows.length }, trend: trend(panel, { springFestival }) },
+    groups,
+    membership,
     disagreements: await secondCount({ panel, profile, membership, baseline: "previous" }, all),
   };
 }

@@ -22,6 +22,7 @@ import { thresholdSet, thresholdsIn } from "../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import type { Progress } from "../progress.ts";
 import { checkMonth } from "./check.ts";
+import { countMonth } from "./counts.ts";
 import { decideAlerts } from "./decide.ts";
 import { countIndustries } from "./industries.ts";
 import { figuresBeside } from "./industry-figures.ts";
@@ -39,6 +40,7 @@ export const STEPS: readonly Step[] = [
   { name: "score", work: scoreEnterprises },
   { name: "industries", work: countIndustries },
   { name: "decide", work: decideAlerts },
+  { name: "counts", work: countMonth },
   { name: "report", work: writeReport },
 ];
 

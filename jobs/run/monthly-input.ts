@@ -17,6 +17,7 @@ import { finishedSteps } from "../../src/db/run.ts";
 import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
 import { completeness } from "./completeness.ts";
 import type { Outline } from "./industry-figures.ts";
+import { outlookInput } from "./outlook-input.ts";
 import type { StepContext } from "./step.ts";
 import { fallOf } from "./subjects.ts";
 
@@ -62,6 +63,7 @@ export async function monthlyInput(context: StepContext): Promise<MonthlyInput> 
         ? null
         : { enterprises: forms.estimators, current: forms.current, estimate: forms.estimate },
     estimated: await estimatedBefore(tx, run.id, run.month, run.vintage),
+    outlook: await outlookInput(context, outline.expected ?? []),
   };
 }
 

@@ -17,6 +17,7 @@ import { keepFindings } from "../../src/db/finding.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
 import { eventFacts, eventsInView } from "./events.ts";
+import { sumRisks } from "./jobs-at-risk.ts";
 import { scoreInParallel } from "./score-in-parallel.ts";
 import type { StepContext } from "./step.ts";
 
@@ -37,6 +38,7 @@ export async function scoreEnterprises(context: StepContext): Promise<Counts> {
   foretellPanel(model, scores, weightsByRow(columns, facts, profile));
   const verdicts = judgePanel(columns, scores, compileRules(thresholds, profile.levels), facts);
   await keepScores(tx, run.id, columns, scores, verdicts, model);
+  await sumRisks(context, columns, scores);
   await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));
   return { enterprises: columns.size, ...statusCounts(scores.status), ...ruleCounts(verdicts) };
 }

@@ -10,9 +10,10 @@ export const FORECAST_FEWEST = 24;
 /** Months at the end that both methods are tried on. */
 const TRIAL = 6;
 
-/** Why this method: a season shows, or it came nearer (on average, in persons a month) over the last six months. */
+/** Why this method: a season shows, no trial was asked for, or it came nearer (on average, in persons a month) over the last six months. */
 export type ForecastReason =
   | { readonly kind: "season" }
+  | { readonly kind: "untried" }
   | { readonly kind: "nearer"; readonly theta: number; readonly damped: number };
 
 export type ForecastPath =
@@ -30,21 +31,23 @@ export type ForecastPath =
  * Persons expected in the `horizon` months after the last one, with 80 and 95 % limits, none below 0. `months` are
  * monthly headcounts in time order, NaN where nothing was reported; don't fit across a merger: cut there first. With
  * a season, Theta; without, whichever of Theta and damped smoothing would have been nearer over the last six months.
- * Throws RangeError unless horizon is a whole number from 1 up.
+ * Without a trial it is Theta, a fortieth of the cost: for the many parts of a total. Throws RangeError unless horizon
+ * is a whole number from 1 up.
  */
-export function forecastPath(months: Float64Array, horizon: number): ForecastPath {
+export function forecastPath(months: Float64Array, horizon: number, trial = true): ForecastPath {
   if (!(Number.isInteger(horizon) && horizon >= 1)) throw new RangeError(`horizon must be 1 or more, got ${horizon}`);
   const have = months.reduce((count, value) => count + Number(!Number.isNaN(value)), 0);
   if (have < FORECAST_FEWEST) return { kind: "too-short", have, need: FORECAST_FEWEST };
   if (Number.isNaN(months[months.length - 1])) return { kind: "silent" };
   const values = bridgeGaps(months);
-  const { method, reason } = chooseMethod(values);
+  const { method, reason } = chooseMethod(values, trial);
   const path = method === "theta" ? thetaPath(values, horizon) : dampedFrom(values, horizon);
   return { kind: "path", method, reason, months: path.map(notBelowNobody) };
 }
 
-function chooseMethod(values: Float64Array): { method: "theta" | "damped"; reason: ForecastReason } {
+function chooseMethod(values: Float64Array, trial: boolean): { method: "theta" | "damped"; reason: ForecastReason } {
   if (seasonOf(values)) return { method: "theta", reason: { kind: "season" } };
+  if (!trial) return { method: "theta", reason: { kind: "untried" } };
   const known = values.subarray(0, values.length - TRIAL);
   const held = values.subarray(values.length - TRIAL);
   const theta = missOf(thetaPath(known, TRIAL), held);

@@ -19,3 +19,13 @@ export const withLimits = (mean: number, error: number): ForecastMonth => ({
   low95: mean - Z95 * error,
   high95: mean + Z95 * error,
 });
+
+/** The same month times a factor, its standard error `wider` times as large and with a further, independent one; nothing below 0. */
+export function limitsOf({ mean, high95 }: ForecastMonth, factor: number, further: number, wider = 1): ForecastMonth {
+  const own = errorOf({ mean, high95 }) * factor * wider;
+  const { low80, low95, ...others } = withLimits(mean * factor, Math.hypot(own, further));
+  return { ...others, low80: Math.max(0, low80), low95: Math.max(0, low95) };
+}
+
+/** Standard error of a month's limits. */
+export const errorOf = ({ mean, high95 }: Pick<ForecastMonth, "mean" | "high95">): number => (high95 - mean) / Z95;

@@ -145,7 +145,7 @@ export function monthlyInput(
       ...{ expected: place.reporting + silent.length, reported: place.reporting, silent },
       ...{ batches: [], findings: [] },
     },
-    ...{ nextMonth: null, estimated: null },
+    ...{ nextMonth: null, estimated: null, outlook: null },
     ...changes,
   };
 }

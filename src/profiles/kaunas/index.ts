@@ -56,6 +56,7 @@ export const kaunas: Profile = {
       code: "redundancy-notice",
       name: text("集体裁员通知", "Notice of collective redundancy"),
       origin: redundancyNotice,
+      group: "statutory",
     },
   ],
   sizeRules: [sizeRule],

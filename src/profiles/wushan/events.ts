@@ -1,3 +1,4 @@
+import type { EventGroup } from "../../../models/event-group.ts";
 import type { EventKind } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import type { Origin } from "../../../models/threshold.ts";
@@ -90,11 +91,25 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   ...{ "short-time": 1, "orders-lost": 1, "funds-broken": 1, "power-drop": 1, "merger-planned": 0.5 },
 };
 
+const GROUPS: Readonly<Record<EventGroup, readonly string[]>> = {
+  fact: ["closure", "bankruptcy", "absconded"],
+  statutory: ["art41-notice"],
+  precursor: [
+    ...["stopped-production", "wage-arrears", "contribution-arrears", "contract-ends", "ordered-shut"],
+    ...["labour-dispute", "holiday", "relocation", "dispatch-leaving"],
+  ],
+  sign: ["short-time", "orders-lost", "funds-broken", "power-drop", "merger-planned"],
+};
+
+const groupOf = (code: string): EventGroup =>
+  (Object.keys(GROUPS) as EventGroup[]).find((group) => GROUPS[group].includes(code))!;
+
 export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, aliases]) => ({
   code,
   name: text(zh, en),
   aliases,
   origin: from,
+  group: groupOf(code),
   ...(CEASED.has(code) ? { ceases: true as const } : {}),
   ...(WEIGHTS[code] === undefined ? {} : { riskWeight: limit(WEIGHTS[code], "log-odds", WEIGHT) }),
 }));
