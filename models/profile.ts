@@ -1,5 +1,6 @@
 import type { EventGroup } from "./event-group.ts";
 import type { RecordKind } from "./record.ts";
+import type { PasswordPolicy } from "./sign-in/password-policy.ts";
 import type { Text } from "./text.ts";
 import type { Origin, Threshold, ThresholdSet } from "./threshold.ts";
 
@@ -177,4 +178,6 @@ export interface Profile {
   /** Source name → the tables it usually sends; the first mapping whose required columns are all there is used. */
   readonly mappings: Readonly<Record<string, readonly Mapping[]>>;
   readonly sources: readonly SourceConfig[];
+  /** What is asked of passwords here. */
+  readonly passwords: PasswordPolicy;
 }

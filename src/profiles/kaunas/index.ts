@@ -5,6 +5,7 @@
 import type { Mapping, Profile, SizeRule } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import { levels } from "../levels.ts";
+import { asvsPasswords } from "../sign-in.ts";
 import { industries } from "./industries.ts";
 import { closeDay, dominantEnterprises, redundancyNotice, thresholds } from "./thresholds.ts";
 
@@ -66,4 +67,5 @@ export const kaunas: Profile = {
   calendar: { closeDay, springFestival: false },
   mappings: { kaunas: [panel, enterprises] },
   sources: [],
+  passwords: asvsPasswords,
 };

@@ -1,6 +1,7 @@
 import type { Profile } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import { levels } from "../levels.ts";
+import { dengbaoPasswords } from "../sign-in.ts";
 import { departments, ownerships, regulations } from "./departments.ts";
 import { eventKinds } from "./events.ts";
 import { industries } from "./industries.ts";
@@ -32,4 +33,5 @@ export const wushan: Profile = {
   calendar: { closeDay, springFestival: true },
   mappings,
   sources: [],
+  passwords: dengbaoPasswords,
 };
