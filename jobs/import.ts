@@ -15,6 +15,7 @@ import { enterpriseIds } from "../src/db/enterprise.ts";
 import { keepFindings } from "../src/db/finding.ts";
 import { type LastHeadcounts, lastHeadcounts } from "../src/db/headcount.ts";
 import { registerChanges } from "../src/db/register.ts";
+import { scopeBatch } from "../src/db/scope/enterprise-scope.ts";
 import { BlockedBatch, type Intake, type Known, openIntake } from "../src/intake/intake.ts";
 import type { Delivery } from "../src/sources/delivery.ts";
 import type { ImportOrder } from "./import-order.ts";
@@ -144,6 +145,7 @@ function keepAccepted(
       order,
     );
     if (corrects && !published.has(order.publishedOn)) throw new OwnDates(corrects.id);
+    await scopeBatch(tx, order.profile, order.today, batch);
     await keepBytes(tx, batch, await parts);
     const counts = intake.counts();
     const findings = [...intake.findings(), ...checkRegister(await registerChanges(tx, batch))];

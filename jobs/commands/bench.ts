@@ -11,6 +11,7 @@ import { benchPeers } from "../bench/peers.ts";
 import { measureImport, measureMonthRun } from "../bench/postgres.ts";
 import { measureReplay } from "../bench/replay.ts";
 import { measureRisk } from "../bench/risk.ts";
+import { measureRowScope } from "../bench/row-scope.ts";
 import { type Measure, measureTable } from "../bench/table.ts";
 import { startPostgres } from "../bench/temporary-postgres.ts";
 import type { CommandContext, CommandSpec, Options } from "./command.ts";
@@ -49,6 +50,10 @@ export const bench: CommandSpec = {
       ),
     ],
     ["--replay", text("只测换一套阈值回放的耗时", "only: the time that replaying another threshold set takes")],
+    [
+      "--row-scope",
+      text("只测行级权限的代价（需要 PostgreSQL）", "only: what row-level security costs (needs PostgreSQL)"),
+    ],
   ],
   examples: [
     "npm run bench",
@@ -78,7 +83,11 @@ async function measured(options: Options, context: CommandContext, show: Show) {
   const riskDir = optional(options, "risk");
   if (riskDir !== undefined) await showRisk(riskDir, show);
   if (options.replay) show("Replay of another threshold set", await measureReplay(profile, 200_000, 36));
-  if (options.peers || options.replay || dir !== undefined || riskDir !== undefined) return [];
+  if (options.rowScope)
+    await onPostgres(context, async (url) =>
+      show("Row scope, 200,000 enterprises (ratio: against the owner)", await measureRowScope(url, profile, 200_000)),
+    );
+  if (options.peers || options.replay || options.rowScope || dir !== undefined || riskDir !== undefined) return [];
   show("County, embedded database (ratio: share of the whole)", await measureCounty(profile));
   return (await showPostgres(profile, large, context, show))
     ? []
@@ -101,13 +110,18 @@ async function showDetection(dir: string, show: Show): Promise<void> {
   for (const [title, measures] of Object.entries(await measureDetection(order))) show(title, measures);
 }
 
+const showPostgres = (profile: Profile, large: number, context: CommandContext, show: Show): Promise<boolean> =>
+  onPostgres(context, async (url) => {
+    show("PostgreSQL: import", await measureImport(url, profile));
+    show("PostgreSQL: month run", await measureMonthRun(url, profile, [10_000, large]));
+  });
+
 /** False where there is no PostgreSQL. */
-async function showPostgres(profile: Profile, large: number, context: CommandContext, show: Show): Promise<boolean> {
+async function onPostgres(context: CommandContext, work: (url: string) => Promise<void>): Promise<boolean> {
   const server = await startPostgres(context.where.database, context.environment.secret("PATH") ?? "");
   if (!server) return false;
   try {
-    show("PostgreSQL: import", await measureImport(server.url, profile));
-    show("PostgreSQL: month run", await measureMonthRun(server.url, profile, [10_000, large]));
+    await work(server.url);
   } finally {
     await server.stop();
   }

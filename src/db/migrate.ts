@@ -1,4 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
+import { Problem } from "../../models/problem.ts";
+import { text } from "../../models/text.ts";
 import type { Db } from "./db.ts";
 
 const FOLDER = new URL("./migrations/", import.meta.url);
@@ -16,7 +18,7 @@ export async function migrate(db: Db): Promise<string[]> {
   const applied: string[] = [];
   for (const name of await migrationNames()) {
     const sql = await readFile(new URL(name, FOLDER), "utf8");
-    if (await applyOnce(db, name, sql)) applied.push(name);
+    if (await applyOnce(db, name, sql).catch(explainRights)) applied.push(name);
   }
   return applied;
 }
@@ -34,6 +36,25 @@ function applyOnce(db: Db, name: string, sql: string): Promise<boolean> {
     await tx.query("insert into schema_migration (name) values ($1)", [name]);
     return true;
   });
+}
+
+/** Making a role, or becoming a member of one, is the only thing here that an owner of the database may not be allowed. */
+function explainRights(error: unknown): never {
+  if ((error as { code?: string } | null)?.code !== "42501") throw error;
+  const problem = new Problem(
+    "database",
+    "role-missing",
+    text(
+      "数据库用户无权建立只读角色 wengang_desk，行级权限无法启用。",
+      "The database user may not make the role wengang_desk, without which row-level security cannot work.",
+    ),
+    text(
+      "请由数据库管理员执行：create role wengang_desk nologin; grant wengang_desk to 本系统所用用户; 然后重试。",
+      "Have the database's administrator run: create role wengang_desk nologin; grant wengang_desk to OUR_USER; then try again.",
+    ),
+  );
+  problem.cause = error;
+  throw problem;
 }
 
 const lockMigrations = (tx: Db) => tx.query("select pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);

@@ -1,0 +1,48 @@
+import type { Reach } from "../../../models/rights/reach.ts";
+import type { Db } from "../db.ts";
+import { inReach, reachParams } from "./in-reach.ts";
+
+/** What is told of one enterprise in a month, in the groups that rights are given by; null is "not known". */
+export interface EnterpriseSheet {
+  readonly identity: {
+    readonly code: string;
+    readonly name: string | null;
+    readonly industry: string | null;
+    readonly region: string | null;
+  };
+  readonly employment: { readonly headcount: number | null; readonly previous: number | null };
+  readonly judgement: {
+    readonly risk: number | null;
+    readonly level: number | null;
+    readonly rules: readonly string[];
+  };
+  readonly specialist: { readonly name: string | null };
+  /** 万元. */
+  readonly finances: { readonly revenue: number | null; readonly assets: number | null };
+}
+
+const newest = (column: string): string =>
+  `(array_agg(r.${column} order by r.published_on desc, r.batch_id desc) filter (where r.${column} is not null))[1]`;
+
+/** An enterprise as a run saw it, its register entry as it is now; null where there is none of that code within reach. */
+export async function enterpriseInReach(
+  tx: Db,
+  reach: Reach,
+  code: string,
+  run: number | null,
+): Promise<EnterpriseSheet | null> {
+  const [row] = await tx.query<EnterpriseSheet>(
+    `select json_build_object('code', e.code, 'name', r.name, 'industry', r.industry, 'region', r.region) as identity,
+       json_build_object('headcount', s.headcount, 'previous', s.previous) as employment,
+       json_build_object('risk', s.risk, 'level', s.level, 'rules', coalesce(s.rules, '{}')) as judgement,
+       json_build_object('name', r.specialist) as specialist,
+       json_build_object('revenue', r.revenue, 'assets', r.assets) as finances
+     from enterprise e left join score s on s.enterprise_id = e.id and s.run_id = $2
+     cross join lateral (
+       select ${["name", "industry", "region", "specialist", "revenue", "assets"].map((c) => `${newest(c)} as ${c}`).join(", ")}
+       from register r where r.enterprise_id = e.id) as r
+     where e.code = $1 and ${inReach("e.id", 3)}`,
+    [code, run, ...reachParams(reach)],
+  );
+  return row ?? null;
+}

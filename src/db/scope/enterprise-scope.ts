@@ -1,0 +1,67 @@
+import type { Profile } from "../../../models/profile.ts";
+import { regulatorsOf } from "../../../models/regulator.ts";
+import type { Subject } from "../../../models/rights/may.ts";
+import type { Db } from "../db.ts";
+
+/** Brings the scopes of the enterprises that a batch's register entries speak of up to the register's newest word. */
+export const scopeBatch = (tx: Db, profile: Profile, on: string, batch: number): Promise<void> =>
+  bring(tx, profile, on, "enterprise_id in (select enterprise_id from register where batch_id = $1)", [batch]);
+
+/** Gives scopes to enterprises that have none, as after an update, and departments to all: they come and go by date. */
+export const scopeRest = (tx: Db, profile: Profile, on: string): Promise<void> =>
+  bring(
+    tx,
+    profile,
+    on,
+    "not exists (select from enterprise_scope s where s.enterprise_id = register.enterprise_id)",
+    [],
+  );
+
+async function bring(tx: Db, profile: Profile, on: string, which: string, params: readonly unknown[]): Promise<void> {
+  await tx.query(
+    `insert into enterprise_scope (enterprise_id, region, specialist, industry, ownership, departments)
+     select enterprise_id, ${newest("region", "region")}, ${newest("specialist", "specialist")},
+       coalesce(${newest("industry_raw", "industry")}, ${newest("industry", "industry")}, ''), coalesce(${newest("ownership", "ownership")}, ''), '{}'
+     from register where ${which} group by enterprise_id
+     on conflict (enterprise_id) do update
+       set region = excluded.region, specialist = excluded.specialist, industry = excluded.industry, ownership = excluded.ownership
+       where (enterprise_scope.region, enterprise_scope.specialist, enterprise_scope.industry, enterprise_scope.ownership)
+         is distinct from (excluded.region, excluded.specialist, excluded.industry, excluded.ownership)`,
+    params,
+  );
+  await assignDepartments(tx, profile, on);
+}
+
+/** The newest value a column has where `filled` is not blank, as the register is read everywhere. */
+const newest = (column: string, filled: string): string =>
+  `(array_agg(${column} order by published_on desc, batch_id desc) filter (where ${filled} is not null))[1]`;
+
+/** Departments follow from a few hundred pairs of industry and ownership, so each pair is decided once. */
+async function assignDepartments(tx: Db, profile: Profile, on: string): Promise<void> {
+  const pairs = await tx.query<{ industry: string; ownership: string }>(
+    "select distinct industry, ownership from enterprise_scope",
+  );
+  const departments = pairs.map(({ industry, ownership }) =>
+    regulatorsOf(profile, { industry: industry || null, ownership: ownership || null }, on).join(","),
+  );
+  await tx.query(
+    `update enterprise_scope s set departments = string_to_array(p.departments, ',')
+     from unnest($1::text[], $2::text[], $3::text[]) as p (industry, ownership, departments)
+     where s.industry = p.industry and s.ownership = p.ownership and s.departments <> string_to_array(p.departments, ',')`,
+    [pairs.map((pair) => pair.industry), pairs.map((pair) => pair.ownership), departments],
+  );
+}
+
+/** An enterprise as a subject of rights, by its code; null when there is none of that code. */
+export async function enterpriseSubject(
+  db: Db,
+  code: string,
+): Promise<Extract<Subject, { kind: "enterprise" }> | null> {
+  const [row] = await db.query<{ region: string | null; specialist: string | null; departments: string[] | null }>(
+    `select s.region, s.specialist, s.departments
+     from enterprise e left join enterprise_scope s on s.enterprise_id = e.id where e.code = $1`,
+    [code],
+  );
+  if (!row) return null;
+  return { kind: "enterprise", departments: row.departments ?? [], region: row.region, specialist: row.specialist };
+}
