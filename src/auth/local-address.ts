@@ -1,0 +1,3 @@
+/** Whether a host name can only mean this machine. */
+export const isLocal = (hostname: string): boolean =>
+  hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
