@@ -16,6 +16,8 @@ import { importDeliveries } from "./import.ts";
 import { noProgress, showProgress } from "./progress.ts";
 import { runMonth } from "./run/month-run.ts";
 import { openSession, type Session } from "./session.ts";
+import { demoLines } from "./web/demo-link.ts";
+import { webOptions } from "./web/web-options.ts";
 
 const ENTERPRISES = 3000;
 const MONTHS = 36;
@@ -73,14 +75,23 @@ export async function runDemo({ folder, once, language, signal }: DemoOrder): Pr
 }
 
 /** On the usual port, or on any free one when that is taken: nobody should wait half a minute to hear "taken". */
-async function serveSomewhere({ db, profile }: Session, context: CommandContext): Promise<void> {
+async function serveSomewhere(session: Session, context: CommandContext): Promise<void> {
+  const served = { ...(await webOptions(session, context)), log: FAULTS_ONLY };
+  const order = { origin: null, greet: (origin: string) => demoLines(session.db, origin, Date.now()) };
   try {
-    await serveUntilStopped(db, profile, Number(DEFAULT_PORT), context);
+    await serveUntilStopped(served, { ...order, port: Number(DEFAULT_PORT) }, context);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "port-taken") throw error;
-    await serveUntilStopped(db, profile, 0, context);
+    await serveUntilStopped(served, { ...order, port: 0 }, context);
   }
 }
+
+/** Who tries the demo reads what it found; only what went wrong is worth a line between. */
+const FAULTS_ONLY = {
+  write: (line: string) => {
+    if (line.includes('"msg":"fault"')) process.stderr.write(line);
+  },
+};
 
 async function takeIn(
   { db, profile }: Session,

@@ -18,6 +18,10 @@ const BY_KIND: Readonly<Record<ProblemKind, number>> = {
   database: EXIT.database,
   storage: EXIT.storage,
   "no-data": EXIT.noData,
+  // The web's; the command line asks nobody who they are.
+  "not-signed-in": EXIT.usage,
+  denied: EXIT.usage,
+  "too-many": EXIT.usage,
   unexpected: EXIT.unexpected,
 };
 

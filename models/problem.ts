@@ -1,7 +1,16 @@
 import type { Text } from "./text.ts";
 
 /** What kind of trouble it is; the command line turns each into its documented exit code. */
-export type ProblemKind = "usage" | "input" | "database" | "storage" | "no-data" | "unexpected";
+export type ProblemKind =
+  | "usage"
+  | "input"
+  | "database"
+  | "storage"
+  | "no-data"
+  | "not-signed-in"
+  | "denied"
+  | "too-many"
+  | "unexpected";
 
 /**
  * An error a person can act on: a stable code, the cause and the next step in both languages.

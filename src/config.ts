@@ -7,6 +7,14 @@ export interface Environment {
   readonly profile: string | undefined;
   /** Json file of sources that the month run pulls by itself. */
   readonly sources: string | undefined;
+  /** Keys that seal addresses at rest; undefined takes those of the data folder. */
+  readonly secretKey: string | undefined;
+  /** The provider of single sign-on, as far as it is named. */
+  readonly sso: {
+    readonly issuer: string | undefined;
+    readonly client: string | undefined;
+    readonly secret: string | undefined;
+  };
   readonly user: string;
   readonly language: "zh" | "en";
   /** A secret a source names, such as its bearer token. */
@@ -19,6 +27,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     dataDir: env.WENGANG_DATA_DIR,
     profile: env.WENGANG_PROFILE,
     sources: env.WENGANG_SOURCES,
+    secretKey: env.WENGANG_SECRET_KEY,
+    sso: { issuer: env.WENGANG_OIDC_ISSUER, client: env.WENGANG_OIDC_CLIENT, secret: env.WENGANG_OIDC_SECRET },
     language: env.WENGANG_LANG === "en" ? "en" : "zh",
     user: env.WENGANG_USER ?? env.USER ?? "unknown",
     secret: (name) => env[name],

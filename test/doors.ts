@@ -15,5 +15,6 @@ export const DOORS: readonly (readonly [from: string, to: string])[] = [
   ["src/intake/", "src/sources/delivery.ts"], // what a source hands over and intake opens
   ["src/web/", "src/db/"],
   ["src/web/", "src/auth/"],
+  ["src/web/", "src/secrets/"], // the second factor's secret is sealed at rest
   ["src/second-count.ts", "src/frame.ts"],
 ];

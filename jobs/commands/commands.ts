@@ -1,9 +1,11 @@
+import { audit } from "./audit.ts";
 import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import type { CommandSpec } from "./command.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
+import { person } from "./person.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
@@ -18,6 +20,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   run,
   status,
   serve,
+  person,
+  audit,
   report,
   exportCommand,
   train,

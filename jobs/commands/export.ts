@@ -5,6 +5,7 @@ import { isSimulated } from "../../src/db/batch.ts";
 import type { Db } from "../../src/db/db.ts";
 import { latestRuns, type Run } from "../../src/db/run.ts";
 import { type ExportedScore, exportedScores } from "../../src/db/score.ts";
+import { noteCommand } from "../note-command.ts";
 import { openSession } from "../session.ts";
 import { explainedStorage } from "../storage.ts";
 import { writeAside } from "../write-aside.ts";
@@ -27,13 +28,13 @@ export const exportCommand: CommandSpec = {
     ["--out <file>", text("输出文件", "the file to write")],
   ],
   examples: ["wengang export scores --from 2023-06 --to 2023-12 --out scores.csv"],
-  run: async ([what], options, { where }) => {
+  run: async ([what], options, context) => {
     if (what !== "scores") throw unknownThing(what ?? "");
     const from = monthOption(required(options, "from", "--from"), "--from");
     const to = monthOption(required(options, "to", "--to"), "--to");
     const out = required(options, "out", "--out");
     if (to < from) throw backwards(formatMonth(from), formatMonth(to));
-    const { db, profile } = await openSession(where, false);
+    const { db, profile } = await openSession(context.where, false);
     try {
       const levels = profile.levels.map((level) => level.code);
       const count = { rows: 0, months: 0 };
@@ -41,6 +42,8 @@ export const exportCommand: CommandSpec = {
       if (runs.length === 0) throw noRuns(formatMonth(from), formatMonth(to)); // before the file is touched
       const simulated = new Set<number>();
       for (const run of runs) if (await isSimulated(db, run.vintage)) simulated.add(run.id);
+      const detail = { from: formatMonth(from), to: formatMonth(to) };
+      await noteCommand(db, context, { action: "export", subject: "scores", detail }); // before anything leaves
       await explainedStorage(out, () => writeAside(out, lines(db, runs, simulated, levels, count)));
       return {
         lines: [

@@ -8,6 +8,7 @@ import { EXIT } from "../exit.ts";
 import { findingLine } from "../finding-words.ts";
 import { type ImportResult, importDeliveries } from "../import.ts";
 import { readMapping } from "../mapping-file.ts";
+import { noteCommand } from "../note-command.ts";
 import { openSession } from "../session.ts";
 import type { CommandSpec } from "./command.ts";
 import { dateOption, optional, required } from "./values.ts";
@@ -55,6 +56,8 @@ export const importCommand: CommandSpec = {
         signal: context.signal,
       };
       const results = await importDeliveries(db, deliveries, order, context.progress);
+      for (const { kind, name } of results)
+        await noteCommand(db, context, { action: "import", subject: `file:${name}`, detail: { source, result: kind } });
       const blocked = results.some((result) => result.kind === "blocked");
       return {
         lines: results.flatMap(describe),

@@ -5,6 +5,7 @@ import { Problem } from "../../models/problem.ts";
 import { text } from "../../models/text.ts";
 import { reportOf } from "../../src/db/report.ts";
 import { latestRun } from "../../src/db/run.ts";
+import { noteCommand } from "../note-command.ts";
 import { selfContained } from "../run/report.ts";
 import { openSession } from "../session.ts";
 import { explainedStorage } from "../storage.ts";
@@ -23,15 +24,17 @@ export const report: CommandSpec = {
     ["--out <dir>", text("输出文件夹", "the folder to write to")],
   ],
   examples: ["wengang report --month 2023-12 --out reports-out"],
-  run: async (_args, options, { where }) => {
+  run: async (_args, options, context) => {
     const month = monthOption(required(options, "month", "--month"), "--month");
     const out = required(options, "out", "--out");
-    const { db } = await openSession(where, false);
+    const { db } = await openSession(context.where, false);
     try {
       const run = await latestRun(db, month);
       const stored = run && (await reportOf(db, run.id, "monthly"));
       if (!stored) throw notYet(formatMonth(month));
       const file = join(out, `monthly-${formatMonth(month)}.html`);
+      const subject = `report:${formatMonth(month)}`;
+      await noteCommand(db, context, { action: "export", subject, detail: { run: run.id } });
       await explainedStorage(file, async () => {
         await mkdir(out, { recursive: true });
         await writeAside(file, [selfContained(stored.html)]);

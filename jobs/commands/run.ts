@@ -2,6 +2,7 @@ import { formatMonth } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import { dateInShanghai } from "../clock.ts";
 import { holderName } from "../holder.ts";
+import { noteCommand } from "../note-command.ts";
 import { pullSources } from "../pull.ts";
 import { type OrderedOutcome, runInOrder } from "../run/in-order.ts";
 import { showSteps } from "../run/steps-progress.ts";
@@ -41,6 +42,8 @@ export const run: CommandSpec = {
       const order = { profile, asOf, holder: holderName(), workers, clock, signal, pull: async () => pulled };
       const months = Array.from({ length: until - month + 1 }, (_, i) => month + i);
       const outcomes = await runInOrder(db, months, order, showSteps(process.stderr, clock));
+      const detail = { from: formatMonth(month), until: formatMonth(until), asOf };
+      await noteCommand(db, context, { action: "run", subject: "months", detail });
       return { lines: outcomes.map(describe), json: { runs: outcomes.map(toJson) } };
     } finally {
       await db.close();

@@ -1,18 +1,19 @@
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Express } from "express";
 import { schedule } from "node-cron";
 import { Problem } from "../../models/problem.ts";
-import type { Profile } from "../../models/profile.ts";
-import { text } from "../../models/text.ts";
-import type { Db } from "../../src/db/db.ts";
+import { type Text, text } from "../../models/text.ts";
+import { scopeRest } from "../../src/db/scope/enterprise-scope.ts";
 import { webApp } from "../../src/web/app.ts";
 import { catchUp } from "../catch-up.ts";
+import { dateInShanghai } from "../clock.ts";
 import { printFailure } from "../console.ts";
-import { selfContained } from "../run/report.ts";
 import { openSession } from "../session.ts";
+import { checkOrigin } from "../web/origin.ts";
+import { setUpLines } from "../web/set-up-link.ts";
+import { type Served, webOptions } from "../web/web-options.ts";
 import type { CommandContext, CommandSpec } from "./command.ts";
-import { numberOption, required } from "./values.ts";
+import { numberOption, optional, required } from "./values.ts";
 
 export const DEFAULT_PORT = "8237";
 const EVERY_TEN_MINUTES = "*/10 * * * *";
@@ -20,45 +21,76 @@ const EVERY_TEN_MINUTES = "*/10 * * * *";
 export const serve: CommandSpec = {
   usage: "serve",
   summary: text("启动网页服务，并按关账日自动补跑到期月份", "serve the pages, and run months as they fall due"),
-  options: [["--port <n>", text("端口（仅本机可访问）", "port (this machine only)"), DEFAULT_PORT]],
-  examples: ["wengang serve", "wengang serve --port 9000 --database postgres://user@host/wengang"],
+  options: [
+    ["--port <n>", text("端口（仅本机可访问）", "port (this machine only)"), DEFAULT_PORT],
+    [
+      "--origin <url>",
+      text(
+        "对外地址：由本机反向代理提供 https 时使用",
+        "address people type, when a proxy on this machine serves it by https",
+      ),
+    ],
+  ],
+  examples: [
+    "wengang serve",
+    "wengang serve --port 9000 --database postgres://user@host/wengang",
+    "wengang serve --origin https://wengang.example.gov.cn",
+  ],
   run: async (_args, options, context) => {
     const port = numberOption(required(options, "port", "--port"), "--port", 0, 65535);
-    const { db, profile } = await openSession(context.where, false);
+    const named = optional(options, "origin");
+    const origin = named === undefined ? null : checkOrigin(named);
+    const session = await openSession(context.where, false);
     try {
-      await serveUntilStopped(db, profile, port, context);
+      const served = await webOptions(session, context);
+      const order = { port, origin, greet: (at: string) => setUpLines(session.db, at, context.clock()) };
+      await serveUntilStopped(served, order, context);
       return { lines: [text("已停止。", "Stopped.")], json: { port } };
     } finally {
-      await db.close();
+      await session.db.close();
     }
   },
 };
 
+export interface ServeOrder {
+  readonly port: number;
+  /** Null: nothing stands before us, and the address is this machine's. */
+  readonly origin: string | null;
+  /** What is said once the address is known, such as a way in. */
+  greet(origin: string): Promise<readonly Text[]>;
+}
+
 /** Listens and keeps the calendar until the signal; both share the process, so the embedded database has one owner. */
-export async function serveUntilStopped(
-  db: Db,
-  profile: Profile,
-  port: number,
-  context: CommandContext,
-): Promise<void> {
-  const server = await listenOn(webApp({ db, profile, selfContained }), port);
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  context.say(text(`正在服务：${address}（Ctrl-C 停止）`, `Serving ${address} (Ctrl-C stops it)`));
+export async function serveUntilStopped(served: Served, order: ServeOrder, context: CommandContext): Promise<void> {
+  const { db, profile } = served;
+  const server = await listenOn(order.port);
+  const local = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const origin = order.origin ?? local;
+  server.on("request", webApp({ ...served, origin, behindProxy: order.origin !== null }));
+  context.say(text(`正在服务：${origin}/（Ctrl-C 停止）`, `Serving ${origin}/ (Ctrl-C stops it)`));
+  for (const line of await order.greet(origin)) context.say(line);
   let running: Promise<unknown> = Promise.resolve();
+  const work = async () => {
+    await db.transaction((tx) => scopeRest(tx, profile, dateInShanghai(context.clock())));
+    await catchUp(db, profile, context);
+  };
   const tick = () => {
-    running = running.then(() => catchUp(db, profile, context)).catch((error) => warn(error, context));
+    running = running.then(work).catch((error) => warn(error, context));
   };
   tick();
   const alarm = schedule(EVERY_TEN_MINUTES, tick, { timezone: "Asia/Shanghai" });
-  await new Promise<void>((resolve) => {
-    if (context.signal.aborted) resolve();
-    context.signal.addEventListener("abort", () => resolve(), { once: true });
-  });
+  await stopped(context.signal);
   await alarm.stop();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await running;
 }
+
+const stopped = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
 
 /** A month that can't be run yet is told and tried again at the next tick; the pages go on. */
 function warn(error: unknown, { language, signal }: CommandContext): void {
@@ -67,8 +99,11 @@ function warn(error: unknown, { language, signal }: CommandContext): void {
   printFailure({ language, json: false, write: writeError, writeError }, error);
 }
 
-function listenOn(app: Express, port: number): Promise<Server> {
-  const server = app.listen(port, "127.0.0.1");
+/** A slow sender holds a connection, not the service: headers within ten seconds, the whole request within thirty. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 30_000 };
+
+function listenOn(port: number): Promise<Server> {
+  const server = createServer(PATIENCE).listen(port, "127.0.0.1");
   return new Promise((resolve, reject) => {
     server.once("listening", () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? taken(port) : error));

@@ -7,6 +7,7 @@ import { thresholdsIn } from "../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import { dateInShanghai } from "../clock.ts";
 import { holderName } from "../holder.ts";
+import { noteCommand } from "../note-command.ts";
 import { openSession, type Session } from "../session.ts";
 import { type Fitted, train as trainOn } from "../train.ts";
 import type { CommandContext, CommandSpec, Options } from "./command.ts";
@@ -56,6 +57,8 @@ async function trained({ db, profile }: Session, options: Options, context: Comm
       json: { ...result },
     };
   }
+  if (result.kept)
+    await noteCommand(db, context, { action: "train", subject: `model:${result.model.name}`, detail: {} });
   return { lines: linesOf(result, formatMonth(reported.first), formatMonth(to)), json: { ...result } };
 }
 

@@ -20,3 +20,6 @@ export function isSame(one: string, other: string): boolean {
 }
 
 export const lastFour = (secret: string): string => secret.slice(-4);
+
+/** Chance for whoever seals something. */
+export const chance = (count: number): Buffer => randomBytes(count);

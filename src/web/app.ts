@@ -1,51 +1,82 @@
-import express, { type Express, type NextFunction, type Request, type Response } from "express";
-import { formatMonth } from "../../models/month.ts";
-import type { Profile } from "../../models/profile.ts";
-import type { Db } from "../db/db.ts";
-import { placeProfile } from "../db/place.ts";
-import { reportOf } from "../db/report.ts";
-import { latestRuns, type Run } from "../db/run.ts";
-import { emptyPage, withMonths } from "./pages.ts";
-import { secure } from "./security.ts";
+import express, { type Express, type RequestHandler } from "express";
+import type { WebOptions } from "./options.ts";
+import { routes } from "./routes.ts";
+import { contextOf, meet, openContext, personIn } from "./shell/context.ts";
+import { fail } from "./shell/fail.ts";
+import { headers } from "./shell/headers.ts";
+import { languageOf } from "./shell/language.ts";
+import { SHELL_LIMITS } from "./shell/limits.ts";
+import { logTo } from "./shell/log.ts";
+import { makeMetrics } from "./shell/metrics.ts";
+import { originsOf } from "./shell/origins.ts";
+import { perform } from "./shell/perform.ts";
+import { hostWrong, notFound } from "./shell/problems.ts";
+import { addressOf, perAddress, perPerson, proofsPerAddress } from "./shell/rate.ts";
+import type { Shell } from "./shell/shell.ts";
+import { visitorOf } from "./shell/visitor.ts";
 
-export interface WebOptions {
-  readonly db: Db;
-  readonly profile: Profile;
-  /** Makes a stored report page whole. */
-  readonly selfContained: (html: string) => string;
-}
-
-/** The pages: the newest report at /, every month's at /months/YYYY-MM. Read only; it never runs a job. */
-export function webApp({ db, profile, selfContained }: WebOptions): Express {
+/** The service in the browser: every route of the table behind one shell. It never runs a job. */
+export function webApp(options: WebOptions): Express {
+  const metrics = makeMetrics();
+  const secure = options.origin.startsWith("https:");
+  const shell: Shell = { options, metrics, log: logTo(options.log), secure, routes: routes(options, metrics) };
   const app = express();
   app.disable("x-powered-by");
-  app.set("etag", "strong");
-  app.get("/healthz", async (_request, response) => {
-    await placeProfile(db);
-    response.type("text").send("ok\n");
-  });
-  const show = async (request: Request, response: Response) => {
-    const runs = await latestRuns(db);
-    const run = chosen(runs, request.params.month);
-    const report = run && (await reportOf(db, run.id, "monthly"));
-    if (!run || !report) {
-      const status = request.params.month === undefined ? 200 : 404;
-      return secure(response, status, emptyPage(profile, request.params.month, runs));
-    }
-    return secure(response, 200, withMonths(selfContained(report.html), formatMonth(run.month), runs));
-  };
-  app.get("/", show);
-  app.get("/months/:month", show);
-  app.use((request, response) => secure(response, 404, emptyPage(profile, request.path.slice(1), [])));
-  app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) => {
-    response
-      .status(500)
-      .set("Cache-Control", "no-store")
-      .type("text")
-      .send("暂时无法显示，请稍后重试。 Not available now; try again.\n");
-  });
+  app.disable("etag"); // nothing is kept, so nothing is compared
+  app.set("query parser", "simple");
+  app.set("trust proxy", options.behindProxy ? "loopback" : false);
+  app.use(enter(shell), ...headers(secure), checkHost(options.origin), perAddress());
+  app.use(
+    express.urlencoded({ extended: false, limit: SHELL_LIMITS.body.value, parameterLimit: SHELL_LIMITS.fields.value }),
+  );
+  app.use(express.json({ limit: SHELL_LIMITS.body.value }), know(shell), perPerson(personIn));
+  const proofs = proofsPerAddress();
+  for (const route of shell.routes) {
+    const remember: RequestHandler = (request, _response, next) => {
+      const context = contextOf(request);
+      context.route = route;
+      context.language = languageOf(request, context.cookies, route.kind === "api");
+      next();
+    };
+    app[route.method](route.path, remember, ...(route.proof ? [proofs] : []), perform(route, shell));
+  }
+  app.use((_request, _response, next) => next(notFound()));
+  app.use(fail(shell));
   return app;
 }
 
-const chosen = (runs: readonly Run[], month: string | string[] | undefined): Run | undefined =>
-  month === undefined ? runs.at(-1) : runs.find((run) => formatMonth(run.month) === month);
+/** Every request has a number and leaves a line. */
+function enter({ options, secure, log, metrics }: Shell): RequestHandler {
+  return (request, response, next) => {
+    const context = openContext(request, secure, options.clock());
+    response.set("X-Request-Id", context.id);
+    response.on("finish", () => {
+      const ms = options.clock() - context.began;
+      const route = context.route?.path ?? "none";
+      const { method } = request;
+      metrics.seen(method, route, response.statusCode, ms / 1000);
+      const { id, problem } = context;
+      const line = { request: id, method, route, status: response.statusCode, ms, address: addressOf(request) };
+      log.request({ ...line, person: personIn(request), ...(problem === undefined ? {} : { problem }) });
+    });
+    next();
+  };
+}
+
+/** A page on another name that leads here could read what a browser is shown under that name. */
+function checkHost(origin: string): RequestHandler {
+  const hosts = originsOf(origin).map((one) => new URL(one).host);
+  return (request, _response, next) => next(hosts.includes(request.get("host") ?? "") ? undefined : hostWrong());
+}
+
+function know({ options }: Shell): RequestHandler {
+  return async (request, response, next) => {
+    const context = contextOf(request);
+    meet(context, await visitorOf(request, context.cookies, { ...options, now: options.clock() }));
+    context.language = languageOf(request, context.cookies, request.path.startsWith("/api/"));
+    if (request.query.lang === context.language) context.cookies.set(response, "lang", context.language, YEAR_S);
+    next();
+  };
+}
+
+const YEAR_S = 31_536_000;

@@ -1,83 +1,85 @@
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as launcher } from "playwright-core";
+import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { selfContained } from "../../jobs/run/report.ts";
 import { formatMonth } from "../../models/month.ts";
 import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
-import { webApp } from "../../src/web/app.ts";
-import { fillCounty, runOn, wushan } from "../county.ts";
+import { fillCounty, runOn } from "../county.ts";
+import { type Made, person, type Service, serve } from "../src/web/service.ts";
+import { enterAs, openBrowser } from "./browser.ts";
 
 describe("the pages in a headless Chromium", () => {
   let db: Db;
-  let server: Server;
+  let service: Service;
   let browser: Browser;
   let address: string;
   let month: string;
+  let office: Made;
   beforeAll(async () => {
     db = await openMemory();
     const { last } = await fillCounty(db, 120, 15);
     await runOn(db, last - 1);
     await runOn(db, last);
     month = formatMonth(last);
-    server = webApp({ db, profile: wushan, selfContained }).listen(0, "127.0.0.1");
-    await new Promise((resolve) => server.once("listening", resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    // Its usual arguments are for a place that allows one process; closing a page there ends the browser.
-    const args = chromium.args.filter((argument) => !["--single-process", "--no-zygote"].includes(argument));
-    browser = await launcher.launch({ executablePath: await chromium.executablePath(), args });
+    service = await serve(db, { origin: null, selfContained });
+    address = service.origin;
+    office = await person(service, "office");
+    browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    server?.close();
+    await service?.close();
     await db?.close();
   });
+
+  const openPage = async (options: Parameters<Browser["newContext"]>[0] = {}) => {
+    const context: BrowserContext = await browser.newContext(options);
+    await enterAs(context, service, office);
+    return context.newPage();
+  };
 
   it.each([360, 768, 1440])(
     "show the newest report at %i px without errors, sideways scrolling or requests elsewhere",
     async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      const page = await openPage({ viewport: { width, height: 900 } });
       const problems: string[] = [];
       page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
       page.on("pageerror", (error) => problems.push(String(error)));
       page.on("request", (request) => request.url().startsWith(address) || problems.push(request.url()));
-      await page.goto(`${address}/`);
+      await page.goto(`${address}/report`);
       await page.waitForTimeout(500);
       expect(problems).toEqual([]);
       expect(await page.title()).toContain("模拟数据");
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
       expect(await page.locator("canvas").count()).toBeGreaterThan(1);
-      await page.close();
+      await page.context().close();
     },
   );
 
   it("fit the 174 mm between the margins of an A4 page in print", async () => {
-    const page = await browser.newPage({ viewport: { width: 658, height: 1000 } });
+    const page = await openPage({ viewport: { width: 658, height: 1000 } });
     await page.emulateMedia({ media: "print" });
-    await page.goto(`${address}/`);
+    await page.goto(`${address}/report`);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(658);
-    await page.close();
+    await page.context().close();
   });
 
   it("lead from month to month, and say what is missing for one that was not run", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${address}/`);
-    expect(await page.locator("nav a[aria-current]").textContent()).toBe(month);
-    await page.locator("nav a").first().click();
+    const page = await openPage();
+    await page.goto(`${address}/report`);
+    expect(await page.locator("nav.months a[aria-current]").textContent()).toBe(month);
+    await page.locator("nav.months a").first().click();
     expect(page.url()).toContain("/months/");
     const missing = await page.goto(`${address}/months/1999-01`);
     expect(missing?.status()).toBe(404);
     expect(await page.locator("body").textContent()).toContain("没有“1999-01”的报告");
-    await page.close();
+    await page.context().close();
   });
 
   it("carry all their numbers without JavaScript", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(`${address}/`);
+    const page = await openPage({ javaScriptEnabled: false });
+    await page.goto(`${address}/report`);
     expect(await page.locator("table").count()).toBeGreaterThan(5);
-    await context.close();
+    await page.context().close();
   });
 });

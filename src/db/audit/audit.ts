@@ -50,3 +50,13 @@ export async function verifyAudit(db: Db, since: Anchor = CHAIN_START): Promise<
     return checkChain(since, auditRows(tx, since.position), head ?? { position: -1, hash: "" });
   });
 }
+
+/** The newest rows before a position, or of all, newest first. */
+export async function auditBefore(db: Db, before: number | null, count: number): Promise<AuditRow[]> {
+  const rows = await db.query<Omit<AuditRow, "at"> & { at: string }>(
+    `select position, at, actor, action, subject, detail, previous, hash from audit
+     where $1::integer is null or position < $1 order by position desc limit $2`,
+    [before, count],
+  );
+  return rows.map((row) => ({ ...row, at: Date.parse(row.at) }));
+}

@@ -8,7 +8,6 @@ create table person (
   departments text[] not null,
   regions text[] not null,
   specialist text,
-  language text check (language in ('zh', 'en')),
   -- Issuer and subject at the provider of single sign-on.
   sso_subject text unique,
   password_hash text,

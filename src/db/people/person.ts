@@ -1,13 +1,11 @@
 import type { Holder } from "../../../models/rights/person.ts";
 import type { Role } from "../../../models/rights/roles.ts";
-import type { Language } from "../../../models/text.ts";
 import type { Db } from "../db.ts";
 import { at, momentOrNull } from "../moment.ts";
 
 export interface Person extends Holder {
   readonly account: string;
   readonly name: string;
-  readonly language: Language | null;
   readonly passwordHash: string | null;
   /** Moments in milliseconds; null is "has not happened". */
   readonly passwordSetAt: number | null;
@@ -23,7 +21,7 @@ interface PersonRow extends Omit<Person, "roles" | "passwordSetAt" | "disabledAt
   readonly disabledAt: string | null;
 }
 
-export const PERSON = `p.id, p.account, p.name, p.roles, p.departments, p.regions, p.specialist, p.language,
+export const PERSON = `p.id, p.account, p.name, p.roles, p.departments, p.regions, p.specialist,
   p.password_hash as "passwordHash", p.password_set_at as "passwordSetAt", p.disabled_at as "disabledAt",
   p.totp_secret as "totpSecret", p.totp_step as "totpStep"`;
 
@@ -72,6 +70,6 @@ export async function disablePerson(tx: Db, id: number, now: number): Promise<vo
   await tx.query("update person set disabled_at = $2 where id = $1 and disabled_at is null", [id, at(now)]);
 }
 
-export async function setLanguage(tx: Db, id: number, language: Language): Promise<void> {
-  await tx.query("update person set language = $2 where id = $1", [id, language]);
+export async function enablePerson(tx: Db, id: number): Promise<void> {
+  await tx.query("update person set disabled_at = null where id = $1", [id]);
 }

@@ -1,0 +1,67 @@
+import { Problem } from "../../models/problem.ts";
+import type { Profile } from "../../models/profile.ts";
+import { resolveRegion } from "../../models/region.ts";
+import { FAULTS, faultsOf } from "../../models/rights/person.ts";
+import { isRole, ROLES, type Role } from "../../models/rights/roles.ts";
+import { foldAccount, isAccount } from "../../models/sign-in/account.ts";
+import { type Text, text } from "../../models/text.ts";
+import type { NewPerson } from "../../src/db/people/person.ts";
+import type { Options } from "../commands/command.ts";
+import { optional, required } from "../commands/values.ts";
+
+/** The person that `person add` was told to make, checked against the profile and against what roles go together. */
+export function personOrder(account: string, options: Options, profile: Profile): NewPerson {
+  const person = {
+    account: foldAccount(account),
+    name: required(options, "name", "--name"),
+    roles: listed(options, "role").map(roleOf),
+    departments: listed(options, "department").map((code) => departmentOf(profile, code)),
+    regions: listed(options, "region").map((name) => regionOf(profile, name)),
+    specialist: optional(options, "specialist") ?? null,
+    ssoSubject: optional(options, "sso") ?? null,
+  };
+  if (!isAccount(person.account)) throw wrong("account-wrong", ACCOUNT);
+  const [fault] = faultsOf(person);
+  if (fault !== undefined) throw wrong(`person-${fault}`, FAULTS[fault]);
+  return person;
+}
+
+const ACCOUNT = text(
+  "账号用2至64个小写字母、数字、点、连字符或下划线。",
+  "An account has 2 to 64 small letters, digits, dots, hyphens or underscores.",
+);
+
+const listed = (options: Options, name: string): string[] =>
+  (optional(options, name) ?? "").split(/[,，、]/).flatMap((part) => (part.trim() === "" ? [] : [part.trim()]));
+
+function roleOf(name: string): Role {
+  if (isRole(name)) return name;
+  const known = Object.keys(ROLES).join("、");
+  throw wrong(
+    "role-unknown",
+    text(`没有角色“${name}”（有：${known}）。`, `There is no role "${name}" (there are: ${known}).`),
+  );
+}
+
+function departmentOf(profile: Profile, given: string): string {
+  const found = profile.departments.find(({ code, name }) => code === given || name.zh === given);
+  if (found) return found.code;
+  throw wrong(
+    "department-unknown",
+    text(`地区配置中没有部门“${given}”。`, `The profile has no department "${given}".`),
+  );
+}
+
+function regionOf(profile: Profile, given: string): string {
+  const found = resolveRegion(profile, given);
+  if (found !== null) return found;
+  throw wrong("region-unknown", text(`地区配置中没有区划“${given}”。`, `The profile has no region "${given}".`));
+}
+
+const wrong = (code: string, reason: Text): Problem =>
+  new Problem(
+    "usage",
+    code,
+    reason,
+    text("请改正后重试，详见 wengang person --help。", "Correct it and try again; see wengang person --help."),
+  );

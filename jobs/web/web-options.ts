@@ -1,0 +1,37 @@
+import { Problem } from "../../models/problem.ts";
+import { text } from "../../models/text.ts";
+import { chance } from "../../src/auth/secret.ts";
+import { type SingleSignOn, singleSignOn } from "../../src/auth/single-sign-on.ts";
+import type { Environment } from "../../src/config.ts";
+import { loadKeys } from "../../src/secrets/load-keys.ts";
+import type { WebOptions } from "../../src/web/options.ts";
+import type { CommandContext } from "../commands/command.ts";
+import { selfContained } from "../run/report.ts";
+import type { Session } from "../session.ts";
+
+/** What the pages need besides the address they are served on. */
+export type Served = Omit<WebOptions, "origin" | "behindProxy">;
+
+export async function webOptions(
+  { db, profile }: Session,
+  { environment, where, clock }: Pick<CommandContext, "environment" | "where" | "clock">,
+): Promise<Served> {
+  const keys = await loadKeys(environment.secretKey, where.dataDir, chance);
+  return { db, profile, selfContained, keys, sso: configuredSso(environment), clock, log: process.stderr };
+}
+
+function configuredSso({ sso: { issuer, client, secret } }: Environment): SingleSignOn | null {
+  const given = [issuer, client, secret].filter((value) => value !== undefined);
+  if (given.length === 0) return null;
+  if (issuer && client && secret && URL.canParse(issuer))
+    return singleSignOn({ issuer, clientId: client, clientSecret: secret });
+  throw new Problem(
+    "usage",
+    "sso-incomplete",
+    text("单点登录的配置不完整或有误。", "Single sign-on is not configured whole."),
+    text(
+      "请同时设置 WENGANG_OIDC_ISSUER（网址）、WENGANG_OIDC_CLIENT、WENGANG_OIDC_SECRET，或都不设置。",
+      "Set WENGANG_OIDC_ISSUER (an address), WENGANG_OIDC_CLIENT and WENGANG_OIDC_SECRET together, or none of them.",
+    ),
+  );
+}

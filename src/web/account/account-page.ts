@@ -1,0 +1,122 @@
+import type { Profile } from "../../../models/profile.ts";
+import { ROLES } from "../../../models/rights/roles.ts";
+import { sessionState } from "../../../models/sign-in/session-state.ts";
+import { type Text, text } from "../../../models/text.ts";
+import { type Html, html, type Part } from "../../../reports/markup.ts";
+import { table } from "../../../reports/table.ts";
+import { recoveryCodesLeft } from "../../db/people/proof.ts";
+import { type ListedSession, sessionsOf } from "../../db/people/session.ts";
+import { type ListedToken, tokensOf } from "../../db/people/token.ts";
+import type { Answer } from "../answer.ts";
+import { type Asked, sessionOf } from "../asked.ts";
+import { complaint, form, notice } from "../pages/form.ts";
+import { momentWords } from "../pages/moment.ts";
+import type { Services } from "../sign-in/services.ts";
+import { passwordForm, recoveryForm, tokenForm } from "./account-forms.ts";
+import { TOKEN_SCOPES } from "./token-scopes.ts";
+
+export const ACCOUNT = text("本人账号", "Your account");
+
+/** Everything about one's own account on one page, with what just happened above it. */
+export async function accountPage(
+  { db, profile }: Services,
+  asked: Asked<unknown>,
+  said: { readonly wrong?: readonly Text[]; readonly done?: Text } = {},
+): Promise<Answer> {
+  const { person } = sessionOf(asked);
+  const { language, say } = asked;
+  const sessions = (await sessionsOf(db, person.id)).filter(
+    (one) => sessionState({ ...one, disabledAt: null }, asked.now).live,
+  );
+  const tokens = await tokensOf(db, person.id, asked.now);
+  const left = await recoveryCodesLeft(db, person.id);
+  const heading = (words: Text): Html => html`<h2>${say(words)}</h2>\n`;
+  const main = html`${complaint(language, said.wrong ?? [])}${notice(language, said.done ?? null)}${facts(asked, profile)}
+${heading(text("登录会话", "Sessions"))}${sessionTable(asked, sessions)}
+${heading(text("密码", "Password"))}${passwordForm(asked, profile.passwords)}
+${heading(text("第二重验证", "Second factor"))}<p>${say(text(`还有 ${left} 个恢复码未用。`, `${left} recovery codes are left.`))}</p>
+${recoveryForm(asked)}<p><a href="/account/factor">${say(text("更换验证器", "Change the authenticator"))}</a></p>
+${heading(text("接口令牌", "API tokens"))}${tokenTable(asked, tokens)}${tokenForm(asked)}`;
+  return { kind: "page", title: say(ACCOUNT), main };
+}
+
+function facts(asked: Asked<unknown>, profile: Profile): Html {
+  const { person } = sessionOf(asked);
+  const { say, language } = asked;
+  const names = (codes: readonly string[], all: readonly { readonly code: string; readonly name: Text }[]) =>
+    codes
+      .map((code) => all.find((one) => one.code === code)?.name[language] ?? code)
+      .join(language === "zh" ? "、" : ", ");
+  const rows: readonly (readonly [Text, string])[] = [
+    [text("账号", "Account"), person.account],
+    [text("姓名", "Name"), person.name],
+    [text("角色", "Roles"), person.roles.map((role) => say(ROLES[role].name)).join(language === "zh" ? "、" : ", ")],
+    [text("部门", "Departments"), names(person.departments, profile.departments)],
+    [text("区划", "Regions"), names(person.regions, profile.regions)],
+    [text("名册中的专员姓名", "Specialist in the register"), person.specialist ?? ""],
+  ];
+  const known = rows.filter(([, value]) => value !== "");
+  return html`<dl class="facts">${known.map(([name, value]) => html`<dt>${say(name)}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+const WAYS: Readonly<Record<ListedSession["way"], Text>> = {
+  password: text("密码", "password"),
+  "single-sign-on": text("单点登录", "single sign-on"),
+  link: text("一次性链接", "one-time link"),
+};
+
+function sessionTable(asked: Asked<unknown>, sessions: readonly ListedSession[]): Html {
+  const { say, language } = asked;
+  const own = sessionOf(asked).session.id;
+  const end = (id: number): Part =>
+    id === own
+      ? say(text("当前会话", "this one"))
+      : form(asked, { action: `/account/sessions/${id}/end`, button: text("结束", "End"), fields: null, side: true });
+  return table({
+    caption: say(text("仍然有效的会话", "Sessions that still hold")),
+    columns: [
+      text("最近使用", "Last used"),
+      text("方式", "Way"),
+      text("地址", "Address"),
+      text("设备", "Device"),
+      text("操作", "Action"),
+    ].map((head, i) => ({ head: say(head), ...(i === 3 ? { wide: true } : {}) })),
+    rows: sessions.map((one) => ({
+      name: momentWords(one.seenAt),
+      cells: [say(WAYS[one.way]), one.address, one.agent, end(one.id)],
+    })),
+    ...{ stack: true, empty: "", language },
+  });
+}
+
+function tokenTable(asked: Asked<unknown>, tokens: readonly ListedToken[]): Html {
+  const { say, language } = asked;
+  const revoke = (id: number): Part =>
+    form(asked, { action: `/account/tokens/${id}/revoke`, button: text("作废", "Revoke"), fields: null, side: true });
+  return table({
+    caption: say(text("有效的接口令牌", "Tokens that work")),
+    columns: [
+      text("名称", "Name"),
+      text("权限", "Scope"),
+      text("末四位", "Last four"),
+      text("有效至", "Ends"),
+      text("最近使用", "Last used"),
+      text("操作", "Action"),
+    ].map((head) => ({ head: say(head) })),
+    rows: tokens.map((one) => ({
+      name: one.name,
+      cells: [
+        say(TOKEN_SCOPES[one.scope]),
+        html`<span class="secret">…${one.lastFour}</span>`,
+        momentWords(Date.parse(one.endsAt)),
+        one.usedAt === null ? say(text("从未", "never")) : momentWords(Date.parse(one.usedAt)),
+        revoke(one.id),
+      ],
+    })),
+    ...{
+      stack: true,
+      empty: say(text("没有。程序调用接口时需要令牌。", "none. Programs need one to call the API.")),
+      language,
+    },
+  });
+}

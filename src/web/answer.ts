@@ -1,0 +1,18 @@
+import type { Html } from "../../reports/markup.ts";
+
+interface Common {
+  readonly status?: number;
+  /** A new token for the session cookie; null takes the cookie away. */
+  readonly session?: string | null;
+}
+
+/** What a route answers; the shell makes headers, cookies and layout of it. */
+export type Answer = Common &
+  (
+    | { readonly kind: "page"; readonly title: string; readonly main: Html }
+    /** A page that came whole, with styles and scripts of its own, such as a stored report. */
+    | { readonly kind: "document"; readonly page: string }
+    | { readonly kind: "json"; readonly body: unknown }
+    | { readonly kind: "file"; readonly type: string; readonly body: string; readonly keep?: true }
+    | { readonly kind: "redirect"; readonly to: string }
+  );

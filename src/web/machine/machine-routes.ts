@@ -1,0 +1,43 @@
+import { text } from "../../../models/text.ts";
+import { placeProfile } from "../../db/place.ts";
+import type { WebOptions } from "../options.ts";
+import { HEAD_SHEET, HEAD_SHEET_PATH, SHEET, SHEET_PATH } from "../pages/style.ts";
+import { type Route, route, takes } from "../route.ts";
+import type { Metrics } from "../shell/metrics.ts";
+
+const PLAIN = "text/plain; charset=utf-8";
+
+/** What watches and browsers ask without being anybody. */
+export const machineRoutes = ({ db }: WebOptions, metrics: Metrics): readonly Route[] => [
+  route({
+    ...{ method: "get", path: "/healthz", kind: "machine", name: text("存活", "Alive") },
+    rule: { open: "says that the process answers, and nothing else" },
+    input: takes(),
+    handle: async () => ({ kind: "file", type: PLAIN, body: "ok\n" }),
+  }),
+  route({
+    ...{ method: "get", path: "/readyz", kind: "machine", name: text("就绪", "Ready") },
+    rule: { open: "says whether the database answers, and nothing else" },
+    input: takes(),
+    handle: async () => {
+      await placeProfile(db);
+      return { kind: "file", type: PLAIN, body: "ready\n" };
+    },
+  }),
+  route({
+    ...{ method: "get", path: "/metrics", kind: "machine", name: text("运行指标", "Metrics") },
+    rule: { right: "read-metrics", over: "place" },
+    input: takes(),
+    handle: async () => ({ kind: "file", type: metrics.type, body: await metrics.text() }),
+  }),
+  sheet(SHEET_PATH, SHEET),
+  sheet(HEAD_SHEET_PATH, HEAD_SHEET),
+];
+
+const sheet = (path: string, body: string): Route =>
+  route({
+    ...{ method: "get", path, kind: "file", name: text("样式", "Style sheet") },
+    rule: { open: "how pages look is no secret" },
+    input: takes(),
+    handle: async () => ({ kind: "file", type: "text/css; charset=utf-8", body, keep: true }),
+  });

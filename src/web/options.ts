@@ -1,0 +1,23 @@
+import type { DestinationStream } from "pino";
+import type { Profile } from "../../models/profile.ts";
+import type { SingleSignOn } from "../auth/single-sign-on.ts";
+import type { Db } from "../db/db.ts";
+import type { Keys } from "../secrets/keys.ts";
+
+export interface WebOptions {
+  readonly db: Db;
+  readonly profile: Profile;
+  /** Makes a stored report page whole. */
+  readonly selfContained: (html: string) => string;
+  /** The address people type, without a slash at its end: "https://wengang.example.gov.cn". */
+  readonly origin: string;
+  /** Whether a proxy on this machine stands before us, whose word on the sender's address counts. */
+  readonly behindProxy: boolean;
+  /** Seal what is kept of second factors. */
+  readonly keys: Keys;
+  readonly sso: SingleSignOn | null;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Takes one line of json a request. */
+  readonly log: DestinationStream;
+}

@@ -1,0 +1,83 @@
+import { ROLES } from "../../../models/rights/roles.ts";
+import { type Language, type Text, text } from "../../../models/text.ts";
+import { type Html, html, type Part } from "../../../reports/markup.ts";
+import type { Visitor } from "../asked.ts";
+import type { Route } from "../route.ts";
+import { mayOpen } from "../shell/admit.ts";
+import { HEAD_SHEET_PATH, SHEET_PATH } from "./style.ts";
+
+/** What a page's head needs to know of its reader. */
+export interface Frame {
+  readonly language: Language;
+  readonly visitor: Visitor;
+  readonly place: Text;
+  readonly formToken: string;
+  readonly path: string;
+  readonly routes: readonly Route[];
+}
+
+const WORDS = {
+  product: text("稳岗预警", "Wengang"),
+  skip: text("跳到正文", "Skip to the content"),
+  pages: text("页面", "Pages"),
+  signOut: text("退出", "Sign out"),
+  signIn: text("登录", "Sign in"),
+} as const;
+
+/** A page of the shell in the reader's language. */
+export function layout(frame: Frame, title: string, main: Html): string {
+  const { language, place } = frame;
+  const signedIn = frame.visitor.kind === "session" && frame.visitor.stage === "full";
+  return html`<!doctype html>
+<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · ${place[language]}${language === "en" ? " " : ""}${WORDS.product[language]}</title>
+<link rel="stylesheet" href="${SHEET_PATH}">
+</head>
+<body class="shell">
+${bar(frame)}
+<main id="main"${signedIn ? null : html` class="narrow"`}>
+<h1>${title}</h1>
+${main}
+</main>
+</body>
+</html>
+`.markup;
+}
+
+/** Puts the head above a page that came whole. */
+export function documentPage(frame: Frame, page: string): string {
+  const sheet = html`<link rel="stylesheet" href="${HEAD_SHEET_PATH}">`.markup;
+  return page
+    .replace("</head>", () => `${sheet}\n</head>`)
+    .replace("<main>", () => `${bar(frame).markup}\n<main id="main">`);
+}
+
+function bar(frame: Frame): Html {
+  const { language, visitor, place, path, routes } = frame;
+  const links = routes.filter((route) => route.inHead && mayOpen(route, visitor));
+  return html`<a class="skip" href="#main">${WORDS.skip[language]}</a>
+<header class="bar"><div>
+<a class="home" href="/">${place[language]} ${WORDS.product[language]}</a>
+<nav aria-label="${WORDS.pages[language]}">${links.map((route) => link(route, path, language))}</nav>
+<div class="end">${reader(frame)}${otherLanguage(frame)}</div>
+</div></header>`;
+}
+
+const link = ({ path: to, name }: Route, here: string, language: Language): Part =>
+  html`<a href="${to}"${to === here ? html` aria-current="page"` : null}>${name[language]}</a>`;
+
+function reader({ visitor, language, formToken }: Frame): Part {
+  if (visitor.kind !== "session") return null;
+  const { name, roles } = visitor.person;
+  const held = roles.map((role) => ROLES[role].name[language]).join(language === "zh" ? "、" : ", ");
+  return html`<span class="who">${name} · ${held}</span>
+<form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${formToken}"><button class="plain">${WORDS.signOut[language]}</button></form>`;
+}
+
+const otherLanguage = ({ language }: Frame): Part =>
+  language === "zh"
+    ? html`<a href="?lang=en" lang="en" hreflang="en">English</a>`
+    : html`<a href="?lang=zh" lang="zh-CN" hreflang="zh-CN">中文</a>`;

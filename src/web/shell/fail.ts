@@ -1,0 +1,60 @@
+import type { ErrorRequestHandler, Request, Response } from "express";
+import { Problem } from "../../../models/problem.ts";
+import { problemPage } from "../pages/problem.ts";
+import { type Context, contextOf } from "./context.ts";
+import { STATUS, tooLarge, unexpected } from "./problems.ts";
+import { send } from "./send.ts";
+import type { Shell } from "./shell.ts";
+
+/** Answers what went wrong: programs get problem+json, people a page; both with code, cause and next step. */
+export function fail(shell: Shell): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const context = contextOf(request);
+    const problem = toProblem(error);
+    if (STATUS[problem.kind] >= 500) shell.log.fault(context.id, error);
+    context.problem = problem.code;
+    if (isForProgram(request, context)) return sendJson(response, context, problem);
+    if (problem.kind === "not-signed-in") return sendToSignIn(shell, request, response);
+    send(shell, request, response, {
+      ...problemPage(problem, context.id, context.language),
+      status: STATUS[problem.kind],
+    });
+  };
+}
+
+/** Errors of the body parser carry a status below 500; everything else that is no Problem is a fault of ours. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = (error as { status?: unknown } | null)?.status;
+  return typeof status === "number" && status < 500 ? tooLarge() : unexpected();
+}
+
+const isForProgram = (request: Request, { route }: Context): boolean =>
+  route ? route.kind === "api" || route.kind === "machine" : request.path.startsWith("/api/");
+
+/** RFC 9457, and beside it what our own pages show. */
+function sendJson(response: Response, { id, language }: Context, problem: Problem): void {
+  if (problem.kind === "not-signed-in") response.set("WWW-Authenticate", "Bearer");
+  response
+    .status(STATUS[problem.kind])
+    .type("application/problem+json")
+    .send(
+      JSON.stringify({
+        type: `urn:wengang:problem:${problem.code}`,
+        title: problem.reason[language],
+        status: STATUS[problem.kind],
+        code: problem.code,
+        cause: problem.reason[language],
+        next: problem.next[language],
+        request: id,
+      }),
+    );
+}
+
+/** Back to where one wanted to go, once signed in; a form that was sent is lost and has to be filled again. */
+function sendToSignIn(shell: Shell, request: Request, response: Response): void {
+  const wanted =
+    request.method === "GET" && request.path !== "/" ? `?next=${encodeURIComponent(request.originalUrl)}` : "";
+  send(shell, request, response, { kind: "redirect", to: `/sign-in${wanted}`, session: null });
+}

@@ -1,0 +1,107 @@
+import { Problem, type ProblemKind } from "../../../models/problem.ts";
+import { REFUSALS, type Refusal } from "../../../models/rights/may.ts";
+import { text } from "../../../models/text.ts";
+
+/** What went wrong, as HTTP says it. */
+export const STATUS: Readonly<Record<ProblemKind, number>> = {
+  usage: 400,
+  input: 422,
+  "not-signed-in": 401,
+  denied: 403,
+  "no-data": 404,
+  "too-many": 429,
+  unexpected: 500,
+  database: 503,
+  storage: 507,
+};
+
+export const notSignedIn = (): Problem =>
+  new Problem(
+    "not-signed-in",
+    "not-signed-in",
+    text("尚未登录，或登录已失效。", "You are not signed in, or no longer."),
+    text("请登录后重试；程序请使用有效的接口令牌。", "Sign in and try again; programs need a valid API token."),
+  );
+
+export const refused = (reason: Refusal): Problem =>
+  new Problem(
+    "denied",
+    `refused-${reason}`,
+    REFUSALS[reason],
+    text("如工作需要，请联系安全管理员授权。", "If your work needs it, ask the security officer."),
+  );
+
+export const tokenTooNarrow = (): Problem =>
+  new Problem(
+    "denied",
+    "token-too-narrow",
+    text("该接口令牌的权限不包括此操作。", "This token's scope does not include this."),
+    text(
+      "请换用权限足够的令牌，或登录后在网页上操作。",
+      "Use a token of wider scope, or sign in and do it on the page.",
+    ),
+  );
+
+/** The same answer for what is not there and for what is not one's own: nobody learns which. */
+export const notFound = (): Problem =>
+  new Problem(
+    "no-data",
+    "not-found",
+    text("没有这个页面或内容，或不在您的范围内。", "There is no such page or thing, or it is beyond your reach."),
+    text("请检查地址，或从首页进入。", "Check the address, or start from the first page."),
+  );
+
+export const formStale = (): Problem =>
+  new Problem(
+    "denied",
+    "form-stale",
+    text("表单已失效，或不是从本系统页面提交的。", "The form is stale, or was not sent from a page of ours."),
+    text("请返回并刷新页面，然后重新提交。", "Go back, reload the page and send it again."),
+  );
+
+export const hostWrong = (): Problem =>
+  new Problem(
+    "usage",
+    "host-wrong",
+    text("请求的主机名不是本系统的地址。", "The host asked for is not this service's."),
+    text(
+      "请使用管理员公布的地址访问；反向代理须保留 Host。",
+      "Use the published address; a reverse proxy must keep Host.",
+    ),
+  );
+
+export const tooMany = (): Problem =>
+  new Problem(
+    "too-many",
+    "too-many-requests",
+    text("请求过于频繁。", "Too many requests."),
+    text("请稍候一分钟再试。", "Wait a minute and try again."),
+  );
+
+export const tooLarge = (): Problem =>
+  new Problem(
+    "input",
+    "body-too-large",
+    text("提交的内容过大。", "What was sent is too large."),
+    text("请精简后重试。", "Send less."),
+  );
+
+/** `where` names fields only: what stood in them may be secret. */
+export const inputWrong = (where: readonly string[]): Problem =>
+  new Problem(
+    "usage",
+    "input-wrong",
+    text(`请求内容有误：${where.join("、")}。`, `The request is wrong in: ${where.join(", ")}.`),
+    text("请按说明改正后重试。", "Correct it as documented and try again."),
+  );
+
+export const unexpected = (): Problem =>
+  new Problem(
+    "unexpected",
+    "unexpected",
+    text("暂时无法完成，原因已记入日志。", "This could not be done now; the cause is in the log."),
+    text(
+      "请稍后重试；仍不行时，请把请求编号告诉管理员。",
+      "Try again later; if it persists, tell the administrator the request number.",
+    ),
+  );

@@ -1,0 +1,53 @@
+import type { Request, Response } from "express";
+import type { Answer } from "../answer.ts";
+import { documentPage, type Frame, layout } from "../pages/layout.ts";
+import { type Context, contextOf } from "./context.ts";
+import { formTokenOf } from "./forms.ts";
+import { allowInline } from "./headers.ts";
+import type { Shell } from "./shell.ts";
+
+const KEPT = "public, max-age=31536000, immutable";
+
+/** Makes an answer a response. */
+export function send(shell: Shell, request: Request, response: Response, answer: Answer): void {
+  const context = contextOf(request);
+  setCookies(context, response, answer, request.method === "GET");
+  response.status(answer.status ?? (answer.kind === "redirect" ? 303 : 200));
+  if (answer.kind === "redirect") response.location(answer.to).end();
+  else if (answer.kind === "json") response.json(answer.body);
+  else if (answer.kind === "file") {
+    if (answer.keep) response.set("Cache-Control", KEPT);
+    response.type(answer.type).send(answer.body);
+  } else sendPage(response, answer, frameOf(shell, request, context, answer.session ?? context.secret));
+}
+
+type PageAnswer = Extract<Answer, { kind: "page" | "document" }>;
+
+function sendPage(response: Response, answer: PageAnswer, frame: Frame): void {
+  response.set("Content-Language", frame.language === "zh" ? "zh-CN" : "en");
+  if (answer.kind === "page") response.type("html").send(layout(frame, answer.title, answer.main));
+  else {
+    allowInline(response, answer.page);
+    response.type("html").send(documentPage(frame, answer.page));
+  }
+}
+
+/** Forms on a page that brings a new session are bound to that one. */
+function frameOf(shell: Shell, request: Request, { visitor, language }: Context, secret: string): Frame {
+  return {
+    language,
+    visitor,
+    place: shell.options.profile.title,
+    formToken: formTokenOf(secret),
+    path: request.path,
+    routes: shell.routes,
+  };
+}
+
+function setCookies(context: Context, response: Response, answer: Answer, got: boolean): void {
+  const { cookies, visitor, secret, secretIsNew } = context;
+  if (answer.session === null) cookies.clear(response, "session");
+  else if (answer.session !== undefined) cookies.set(response, "session", answer.session);
+  const goesOn = answer.kind === "page" || answer.kind === "redirect"; // to a form, or to the provider and back
+  if (visitor.kind === "nobody" && secretIsNew && goesOn && got) cookies.set(response, "form", secret);
+}

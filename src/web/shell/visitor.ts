@@ -1,0 +1,44 @@
+import type { Request } from "express";
+import type { Profile } from "../../../models/profile.ts";
+import { isSeenStale, sessionState } from "../../../models/sign-in/session-state.ts";
+import { stageOf } from "../../../models/sign-in/stage.ts";
+import { hashOf } from "../../auth/secret.ts";
+import type { Db } from "../../db/db.ts";
+import { seeSession, sessionOf } from "../../db/people/session.ts";
+import { tokenOf } from "../../db/people/token.ts";
+import type { Visitor } from "../asked.ts";
+import type { Cookies } from "./cookies.ts";
+import { notSignedIn } from "./problems.ts";
+
+const NOBODY: Visitor = { kind: "nobody" };
+
+/**
+ * Who asks, looked up afresh each time, so that disabling and signing out cut at once. A token that does not hold is an
+ * error and not a stranger: the program would otherwise read the public pages and think all is well.
+ */
+export async function visitorOf(
+  request: Request,
+  cookies: Cookies,
+  { db, profile, now }: { db: Db; profile: Profile; now: number },
+): Promise<Visitor> {
+  const bearer = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
+  if (bearer !== undefined) return byToken(db, bearer, now);
+  const token = cookies.read("session");
+  const known = token === null ? null : await sessionOf(db, hashOf(token));
+  if (!known) return NOBODY;
+  const { session, person } = known;
+  if (!sessionState({ ...session, disabledAt: person.disabledAt }, now).live) return NOBODY;
+  if (isSeenStale(session.seenAt, now)) await seeSession(db, session.id, now);
+  const facts = {
+    secondFactor: session.secondFactor,
+    enrolled: person.totpSecret !== null,
+    passwordSetAt: session.way === "password" ? person.passwordSetAt : null,
+  };
+  return { kind: "session", person, session, stage: stageOf(facts, profile.passwords, now) };
+}
+
+async function byToken(db: Db, bearer: string, now: number): Promise<Visitor> {
+  const known = await tokenOf(db, hashOf(bearer), now);
+  if (!known) throw notSignedIn();
+  return { kind: "token", person: known.person, scope: known.scope };
+}

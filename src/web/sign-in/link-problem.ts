@@ -1,0 +1,14 @@
+import { Problem } from "../../../models/problem.ts";
+import { text } from "../../../models/text.ts";
+
+/** Used, run out, replaced or never made: nobody learns which. */
+export const linkDead = (): Problem =>
+  new Problem(
+    "no-data",
+    "link-dead",
+    text("这个一次性链接已使用、已过期或不存在。", "This one-time link was used, has run out or never was."),
+    text(
+      "初始化链接：重新启动 wengang serve 即打印新的；其他链接：请系统管理员重新发放（wengang person reset）。",
+      "A set-up link: start wengang serve again, and it prints a new one. Any other: ask the administrator for one (wengang person reset).",
+    ),
+  );

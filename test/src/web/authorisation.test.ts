@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Action } from "../../../models/rights/actions.ts";
+import { ROLES, type Role } from "../../../models/rights/roles.ts";
+import { singleSignOn } from "../../../src/auth/single-sign-on.ts";
+import type { Db } from "../../../src/db/db.ts";
+import { disablePerson } from "../../../src/db/people/person.ts";
+import { openMemory } from "../../../src/db/pglite.ts";
+import { webApp } from "../../../src/web/app.ts";
+import type { WebOptions } from "../../../src/web/options.ts";
+import type { Route } from "../../../src/web/route.ts";
+import { routes } from "../../../src/web/routes.ts";
+import { makeMetrics } from "../../../src/web/shell/metrics.ts";
+import { fillCounty, runOn, wushan } from "../../county.ts";
+import { isExpected, isLetIn, OWN, placeRelations, type Relation, reaches, type Standing } from "./matrix.ts";
+import { type Client, client, person, type Service, serve, signedIn, withToken } from "./service.ts";
+
+const ALL_ROLES = Object.keys(ROLES) as Role[];
+const STANDINGS: readonly Standing[] = [
+  "full",
+  "first-factor",
+  "ended",
+  "disabled",
+  "token-read",
+  "token-change",
+  "token-over",
+];
+/** What each group of fields takes, said a second time. */
+const FIELDS: Readonly<Record<string, Action>> = {
+  identity: "read-enterprise",
+  employment: "read-enterprise",
+  judgement: "read-alerts",
+  specialist: "read-cases",
+  finances: "read-finances",
+};
+
+describe("the authorisation matrix", () => {
+  let db: Db;
+  let service: Service;
+  let table: readonly Route[];
+  let relations: Relation[];
+  const cells = { asked: 0, unexpected: [] as string[] };
+  beforeAll(async () => {
+    db = await openMemory();
+    const { last } = await fillCounty(db, 20, 14);
+    const { run } = await runOn(db, last);
+    relations = await placeRelations(db, run.id);
+    // A provider that is not there: its routes are in the table, and what they answer is not a refusal of ours.
+    const sso = singleSignOn({ issuer: "http://127.0.0.1:1", clientId: "w", clientSecret: "s" });
+    service = await serve(db, { sso });
+    table = routes({ ...optionsOf(service), sso }, makeMetrics());
+  });
+  afterAll(async () => {
+    console.log(`authorisation matrix: ${cells.asked} cells, ${cells.unexpected.length} unexpected`);
+    await service?.close();
+    await db?.close();
+  });
+
+  const optionsOf = ({ keys, origin }: Service): WebOptions => ({
+    ...{ db, profile: wushan, keys, origin, behindProxy: true, sso: null },
+    ...{ selfContained: (html) => html, clock: () => service.clock.now, log: { write: () => {} } },
+  });
+
+  async function arrive(role: Role, standing: Standing): Promise<() => Promise<Client>> {
+    const made = await person(service, role, OWN);
+    if (standing === "full") return () => signedIn(service, made);
+    if (standing === "token-read" || standing === "token-change") {
+      const program = await withToken(service, made, standing === "token-read" ? "read" : "change");
+      return async () => program;
+    }
+    return async () => {
+      const browser =
+        standing === "token-over" ? await withToken(service, made, "change") : await signedIn(service, made);
+      if (standing === "first-factor")
+        await db.query("update session set second_factor = false where person_id = $1", [made.id]);
+      if (standing === "ended")
+        await db.query("update session set ended_at = created_at where person_id = $1", [made.id]);
+      if (standing === "token-over")
+        await db.query("update api_token set ends_at = created_at where person_id = $1", [made.id]);
+      if (standing === "disabled") await disablePerson(db, made.id, service.clock.now);
+      return browser;
+    };
+  }
+
+  const pathOf = ({ path }: Route, code: string) => path.replace(":code", code).replace(/:\w+/g, "1");
+  const relationsOf = ({ rule }: Route) => ("right" in rule && rule.over === "enterprise" ? relations : [null]);
+
+  function note(what: string, found: boolean, expected: boolean): void {
+    cells.asked++;
+    if (found !== expected) cells.unexpected.push(`${what}: ${found ? "let in" : "refused"}, expected otherwise`);
+  }
+
+  const shownToken = async (browser: Client) =>
+    /name="csrf" value="([^"]*)"/.exec((await browser.get("/sign-in")).text)?.[1] ?? "";
+
+  /** Asks as a page would: with the form's token that this browser was shown last. */
+  async function ask(browser: Client, route: Route, code: string): Promise<boolean> {
+    const path = pathOf(route, code);
+    const answer = await (route.method === "get"
+      ? browser.get(path)
+      : browser.post(path, { csrf: await shownToken(browser) }));
+    return isLetIn(route, answer, service.lines.at(-1)!);
+  }
+
+  it.each([null, ...ALL_ROLES])(
+    "lets %s in where the table of rights says so and nowhere else",
+    { timeout: 240_000 },
+    async (role) => {
+      for (const standing of role === null ? (["nobody"] as const) : STANDINGS) {
+        const come = role === null ? async () => client(service) : await arrive(role, standing as Standing);
+        for (const route of table)
+          for (const relation of relationsOf(route)) {
+            const what = `${role} ${standing} ${route.method} ${route.path} ${JSON.stringify(relation)}`;
+            const letIn = await ask(await come(), route, relation?.code ?? "");
+            note(what, letIn, isExpected(route, role, standing, relation));
+          }
+      }
+      expect(cells.unexpected).toEqual([]);
+    },
+  );
+
+  it.each(ALL_ROLES)("shows %s no field of no enterprise beyond its rights", async (role) => {
+    for (const standing of ["full", "token-read", "token-change"] as const) {
+      const browser = await (await arrive(role, standing))();
+      const listed = JSON.parse((await browser.get("/api/alerts")).text) as {
+        alerts?: { code: string; specialist?: string }[];
+      };
+      for (const relation of relations) {
+        const alert = listed.alerts?.find(({ code }) => code === relation.code);
+        note(`${role} alert ${relation.code}`, alert !== undefined, reaches(role, "read-alerts", relation));
+        note(
+          `${role} alert's specialist`,
+          alert?.specialist !== undefined,
+          reaches(role, "read-alerts", relation) && reaches(role, "read-cases", relation),
+        );
+        const sheet = JSON.parse((await browser.get(`/api/enterprises/${relation.code}`)).text) as Record<
+          string,
+          unknown
+        >;
+        for (const [field, action] of Object.entries(FIELDS)) {
+          const expected = reaches(role, "read-enterprise", relation) && reaches(role, action, relation);
+          note(`${role} ${standing} ${field} of ${JSON.stringify(relation)}`, sheet[field] !== undefined, expected);
+        }
+      }
+    }
+    expect(cells.unexpected).toEqual([]);
+  });
+
+  it("lets no change through without the form's token, whoever asks", { timeout: 120_000 }, async () => {
+    const changes = table.filter(({ method }) => method !== "get");
+    const foreign = (await signedIn(service, await person(service, "office"))).formToken();
+    for (const role of ALL_ROLES) {
+      const made = await person(service, role, OWN);
+      for (const route of changes)
+        for (const csrf of ["", "guess", foreign]) {
+          const answer = await (await signedIn(service, made)).post(pathOf(route, ""), { csrf });
+          note(`${role} ${route.path} with ${csrf}`, isLetIn(route, answer, service.lines.at(-1)!), false);
+        }
+    }
+    expect(cells.unexpected).toEqual([]);
+  });
+
+  it("covers every address the service answers, none of which lacks a rule", () => {
+    const app = webApp(optionsOf(service)) as unknown as {
+      router: { stack: { route?: { path: string; methods: Record<string, boolean> } }[] };
+    };
+    const served = app.router.stack.flatMap(({ route }) =>
+      route ? Object.keys(route.methods).map((method) => `${method} ${route.path}`) : [],
+    );
+    const declared = routes(optionsOf(service), makeMetrics()).map(({ method, path }) => `${method} ${path}`);
+    expect(served).toEqual(declared);
+    expect(new Set(declared).size).toBe(declared.length);
+    expect(table.length * STANDINGS.length * ALL_ROLES.length, "cells without those of fields").toBeGreaterThan(2000);
+    for (const { rule, method, path } of table) {
+      expect(
+        Object.keys(rule).some((key) => ["open", "stage", "right"].includes(key)),
+        `${method} ${path}`,
+      ).toBe(true);
+      if ("right" in rule && rule.over === "enterprise") expect(path).toContain(":code");
+      if ("open" in rule) expect(rule.open.length, `${path} says why it is open`).toBeGreaterThan(20);
+    }
+  });
+});
