@@ -20,6 +20,9 @@ export type DecisionReason =
   | "closed"
   | "withdrawn"
   | "held-back"
+  | "no-data"
+  | "settled"
+  | "re-armed"
   | "silent";
 
 export interface DecisionInput {
@@ -40,6 +43,13 @@ export interface DecisionInput {
   readonly later?: AlertState | null;
   /** Level found this month; -1 when none. */
   readonly found: number;
+  /** The subject did not report: nothing found then says nothing, and an open alert stays as it is. */
+  readonly noData?: boolean;
+  /**
+   * A person closed the last alert while this level stood: that level or a milder one opens nothing until a month that was
+   * reported and in which nothing was found. Only without an alert before.
+   */
+  readonly settledLevel?: number;
   /** What was found has to wait, because the month's visits are spoken for: nothing opens. Only without an alert before. */
   readonly heldBack?: boolean;
   /** Ids of the rules that hold, kept with the decision. */
@@ -54,6 +64,8 @@ export interface Decision {
   readonly reason: DecisionReason;
   /** The alert from now on; null when none is open. */
   readonly after: AlertState | null;
+  /** What a person closed and is still found: not to be raised again; null when the subject may alarm afresh. */
+  readonly settledLevel: number | null;
   /** Level the reader was last told, and the level from now on; -1 when none. */
   readonly levelBefore: number;
   readonly levelAfter: number;
@@ -66,19 +78,21 @@ const NOTICED: ReadonlySet<DecisionReason> = new Set(["opened", "raised", "downg
 
 /**
  * What becomes of an alert this month, and why. Up at once; down after downgradeAfter months below its level, closed after
- * closeAfter months without any. On a rerun the month is decided afresh from the month before, and the reason says how
+ * closeAfter months without any; a month that was not reported counts towards neither. On a rerun the month is decided afresh from the month before, and the reason says how
  * that differs from what was told: the same data told twice sends nothing.
  */
 export function decide(asked: DecisionInput): Decision {
   const { before, told: toldNow } = asRun(asked);
-  const input = asked.heldBack ? { ...asked, found: -1 } : asked;
+  const settled = isSettled(asked);
+  const input = asked.heldBack || settled ? { ...asked, found: -1 } : asked;
   const after = next(before, input);
   const told = isKnownLater(toldNow, after, input) ? after : toldNow;
-  const reason = reasonFor(before, told, after, input);
+  const reason = reasonFor(before, told, after, { ...input, settled });
   return {
     send: NOTICED.has(reason),
     reason,
     after,
+    settledLevel: settled ? asked.settledLevel! : null,
     levelBefore: told?.level ?? -1,
     levelAfter: after?.level ?? -1,
     repeat: input.episodesBefore > 0,
@@ -91,13 +105,20 @@ interface Run {
   readonly told: AlertState | null;
 }
 
-function asRun({ month, before, told, heldBack = false }: DecisionInput): Run {
+function asRun({ month, before, told, heldBack = false, settledLevel }: DecisionInput): Run {
   if (before !== null && before.alertOpenedMonth > month) {
     throw new RangeError(`the alert before month ${month} cannot have opened later, got ${before.alertOpenedMonth}`);
   }
   if (before !== null && heldBack) throw new RangeError("an alert that is open cannot be held back");
+  if (before !== null && settledLevel !== undefined) throw new RangeError("an alert that is open cannot be settled");
   if (before?.alertOpenedMonth === month) return { before: null, told: told === undefined ? before : told };
   return { before, told: told === undefined ? before : told };
+}
+
+/** Whether a person's closing still holds: what was closed is found again, or nobody can tell because nothing was reported. */
+function isSettled({ settledLevel, found, noData = false }: DecisionInput): boolean {
+  if (settledLevel === undefined) return false;
+  return found < 0 ? noData : found >= settledLevel;
 }
 
 /** Whether a later month told this already: a rise by this level or a more severe one, an end by an end. */
@@ -109,9 +130,10 @@ function isKnownLater(told: AlertState | null, after: AlertState | null, { later
 
 function next(
   before: AlertState | null,
-  { month, monthsSince = 1, found, thresholds }: DecisionInput,
+  { month, monthsSince = 1, found, noData = false, thresholds }: DecisionInput,
 ): AlertState | null {
   const nothing = found < 0;
+  if (nothing && noData) return before;
   if (before === null) return nothing ? null : opened(month, found);
   if (!nothing && found <= before.level) return opened(before.alertOpenedMonth, found);
   const below = {
@@ -135,14 +157,23 @@ function reasonFor(
   before: AlertState | null,
   told: AlertState | null,
   after: AlertState | null,
-  { month, heldBack = false }: DecisionInput,
+  {
+    month,
+    found,
+    noData = false,
+    heldBack = false,
+    settled,
+    settledLevel,
+  }: DecisionInput & { readonly settled: boolean },
 ): DecisionReason {
   if (after === null) {
+    if (told === null && settledLevel !== undefined) return settled ? "settled" : "re-armed";
     if (told === null) return heldBack ? "held-back" : "silent";
     return before === null ? "withdrawn" : "closed"; // without an alert before, what was told had no ground
   }
   if (told === null) return after.alertOpenedMonth === month ? "opened" : "raised";
   if (after.level < told.level) return "raised";
   if (after.level > told.level) return "downgraded";
+  if (found < 0 && noData) return "no-data";
   return after.monthsBelow > 0 ? "holding" : "unchanged";
 }

@@ -66,6 +66,12 @@ export function explain(facts: ExplainFacts): Text {
   return text(`${whole.zh}。`, `${whole.en}.`);
 }
 
+/** The same in one line for a phone: how many people, the change, what was reported. */
+export function headlineOf(facts: ExplainFacts): Text {
+  const parts = [situation(facts), change(facts), reported(facts.events)].filter((part) => part !== null);
+  return join(parts, "，", ", ");
+}
+
 /** Names of the rules that hold and give a level, the most severe level first; those of one level in the set's order. */
 export function triggersOf(
   rules: readonly LevelRule[],
@@ -136,7 +142,7 @@ const CAVEATS: Partial<Record<StatusName, Text>> = {
 
 const caveat = ({ status }: ExplainFacts): Text | null => CAVEATS[status] ?? null;
 
-function happened(events: readonly ExplainEvent[]): Text | null {
+export function happened(events: readonly ExplainEvent[]): Text | null {
   if (events.length === 0) return null;
   const listed = events.map(({ name, occurredOn, people }) =>
     text(
@@ -148,7 +154,10 @@ function happened(events: readonly ExplainEvent[]): Text | null {
   return text(`动态：${list.zh}`, `events: ${list.en}`);
 }
 
-function reached(triggers: readonly Text[]): Text | null {
+const reported = (events: readonly ExplainEvent[]): Text | null =>
+  events.length === 0 ? null : join([...new Set(events.map(({ name }) => name))], "、", ", ");
+
+export function reached(triggers: readonly Text[]): Text | null {
   if (triggers.length === 0) return null;
   const list = join(triggers, "、", ", ");
   return text(`触发：${list.zh}`, `reached: ${list.en}`);

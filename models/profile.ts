@@ -1,5 +1,6 @@
 import type { EventGroup } from "./event-group.ts";
 import type { RecordKind } from "./record.ts";
+import type { Routing } from "./routing/route.ts";
 import type { Text } from "./text.ts";
 import type { Origin, Threshold, ThresholdSet } from "./threshold.ts";
 
@@ -158,6 +159,7 @@ export interface Profile {
   readonly ownerships: readonly Named[];
   readonly departments: readonly Department[];
   readonly regulations: readonly Regulation[];
+  readonly routing: Routing;
   readonly levels: readonly Level[];
   readonly reductionTypes: readonly Term[];
   readonly reductionReasons: readonly Term[];

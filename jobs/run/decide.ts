@@ -2,9 +2,12 @@ import { judgeCollective } from "../../models/collective.ts";
 import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
 import { keepDecisions, openAlerts, type StoredDecision, type SubjectKind } from "../../src/db/alert.ts";
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
+import { holdDecisions } from "../../src/db/lease.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { heldBack, reportingIn } from "./held-back.ts";
-import type { StepContext } from "./step.ts";
+import { changeLives } from "./lives.ts";
+import { writeNotices } from "./notices.ts";
+import type { Deciding, StepContext } from "./step.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 
 type Kept = Omit<StoredDecision<Subject["explanation"]>, "openedMonth">;
@@ -21,6 +24,7 @@ interface Decided {
  */
 export async function decideAlerts(context: StepContext): Promise<Counts> {
   const { tx, run, profile, thresholds } = context;
+  await holdDecisions(tx);
   const levels = profile.levels.map((level) => level.code);
   const states = await alertStates(tx, run, levels);
   const enterprises = await findSubjects(context, states);
@@ -30,15 +34,19 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
     decideOn(placeSubject(enterprises, context), false, states, context),
   ];
   const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
-  const alerts = await openAlerts(
-    tx,
-    run.id,
-    run.month,
-    opened.map(({ subject }) => subject),
-  );
+  const openings = opened.map(({ subject, decision }) => ({ ...subject, level: levels[decision.levelAfter]! }));
+  const alerts = await openAlerts(tx, run.id, run.month, context.at, openings);
   const stored = decided.map((one) => toStored(one, alerts, states, context));
   await keepDecisions(tx, run.id, stored);
-  return count(stored);
+  const outcomes = decided.map(({ subject, decision }, i) => ({ subject, decision, stored: stored[i]! }));
+  await changeLives(context, outcomes);
+  const notices = await writeNotices(context, outcomes);
+  return { ...count(stored), notices };
+}
+
+/** A decision with whom it is about and as it is stored. */
+export interface DecisionOutcome extends Decided {
+  readonly stored: Kept;
 }
 
 function decideOn(
@@ -56,7 +64,9 @@ function decideOn(
     ...(told === undefined ? {} : { told }),
     ...(later === undefined ? {} : { later }),
     found: subject.level,
+    noData: subject.noData,
     heldBack: waits,
+    ...(states.settled.has(key) ? { settledLevel: states.settled.get(key)! } : {}),
     reached: subject.rules,
     episodesBefore: states.episodes.get(key) ?? 0,
     thresholds: thresholds.decision,
@@ -90,6 +100,12 @@ function placeSubject(enterprises: readonly Subject[], { profile, thresholds }: 
             zh: `本月${most}户企业同时出现异常减员：${names.map((n) => n.zh).join("、")}。`,
             en: `${most} enterprises fell abnormally at once this month: ${names.map((n) => n.en).join(", ")}.`,
           },
+    headline:
+      judged.length === 0
+        ? CALM
+        : { zh: `${most}户企业同时异常减员`, en: `${most} enterprises fell abnormally at once` },
+    noData: false,
+    events: [],
   };
 }
 
@@ -110,15 +126,27 @@ function toStored(
   { subject, decision }: Decided,
   alerts: ReadonlyMap<string, number>,
   states: AlertStates,
-  { run, profile }: StepContext,
+  context: StepContext,
 ): Kept {
   const key = keyOf(subject);
+  const alert = alerts.get(key) ?? states.alert.get(key) ?? null;
+  return storedDecision(subject, decision, alert, monthReason(states.before.get(key) ?? null, decision), context);
+}
+
+/** A decision as it is kept. */
+export function storedDecision(
+  subject: Subject,
+  decision: Decision,
+  alert: number | null,
+  monthReason: DecisionReason,
+  { run, profile }: Deciding,
+): Kept {
   const code = (level: number) => (level < 0 ? null : profile.levels[level]!.code);
   return {
     subjectKind: subject.subjectKind,
     subject: subject.subject,
     month: run.month,
-    alert: alerts.get(key) ?? states.alert.get(key) ?? null,
+    alert,
     foundLevel: code(subject.level),
     levelBefore: code(decision.levelBefore),
     levelAfter: code(decision.levelAfter),
@@ -127,9 +155,11 @@ function toStored(
     repeat: decision.repeat,
     send: decision.send,
     reason: decision.reason,
-    monthReason: monthReason(states.before.get(key) ?? null, decision),
+    monthReason,
     rules: decision.reached,
     explanation: subject.explanation,
+    headline: subject.headline,
+    settledLevel: decision.settledLevel === null ? null : code(decision.settledLevel),
   };
 }
 

@@ -10,13 +10,16 @@ import type { Subject } from "./subjects.ts";
  */
 export function heldBack(
   enterprises: readonly Subject[],
-  { before, told }: Pick<AlertStates, "before" | "told">,
+  { before, told, settled }: Pick<AlertStates, "before" | "told" | "settled">,
   reporting: number,
   { rules, decision }: Pick<ThresholdSet, "rules" | "decision">,
 ): ReadonlySet<string> {
   if (decision.budget === undefined) return new Set();
   const keyOf = ({ subjectKind, subject }: Subject) => `${subjectKind}/${subject}`;
-  const fresh = enterprises.filter((subject) => subject.level >= 0 && !before.has(keyOf(subject)));
+  const isSettled = (subject: Subject) => subject.level >= (settled.get(keyOf(subject)) ?? Number.POSITIVE_INFINITY);
+  const fresh = enterprises.filter((subject) => {
+    return subject.level >= 0 && !before.has(keyOf(subject)) && !isSettled(subject);
+  });
   const candidates = fresh.map((subject) => ({
     ...{ level: subject.level, atRisk: subject.atRisk },
     always: (told.get(keyOf(subject)) ?? null) !== null || isToldAlways(subject.level, subject.rules, rules),

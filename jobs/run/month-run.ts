@@ -137,7 +137,8 @@ async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progre
     const began = order.clock();
     const counts = await db.transaction(async (tx) => {
       const { profile, workers } = order;
-      const context: StepContext = { tx, run, profile, thresholds: set, model, progress, workers, panel, figures };
+      const at = new Date(began).toISOString();
+      const context: StepContext = { tx, run, profile, thresholds: set, model, progress, workers, at, panel, figures };
       const counted = await step.work(context);
       await finishStep(tx, run, step.name, lease.fence, counted, order.clock() - began);
       if (step === STEPS.at(-1)) await finishRun(tx, run);

@@ -17,11 +17,16 @@ export interface StepContext {
   readonly model: CompiledModel;
   readonly progress: Progress;
   readonly workers: number;
+  /** When the step began, an ISO instant: what is written of it is dated so. */
+  readonly at: string;
   /** The stored series as columns, read once per process and run. */
   panel(tx: Db): Promise<Panel>;
   /** What is counted over the panel, once per process and run; the series step sets it going. */
   figures(tx: Db): Promise<IndustryFigures>;
 }
+
+/** What carrying out decisions needs, in a month run or on the day an event comes in. */
+export type Deciding = Pick<StepContext, "tx" | "run" | "profile" | "at">;
 
 export interface Step {
   readonly name: string;

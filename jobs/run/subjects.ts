@@ -1,5 +1,5 @@
 import type { Fall } from "../../models/collective.ts";
-import { type ExplainFacts, explain, triggersOf } from "../../models/explain.ts";
+import { type ExplainFacts, explain, headlineOf, triggersOf } from "../../models/explain.ts";
 import { historyOf } from "../../models/explain-history.ts";
 import { rowOf } from "../../models/fill-panel.ts";
 import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
@@ -28,6 +28,12 @@ export interface Subject {
   /** Persons: risk × headcount before the fall; NaN without a risk. */
   readonly atRisk: number;
   readonly explanation: Text;
+  /** One line of it. */
+  readonly headline: Text;
+  /** It was due to report and did not. */
+  readonly noData: boolean;
+  /** Kinds of the reported events in view. */
+  readonly events: readonly string[];
 }
 
 /** The step with the panel at hand. */
@@ -68,7 +74,9 @@ function toSubject(
     rules: verdict.reached,
     fall: score ? fallOf(score) : null,
     atRisk: (score?.risk ?? Number.NaN) * (score?.previous ?? score?.headcount ?? Number.NaN),
-    explanation: explainScore(score, events, verdict.reached, context),
+    ...explained(score, events, verdict.reached, context),
+    noData: score?.status === STATUS.silent,
+    events: [...new Set(events.map(({ kind }) => kind))],
   };
 }
 
@@ -89,15 +97,25 @@ const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [c
   StatusName
 >;
 
-function explainScore(
+function explained(
   score: StoredScore | null,
   events: readonly StoredEvent[],
   rules: readonly string[],
   context: Seen,
-): Text {
+): Pick<Subject, "explanation" | "headline"> {
+  const facts = explainFacts(score, events, rules, context);
+  return { explanation: explain(facts), headline: headlineOf(facts) };
+}
+
+function explainFacts(
+  score: StoredScore | null,
+  events: readonly StoredEvent[],
+  rules: readonly string[],
+  context: Seen,
+): ExplainFacts {
   const { run, thresholds, profile } = context;
   const kinds = new Map(profile.eventKinds.map((kind) => [kind.code, kind.name]));
-  return explain({
+  return {
     month: run.month,
     status: score ? NAMES[score.status]! : "silent",
     headcount: score?.headcount ?? GAP,
@@ -117,7 +135,7 @@ function explainScore(
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
     ...pastOf(score, context),
     ...foretold(score, context),
-  });
+  };
 }
 
 /** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */

@@ -6,8 +6,10 @@ import type { Run } from "./run.ts";
 
 /** Alert states as the decision wants them, by "kind/subject"; levels are places in the profile's list. */
 export interface AlertStates {
-  /** As the run before left them; subjects without an open alert are missing. */
+  /** As the run before left them; subjects without an open alert, and those whose alert a person closed since, are missing. */
   readonly before: ReadonlyMap<string, OpenAlert>;
+  /** The level at which a person closed a subject's alert, while it has not been calm since. */
+  readonly settled: ReadonlyMap<string, number>;
   /** The month of that run; null when there was none. */
   readonly monthBefore: Month | null;
   /** Subjects last told of by an earlier run of this month: what it left open, or null; empty on a first run. */
@@ -18,7 +20,7 @@ export interface AlertStates {
   readonly alert: ReadonlyMap<string, number>;
   /** How many episodes each subject had that were over before. */
   readonly episodes: ReadonlyMap<string, number>;
-  /** Codes of the enterprises in `before` and `told`. */
+  /** Codes of the enterprises in `before`, `settled` and `told`. */
   readonly enterprises: readonly string[];
 }
 
@@ -27,18 +29,24 @@ export async function alertStates(
   run: Pick<Run, "id" | "month" | "afterRun">,
   levels: readonly string[],
 ): Promise<AlertStates> {
-  const before = run.afterRun === null ? [] : await statesLeft(db, run.afterRun);
+  const left = run.afterRun === null ? [] : await statesLeft(db, run.afterRun);
+  const before = left.filter((state) => state.settledLevel === null);
   const told = await statesTold(db, run);
   const later = await statesToldLater(db, run);
   const numbered = [...told, ...before].filter((state) => state.alert !== null);
   return {
     before: new Map(before.map((state) => [keyOf(state), toOpenAlert(state, levels)!])),
+    settled: new Map(
+      left.flatMap((state) =>
+        state.settledLevel === null ? [] : [[keyOf(state), placeOf(state.settledLevel, levels)]],
+      ),
+    ),
     monthBefore: run.afterRun === null ? null : await monthOf(db, run.afterRun),
     told: new Map(told.map((state) => [keyOf(state), toOpenAlert(state, levels)])),
     later: new Map(later.map((state) => [keyOf(state), toOpenAlert(state, levels)])),
     alert: new Map(numbered.map((state) => [keyOf(state), state.alert!])),
     episodes: await episodesBefore(db, run.month),
-    enterprises: [...before, ...told].filter((s) => s.subjectKind === "enterprise").map((s) => s.subject),
+    enterprises: [...left, ...told].filter((s) => s.subjectKind === "enterprise").map((s) => s.subject),
   };
 }
 
@@ -53,14 +61,23 @@ interface StoredState {
   readonly monthsClear: number;
 }
 
+interface LeftState extends StoredState {
+  /** Level at which a person closed it; null when nobody did. */
+  readonly settledLevel: string | null;
+}
+
 const STATE = `d.subject_kind as "subjectKind", d.subject, d.alert_id as alert, a.opened_month as "openedMonth",
   d.level_after as level, d.months_below as "monthsBelow", d.months_clear as "monthsClear"`;
 
-/** Alerts a run left open: each open alert is decided on in every run, so the run before knows them all. */
-const statesLeft = (db: Db, run: number): Promise<StoredState[]> =>
-  db.query<StoredState>(
-    `select ${STATE} from alert_decision d join alert a on a.id = d.alert_id
-     where d.run_id = $1 and d.level_after is not null order by d.subject_kind, d.subject`,
+/**
+ * Alerts a run left open or settled: each of them is decided on in every run, so the run before knows them all. What a
+ * person closed since is settled at the level that the run left.
+ */
+const statesLeft = (db: Db, run: number): Promise<LeftState[]> =>
+  db.query<LeftState>(
+    `select ${STATE}, coalesce(d.settled_level, case when a.state = 'closed' and a.settled then d.level_after end) as "settledLevel"
+     from alert_decision d left join alert a on a.id = d.alert_id
+     where d.run_id = $1 and (d.level_after is not null or d.settled_level is not null) order by d.subject_kind, d.subject`,
     [run],
   );
 
@@ -96,7 +113,7 @@ async function episodesBefore(db: Db, month: Month): Promise<Map<string, number>
   const rows = await db.query<{ key: string; count: number }>(
     `select d.subject_kind || '/' || d.subject as key, count(distinct d.alert_id)::integer as count
      from alert_decision d join (
-       select distinct on (month) id from run where month < $1 and state = 'done' order by month, id desc) as r
+       select distinct on (month) id from run where month < $1 and state = 'done' and kind = 'month' order by month, id desc) as r
        on r.id = d.run_id
      where d.month_reason = 'closed' group by d.subject_kind, d.subject`,
     [month],
@@ -113,12 +130,16 @@ const keyOf = ({ subjectKind, subject }: StoredState): string => `${subjectKind}
 
 function toOpenAlert(state: StoredState, levels: readonly string[]): OpenAlert | null {
   if (state.level === null || state.openedMonth === null) return null;
-  const level = levels.indexOf(state.level);
-  if (level < 0) throw new RangeError(`alert level "${state.level}" is not one of ${levels.join(", ")}`);
   return {
     alertOpenedMonth: state.openedMonth,
-    level,
+    level: placeOf(state.level, levels),
     monthsBelow: state.monthsBelow,
     monthsClear: state.monthsClear,
   };
+}
+
+function placeOf(level: string, levels: readonly string[]): number {
+  const place = levels.indexOf(level);
+  if (place < 0) throw new RangeError(`alert level "${level}" is not one of ${levels.join(", ")}`);
+  return place;
 }

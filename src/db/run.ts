@@ -47,10 +47,10 @@ const toRun = (row: RunRow): Run => ({
 
 /** Gives up what an interrupted run of a month began, unless it is the one to go on with. */
 export async function abandonOthers(tx: Db, month: Month, except: number): Promise<void> {
-  await tx.query("update run set state = 'abandoned' where month = $1 and state = 'running' and id <> $2", [
-    month,
-    except,
-  ]);
+  await tx.query(
+    "update run set state = 'abandoned' where month = $1 and state = 'running' and kind = 'month' and id <> $2",
+    [month, except],
+  );
 }
 
 /** What makes two runs of a month the same. */
@@ -64,7 +64,7 @@ export async function sameRun(
   const [row] = await db.query<RunRow>(
     `select ${COLUMNS} from run
      where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4 and model = $5
-       and after_run is not distinct from $6 and state <> 'abandoned'`,
+       and after_run is not distinct from $6 and state <> 'abandoned' and kind = 'month'`,
     [month, vintage.batch, vintage.publishedOn, thresholdSetId, model, afterRun],
   );
   return row ? toRun(row) : null;
@@ -83,7 +83,7 @@ export async function startRun(tx: Db, run: Omit<Run, "id" | "state" | "finished
 /** The run that speaks for a month: the newest finished one. */
 export async function latestRun(db: Db, month: Month): Promise<Run | null> {
   const [row] = await db.query<RunRow>(
-    `select ${COLUMNS} from run where month = $1 and state = 'done' order by id desc limit 1`,
+    `select ${COLUMNS} from run where month = $1 and state = 'done' and kind = 'month' order by id desc limit 1`,
     [month],
   );
   return row ? toRun(row) : null;
@@ -92,7 +92,7 @@ export async function latestRun(db: Db, month: Month): Promise<Run | null> {
 /** The run a month builds on: the one that speaks for the nearest earlier month that was run; null for the first. */
 export async function runBefore(db: Db, month: Month): Promise<Run | null> {
   const [row] = await db.query<RunRow>(
-    `select ${COLUMNS} from run where month < $1 and state = 'done' order by month desc, id desc limit 1`,
+    `select ${COLUMNS} from run where month < $1 and state = 'done' and kind = 'month' order by month desc, id desc limit 1`,
     [month],
   );
   return row ? toRun(row) : null;
@@ -101,7 +101,7 @@ export async function runBefore(db: Db, month: Month): Promise<Run | null> {
 /** The run that speaks for each month that has one, oldest month first. */
 export async function latestRuns(db: Db): Promise<Run[]> {
   const rows = await db.query<RunRow>(
-    `select distinct on (month) ${COLUMNS} from run where state = 'done' order by month, id desc`,
+    `select distinct on (month) ${COLUMNS} from run where state = 'done' and kind = 'month' order by month, id desc`,
   );
   return rows.map(toRun);
 }
@@ -134,4 +134,14 @@ export async function finishStep(tx: Db, run: Run, step: string, fence: number, 
     "insert into run_step (run_id, step, fence, counts, milliseconds) values ($1, $2, $3, $4::jsonb, $5)",
     [run.id, step, fence, JSON.stringify(counts), Math.round(milliseconds)],
   );
+}
+
+/** A judgement of events on the day they came in: it speaks for no month, and month runs build on none of them. */
+export async function keepEventRun(tx: Db, run: Omit<Run, "id" | "state" | "finishedAt">): Promise<Run> {
+  const [row] = await tx.query<RunRow>(
+    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, kind, state, finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'event', 'done', now()) returning ${COLUMNS}`,
+    [run.month, run.asOf, run.vintage.batch, run.vintage.publishedOn, run.thresholdSetId, run.model, run.afterRun],
+  );
+  return toRun(row!);
 }

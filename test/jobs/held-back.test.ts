@@ -85,17 +85,21 @@ describe("who is held back", () => {
   const none = { zh: "", en: "" };
   const one = (subject: string, atRisk: number): Subject => ({
     ...{ subjectKind: "enterprise", subject, level: 2, rules: ["yellow-line"], fall: null, atRisk, explanation: none },
+    ...{ headline: none, noData: false, events: [] },
   });
   const state = { alertOpenedMonth: 24300, level: 2, monthsBelow: 0, monthsClear: 0 };
-  const held = (before: readonly string[], told: readonly string[]) => {
+  const held = (before: readonly string[], told: readonly string[], settled: readonly string[] = []) => {
     const states = (codes: readonly string[]) => new Map(codes.map((code) => [`enterprise/${code}`, state]));
     const asked = [one("a", 9), one("b", 5), one("c", 1)];
-    return [...heldBack(asked, { before: states(before), told: states(told) }, ENTERPRISES, wushan.thresholds)];
+    const closed = new Map(settled.map((code) => [`enterprise/${code}`, state.level]));
+    const seen = { before: states(before), told: states(told), settled: closed };
+    return [...heldBack(asked, seen, ENTERPRISES, wushan.thresholds)];
   };
 
-  it("are those with the fewest persons at risk; an open alert takes no visit, what was told keeps its own", () => {
+  it("are those with the fewest persons at risk; an open or settled alert takes no visit, what was told keeps its own", () => {
     expect(held([], [])).toEqual(["b", "c"]);
     expect(held(["a"], [])).toEqual(["c"]);
     expect(held([], ["c"])).toEqual(["a", "b"]);
+    expect(held([], [], ["a"])).toEqual(["c"]);
   });
 });

@@ -6,6 +6,7 @@ import type { Mapping, Profile, SizeRule } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import { levels } from "../levels.ts";
 import { industries } from "./industries.ts";
+import { routing } from "./routing.ts";
 import { closeDay, dominantEnterprises, redundancyNotice, thresholds } from "./thresholds.ts";
 
 /** ISO 3166-2 code of Kaunas city, and its code in Lithuanian statistics (general knowledge, not read). */
@@ -48,6 +49,7 @@ export const kaunas: Profile = {
     { code: "municipality", name: text("市政管理局", "Municipal administration"), role: "regulator" },
   ],
   regulations: [{ department: "municipality", industry: "" }],
+  routing,
   levels,
   reductionTypes: [],
   reductionReasons: [],

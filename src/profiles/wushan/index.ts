@@ -6,6 +6,7 @@ import { eventKinds } from "./events.ts";
 import { industries } from "./industries.ts";
 import { mappings } from "./mappings.ts";
 import { PLACE, regions } from "./regions.ts";
+import { routing } from "./routing.ts";
 import { sizeRules } from "./size-rules.ts";
 import { reductionReasons, reductionTypes } from "./terms.ts";
 import { closeDay, dominantEnterprises, thresholds } from "./thresholds.ts";
@@ -21,6 +22,7 @@ export const wushan: Profile = {
   ownerships,
   departments,
   regulations,
+  routing,
   levels,
   reductionTypes,
   reductionReasons,
