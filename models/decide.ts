@@ -86,7 +86,8 @@ export function decide(asked: DecisionInput): Decision {
   const settled = isSettled(asked);
   const input = asked.heldBack || settled ? { ...asked, found: -1 } : asked;
   const after = next(before, input);
-  const told = isKnownLater(toldNow, after, input) ? after : toldNow;
+  const open = asked.settledLevel === undefined ? toldNow : null; // what a person closed, the reader knows to be over
+  const told = isKnownLater(open, after, input) ? after : open;
   const reason = reasonFor(before, told, after, { ...input, settled });
   return {
     send: NOTICED.has(reason),
@@ -167,7 +168,7 @@ function reasonFor(
   }: DecisionInput & { readonly settled: boolean },
 ): DecisionReason {
   if (after === null) {
-    if (told === null && settledLevel !== undefined) return settled ? "settled" : "re-armed";
+    if (settledLevel !== undefined) return settled ? "settled" : "re-armed";
     if (told === null) return heldBack ? "held-back" : "silent";
     return before === null ? "withdrawn" : "closed"; // without an alert before, what was told had no ground
   }

@@ -1,3 +1,4 @@
+import type { Casework } from "./case/casework.ts";
 import type { EventGroup } from "./event-group.ts";
 import type { RecordKind } from "./record.ts";
 import type { Routing } from "./routing/route.ts";
@@ -160,6 +161,7 @@ export interface Profile {
   readonly departments: readonly Department[];
   readonly regulations: readonly Regulation[];
   readonly routing: Routing;
+  readonly casework: Casework;
   readonly levels: readonly Level[];
   readonly reductionTypes: readonly Term[];
   readonly reductionReasons: readonly Term[];

@@ -40,7 +40,14 @@ async function escalateOne(tx: Db, id: number, profile: Profile, now: Instant): 
   if (about === null) return 1;
   await keepNotices(tx, [
     {
-      ...{ key: `escalated/${alert.number}/${alert.life.changes}/${desk}`, desk, kind: "escalated", alert: id, at },
+      ...{
+        key: `escalated/${alert.number}/${alert.life.changes}/${desk}`,
+        desk,
+        kind: "escalated",
+        alert: id,
+        case: null,
+        at,
+      },
       ...{ atOnce: true, routes: [`escalation:${due.place + 1}`], about: { ...about, level: alert.level } },
     },
   ]);

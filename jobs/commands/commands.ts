@@ -1,9 +1,14 @@
+import { type Text, text } from "../../models/text.ts";
+import { alertCommands } from "./alert/alert.ts";
 import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
+import { caseCommands } from "./case/case.ts";
 import type { CommandSpec } from "./command.ts";
+import { eventCommands } from "./event.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
+import { pauseCommands } from "./pause.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
@@ -17,6 +22,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   importCommand,
   run,
   status,
+  ...eventCommands,
+  ...alertCommands,
+  ...caseCommands,
+  ...pauseCommands,
   serve,
   report,
   exportCommand,
@@ -25,3 +34,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   simulate,
   bench,
 ];
+
+/** What the groups of commands are about. */
+export const GROUPS: Readonly<Record<string, Text>> = {
+  event: text("企业动态", "events of enterprises"),
+  alert: text("预警：签收、处置、办结", "alerts: acknowledge, take in hand, close"),
+  case: text("处置案件：走访、措施、结案", "cases: visits, measures, outcome"),
+  pause: text("停提醒安排", "planned pauses"),
+};

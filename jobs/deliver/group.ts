@@ -5,6 +5,7 @@ import { type Sifted, type Standing, sift } from "../../models/notice/sift.ts";
 import type { Profile } from "../../models/profile.ts";
 import { type Chosen, recipientsOf } from "../../models/routing/recipients.ts";
 import { type Alert, alertsById } from "../../src/db/alert-life.ts";
+import { openAmong } from "../../src/db/case.ts";
 import type { Db } from "../../src/db/db.ts";
 import { holdWaiting, markNotices, type WaitingNotice, waitingDesks } from "../../src/db/notice.ts";
 import { pausesOn } from "../../src/db/pause.ts";
@@ -69,12 +70,20 @@ async function siftDesk(
   const ids = waiting.flatMap(({ alert }) => alert ?? []);
   const alerts = await alertsById(tx, ids);
   const told = await toldAlerts(tx, desk, ids);
-  const alertOf = new Map(waiting.map(({ id, alert }) => [id, alert]));
+  const openCases = await openAmong(
+    tx,
+    waiting.flatMap((notice) => notice.case ?? []),
+  );
+  const byId = new Map(waiting.map((notice) => [notice.id, notice]));
   return sift(waiting, {
     ...{ now, dailyAt: profile.routing.dailyAt },
     hadDaily: await hadDaily(tx, desk, dayOf(now)),
     pauses: await pausesOn(tx, dayOf(now)),
-    standing: ({ id }) => standingOf(alerts.get(alertOf.get(id) ?? 0), told),
+    standing: ({ id }) => {
+      const notice = byId.get(id)!;
+      if (notice.case !== null) return { open: openCases.has(notice.case), snoozedUntil: null, told: false };
+      return standingOf(alerts.get(notice.alert ?? 0), told);
+    },
   });
 }
 

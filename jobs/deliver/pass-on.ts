@@ -1,8 +1,7 @@
-import type { Notice } from "../../models/notice/notice.ts";
 import type { Profile } from "../../models/profile.ts";
 import { deskKey } from "../../models/routing/desk.ts";
 import type { Db } from "../../src/db/db.ts";
-import { keepNotices, markNotices } from "../../src/db/notice.ts";
+import { keepNotices, markNotices, type WaitingNotice } from "../../src/db/notice.ts";
 
 /** The desk that hears what no other can be told. */
 export const fallbackDesk = ({ routing }: Profile): string => deskKey({ kind: "department", code: routing.fallback });
@@ -10,7 +9,7 @@ export const fallbackDesk = ({ routing }: Profile): string => deskKey({ kind: "d
 /** Gives notices that cannot reach their desk to the fallback, and says so with both. Returns how many. */
 export async function passOn(
   tx: Db,
-  notices: readonly (Notice & { readonly alert: number | null })[],
+  notices: readonly WaitingNotice[],
   profile: Profile,
   reason: string,
 ): Promise<number> {

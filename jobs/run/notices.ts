@@ -52,6 +52,7 @@ function noticesFor(
       desk: deskKey(desk),
       routes,
       alert: stored.alert,
+      case: null,
     },
     ...{ kind: stored.reason as NoticeKind, at, about },
     atOnce: worse && profile.routing.atOnce.includes(stored.levelAfter!),

@@ -37,6 +37,14 @@ export interface Composed {
   readonly notices: readonly number[];
 }
 
+/** In place of a level where a message speaks of cases only. */
+const CASE_WORDS: Text = { zh: "处置提醒", en: "cases" };
+const NUMBER_WORDS: Readonly<Record<NoticeAbout["subjectKind"], Text>> = {
+  enterprise: { zh: "预警编号", en: "No." },
+  place: { zh: "预警编号", en: "No." },
+  case: { zh: "案件编号", en: "Case" },
+};
+
 /** Notices of one desk as messages, the most severe first, as many to a message as it takes. */
 export function messagesOf(notices: readonly Notice[], setting: MessageSetting): readonly Composed[] {
   const sorted = notices.toSorted((a, b) => rank(a.about, setting) - rank(b.about, setting) || a.id - b.id);
@@ -65,7 +73,7 @@ function titleOf(notices: readonly Notice[], setting: MessageSetting, part: stri
   const worst = notices[0]!.about;
   const level = levelOf(worst, setting);
   const mark = simulated ? (language === "zh" ? "【模拟数据】" : "[simulated] ") : "";
-  const shape = level ? `${level.name[language]}${level.shape}` : "";
+  const shape = level ? `${level.name[language]}${level.shape}` : CASE_WORDS[language];
   const place = profile.title[language];
   return language === "zh"
     ? `${mark}【${shape}】${place}稳岗预警 ${notices.length}项${part}`
@@ -76,11 +84,13 @@ function titleOf(notices: readonly Notice[], setting: MessageSetting, part: stri
 function lineOf({ kind, about }: Notice, setting: MessageSetting): string {
   const { language, newestMonth } = setting;
   const level = levelOf(about, setting);
-  const late = about.month < newestMonth ? (language === "zh" ? "补报·" : "late, ") : "";
+  const late =
+    about.subjectKind !== "case" && about.month < newestMonth ? (language === "zh" ? "补报·" : "late, ") : "";
   const repeat = about.repeat && kind === "opened" ? (language === "zh" ? "·再次" : ", repeated") : "";
   const what = `${late}${KIND_WORDS[kind][language]}${repeat}`;
   const shape = level ? `${level.shape}${level.name[language]} ` : "";
+  const number = `${NUMBER_WORDS[about.subjectKind][language]} ${about.number}`;
   return language === "zh"
-    ? `${shape}${about.name}（${what}）：${about.headline.zh}。预警编号 ${about.number}`
-    : `${shape}${about.name} (${what}): ${about.headline.en}. No. ${about.number}`;
+    ? `${shape}${about.name}（${what}）：${about.headline.zh}。${number}`
+    : `${shape}${about.name} (${what}): ${about.headline.en}. ${number}`;
 }

@@ -42,7 +42,7 @@ export function sift<N extends Notice>(waiting: readonly N[], sifting: Sifting):
   const send: N[] = [];
   const suppress: { notice: N; reason: Suppression }[] = [];
   const wait: { notice: N; reason: Waiting }[] = [];
-  for (const notices of byNumber(waiting)) {
+  for (const notices of byThread(waiting)) {
     const newest = notices.at(-1)!;
     const standing = sifting.standing(newest);
     suppress.push(...notices.slice(0, -1).map((notice) => ({ notice, reason: "overtaken" as const })));
@@ -56,10 +56,14 @@ export function sift<N extends Notice>(waiting: readonly N[], sifting: Sifting):
   return { send, suppress, wait };
 }
 
-function byNumber<N extends Notice>(waiting: readonly N[]): readonly (readonly N[])[] {
+/** What replaces what: of an alert the newest says it all; each deadline of a case stands for itself. */
+const threadOf = ({ kind, key, about }: Notice): string =>
+  kind === "reminder" || kind === "overdue" ? key : about.number;
+
+function byThread<N extends Notice>(waiting: readonly N[]): readonly (readonly N[])[] {
   const groups = new Map<string, N[]>();
   for (const notice of waiting.toSorted((a, b) => a.at - b.at || a.id - b.id))
-    groups.set(notice.about.number, [...(groups.get(notice.about.number) ?? []), notice]);
+    groups.set(threadOf(notice), [...(groups.get(threadOf(notice)) ?? []), notice]);
   return [...groups.values()];
 }
 

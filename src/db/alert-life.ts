@@ -92,9 +92,20 @@ export async function unacknowledged(db: Db, levels: readonly string[]): Promise
   return rows.map(toAlert);
 }
 
-/** Alerts that are not closed, oldest first. */
-export async function openAlertList(db: Db): Promise<Alert[]> {
-  const rows = await db.query<AlertRow>(`select ${COLUMNS} from alert where state <> 'closed' order by id`);
+export interface AlertFilter {
+  readonly open?: boolean;
+  readonly level?: string | undefined;
+  readonly subject?: string | undefined;
+}
+
+/** Alerts, oldest first. */
+export async function alertList(db: Db, { open, level, subject }: AlertFilter): Promise<Alert[]> {
+  const rows = await db.query<AlertRow>(
+    `select ${COLUMNS} from alert
+     where ($1::boolean is null or (state <> 'closed') = $1) and ($2::text is null or level = $2)
+       and ($3::text is null or subject = $3) order by id`,
+    [open ?? null, level ?? null, subject ?? null],
+  );
   return rows.map(toAlert);
 }
 

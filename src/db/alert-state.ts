@@ -1,5 +1,5 @@
 import type { AlertState as OpenAlert } from "../../models/decide.ts";
-import type { Month } from "../../models/month.ts";
+import { firstDay, type Month } from "../../models/month.ts";
 import type { SubjectKind } from "./alert.ts";
 import type { Db } from "./db.ts";
 import type { Run } from "./run.ts";
@@ -30,23 +30,28 @@ export async function alertStates(
   levels: readonly string[],
 ): Promise<AlertStates> {
   const left = run.afterRun === null ? [] : await statesLeft(db, run.afterRun);
-  const before = left.filter((state) => state.settledLevel === null);
+  const closed = await closedSince(db, run.month);
+  const isClosed = new Set(closed.map(keyOf));
+  const before = left.filter((state) => state.settledLevel === null && !isClosed.has(keyOf(state)));
   const told = await statesTold(db, run);
   const later = await statesToldLater(db, run);
   const numbered = [...told, ...before].filter((state) => state.alert !== null);
   return {
     before: new Map(before.map((state) => [keyOf(state), toOpenAlert(state, levels)!])),
     settled: new Map(
-      left.flatMap((state) =>
-        state.settledLevel === null ? [] : [[keyOf(state), placeOf(state.settledLevel, levels)]],
-      ),
+      [
+        ...closed,
+        ...left
+          .filter((state) => state.settledLevel !== null)
+          .map((state) => ({ ...state, level: state.settledLevel })),
+      ].map((state) => [keyOf(state), placeOf(state.level!, levels)]),
     ),
     monthBefore: run.afterRun === null ? null : await monthOf(db, run.afterRun),
     told: new Map(told.map((state) => [keyOf(state), toOpenAlert(state, levels)])),
     later: new Map(later.map((state) => [keyOf(state), toOpenAlert(state, levels)])),
     alert: new Map(numbered.map((state) => [keyOf(state), state.alert!])),
     episodes: await episodesBefore(db, run.month),
-    enterprises: [...left, ...told].filter((s) => s.subjectKind === "enterprise").map((s) => s.subject),
+    enterprises: [...left, ...told, ...closed].filter((s) => s.subjectKind === "enterprise").map((s) => s.subject),
   };
 }
 
@@ -79,6 +84,23 @@ const statesLeft = (db: Db, run: number): Promise<LeftState[]> =>
      from alert_decision d left join alert a on a.id = d.alert_id
      where d.run_id = $1 and (d.level_after is not null or d.settled_level is not null) order by d.subject_kind, d.subject`,
     [run],
+  );
+
+interface ClosedSubject {
+  readonly subjectKind: SubjectKind;
+  readonly subject: string;
+  readonly level: string;
+}
+
+/** Subjects whose newest alert a person closed after the month was over: whoever closed it knew of the month. */
+const closedSince = (db: Db, month: Month): Promise<ClosedSubject[]> =>
+  db.query<ClosedSubject>(
+    `select subject_kind as "subjectKind", subject, level from (
+       select distinct on (a.subject_kind, a.subject) a.subject_kind, a.subject, a.level, a.state, a.settled, c.at
+       from alert a join alert_change c on c.alert_id = a.id and c.change = a.changes
+       order by a.subject_kind, a.subject, a.id desc) as newest
+     where state = 'closed' and settled and level is not null and at >= $1::date at time zone 'Asia/Shanghai'`,
+    [firstDay(month + 1)],
   );
 
 /**
@@ -126,7 +148,8 @@ async function monthOf(db: Db, run: number): Promise<Month | null> {
   return row?.month ?? null;
 }
 
-const keyOf = ({ subjectKind, subject }: StoredState): string => `${subjectKind}/${subject}`;
+const keyOf = ({ subjectKind, subject }: Pick<StoredState, "subjectKind" | "subject">): string =>
+  `${subjectKind}/${subject}`;
 
 function toOpenAlert(state: StoredState, levels: readonly string[]): OpenAlert | null {
   if (state.level === null || state.openedMonth === null) return null;

@@ -155,6 +155,19 @@ export async function decisionsOf<Explanation>(db: Db, run: number): Promise<Sto
   );
 }
 
+/** The newest decision on an alert; null for one of which none is kept. */
+export async function newestDecision<Explanation>(
+  db: Db,
+  alert: number,
+): Promise<{ readonly explanation: Explanation; readonly rules: readonly string[]; readonly month: Month } | null> {
+  const [row] = await db.query<{ explanation: Explanation; rules: string[]; month: number }>(
+    `select explanation, rules, month from alert_decision where alert_id = $1 and level_after is not null
+     order by month desc, run_id desc limit 1`,
+    [alert],
+  );
+  return row ?? null;
+}
+
 /** Open alerts and notices to send, by run. */
 export async function decisionCounts(
   db: Db,

@@ -4,17 +4,19 @@ import type { Db } from "./db.ts";
 /** A notice about to be written; `at` is an ISO instant. */
 export interface NewNotice extends Omit<Notice, "id" | "at"> {
   readonly at: string;
+  /** What it is about, to be looked up when it is sent; both null: nothing that could end meanwhile. */
   readonly alert: number | null;
+  readonly case: number | null;
 }
 
 /** Writes notices, each key once; returns how many were new. */
 export async function keepNotices(tx: Db, notices: readonly NewNotice[]): Promise<number> {
   if (notices.length === 0) return 0;
   const rows = await tx.query(
-    `insert into notice (key, desk, kind, alert_id, at, at_once, routes, about)
-     select key, desk, kind, alert_id, at, at_once, string_to_array(routes, ','), about
-     from unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::timestamptz[], $6::boolean[], $7::text[], $8::jsonb[])
-       as n (key, desk, kind, alert_id, at, at_once, routes, about)
+    `insert into notice (key, desk, kind, alert_id, at, at_once, routes, about, case_id)
+     select key, desk, kind, alert_id, at, at_once, string_to_array(routes, ','), about, case_id
+     from unnest($1::text[], $2::text[], $3::text[], $4::integer[], $5::timestamptz[], $6::boolean[], $7::text[], $8::jsonb[],
+       $9::integer[]) as n (key, desk, kind, alert_id, at, at_once, routes, about, case_id)
      on conflict (key) do nothing returning id`,
     [
       ...[
@@ -24,7 +26,7 @@ export async function keepNotices(tx: Db, notices: readonly NewNotice[]): Promis
         notices.map((n) => n.alert),
       ],
       ...[notices.map((n) => n.at), notices.map((n) => n.atOnce), notices.map((n) => n.routes.join(","))],
-      notices.map((n) => JSON.stringify(n.about)),
+      ...[notices.map((n) => JSON.stringify(n.about)), notices.map((n) => n.case)],
     ],
   );
   return rows.length;
@@ -40,10 +42,12 @@ interface NoticeRow {
   routes: string[];
   about: NoticeAbout;
   alert: number | null;
+  case: number | null;
 }
 
 export interface WaitingNotice extends Notice {
   readonly alert: number | null;
+  readonly case: number | null;
 }
 
 /** Desks that have something waiting. */
@@ -54,7 +58,7 @@ export async function waitingDesks(db: Db): Promise<string[]> {
   return rows.map(({ desk }) => desk);
 }
 
-const COLUMNS = `id, key, desk, kind, at, at_once as "atOnce", routes, about, alert_id as alert`;
+const COLUMNS = `id, key, desk, kind, at, at_once as "atOnce", routes, about, alert_id as alert, case_id as "case"`;
 
 const toNotice = (row: NoticeRow): WaitingNotice => ({ ...row, at: Date.parse(row.at) });
 

@@ -4,6 +4,7 @@
  */
 import type { Mapping, Profile, SizeRule } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
+import { casework } from "../casework.ts";
 import { levels } from "../levels.ts";
 import { industries } from "./industries.ts";
 import { routing } from "./routing.ts";
@@ -50,6 +51,7 @@ export const kaunas: Profile = {
   ],
   regulations: [{ department: "municipality", industry: "" }],
   routing,
+  casework,
   levels,
   reductionTypes: [],
   reductionReasons: [],

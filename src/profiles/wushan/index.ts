@@ -1,5 +1,6 @@
 import type { Profile } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
+import { casework } from "../casework.ts";
 import { levels } from "../levels.ts";
 import { departments, ownerships, regulations } from "./departments.ts";
 import { eventKinds } from "./events.ts";
@@ -23,6 +24,7 @@ export const wushan: Profile = {
   departments,
   regulations,
   routing,
+  casework,
   levels,
   reductionTypes,
   reductionReasons,

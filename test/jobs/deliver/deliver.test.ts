@@ -4,7 +4,7 @@ import { judgeEvents } from "../../../jobs/alerts/judge-events.ts";
 import { type Carrier, deliverDue } from "../../../jobs/deliver/deliver.ts";
 import { groupNotices } from "../../../jobs/deliver/group.ts";
 import { DAY, HOUR, instantOn, MINUTE } from "../../../models/instant.ts";
-import { openAlertList } from "../../../src/db/alert-life.ts";
+import { alertList } from "../../../src/db/alert-life.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { keepPause } from "../../../src/db/pause.ts";
 import { recipients } from "../../../src/db/recipient.ts";
@@ -75,7 +75,7 @@ describe.each(testDatabases())("messages on $name", ({ open }) => {
     await behind(db, "department:miit", miit);
     await behind(db, "region:500237001", office);
     expect(await report(CODES[0], "关闭歇业")).toMatchObject({ judged: 1, raised: 1 });
-    const [alert] = await openAlertList(db);
+    const [alert] = await alertList(db, { open: true });
     expect(alert).toMatchObject({ level: "red", life: { state: "raised" } });
     await round();
     expect(miit.received).toHaveLength(1);
@@ -158,7 +158,7 @@ describe.each(testDatabases())("messages on $name", ({ open }) => {
   it("for a desk with nobody behind it go to the leading group's office; where that is empty too, they wait and say why", async () => {
     await report(CODES[0], "关闭歇业");
     await round();
-    const [alert] = await openAlertList(db);
+    const [alert] = await alertList(db, { open: true });
     const waiting = async () => (await toldOf(db, alert!.id)).filter(({ state }) => state === "waiting");
     expect((await waiting()).every(({ reason }) => reason === "nobody-behind-desk")).toBe(true);
     await behind(db, "department:employment-office", office);
