@@ -1,7 +1,7 @@
 import { type Case, caseOf } from "../../models/case/case.ts";
 import {
+  DEADLINES,
   type Deadline,
-  type DeadlineKind,
   type DeadlineRules,
   deadlinesOf,
   isNear,
@@ -81,15 +81,8 @@ function reminder(row: CaseRow, name: string, deadline: Deadline, { kind, desk, 
   };
 }
 
-const NAMES: Readonly<Record<DeadlineKind, Text>> = {
-  contact: text("首次联系", "first contact"),
-  visit: text("首次走访", "first visit"),
-  measure: text("措施落实", "measure"),
-  "follow-up": text("回访", "follow-up"),
-};
-
 function sentence({ kind, due, measure }: Deadline, { casework }: Profile): Text {
   const name = casework.measures.find(({ code }) => code === measure)?.name;
   const of = name === undefined ? text("", "") : text(`（${name.zh}）`, ` (${name.en})`);
-  return text(`${NAMES[kind].zh}${of.zh}期限${due}`, `${NAMES[kind].en}${of.en} due ${due}`);
+  return text(`${DEADLINES[kind].zh}${of.zh}期限${due}`, `${DEADLINES[kind].en}${of.en} due ${due}`);
 }

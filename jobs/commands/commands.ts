@@ -4,10 +4,12 @@ import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import { caseCommands } from "./case/case.ts";
 import type { CommandSpec } from "./command.ts";
+import { dispatch } from "./dispatch.ts";
 import { eventCommands } from "./event.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
+import { layoffCommands } from "./layoff/layoff.ts";
 import { pauseCommands } from "./pause.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
@@ -26,6 +28,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...alertCommands,
   ...caseCommands,
   ...pauseCommands,
+  ...layoffCommands,
+  dispatch,
   serve,
   report,
   exportCommand,
@@ -41,4 +45,5 @@ export const GROUPS: Readonly<Record<string, Text>> = {
   alert: text("预警：签收、处置、办结", "alerts: acknowledge, take in hand, close"),
   case: text("处置案件：走访、措施、结案", "cases: visits, measures, outcome"),
   pause: text("停提醒安排", "planned pauses"),
+  layoff: text("裁员：第四十一条核对、方案登记、再就业", "layoffs: art. 41, filed plans, re-employment"),
 };

@@ -8,6 +8,8 @@ export interface Casework {
   readonly measures: readonly Named[];
   /** Answers to "was this alert useful?". */
   readonly feedback: readonly FeedbackReason[];
+  /** Groups that those dismissed are counted by. */
+  readonly reemploymentGroups: readonly Named[];
   /** Days from opening to the first contact. */
   readonly contactDays: Readonly<Record<Criticality, Threshold>>;
   /** How urgent a case is that is opened for an alert of a level. */

@@ -1,7 +1,15 @@
 import { dayAfter } from "../instant.ts";
+import { type Text, text } from "../text.ts";
 import type { Case } from "./case.ts";
 
 export type DeadlineKind = "contact" | "visit" | "measure" | "follow-up";
+
+export const DEADLINES: Readonly<Record<DeadlineKind, Text>> = {
+  contact: text("首次联系", "first contact"),
+  visit: text("首次走访", "first visit"),
+  measure: text("措施落实", "measure"),
+  "follow-up": text("回访", "follow-up"),
+};
 
 /** Something a case owes by a day. */
 export interface Deadline {

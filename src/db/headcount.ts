@@ -102,3 +102,16 @@ export async function newestHeadcounts(
   );
   return new Map(rows.map(({ enterprise, ...rest }) => [enterprise, rest]));
 }
+
+/** The reported headcounts of one enterprise at a vintage, by month. */
+export const headcountsOf = (
+  db: Db,
+  code: string,
+  vintage: Vintage,
+): Promise<{ readonly month: Month; readonly headcount: number }[]> =>
+  db.query(
+    `select distinct on (h.month) h.month, h.headcount from headcount h join enterprise e on e.id = h.enterprise_id
+     where e.code = $1 and h.batch_id <= $2 and h.published_on <= $3
+     order by h.month, h.published_on desc, h.batch_id desc`,
+    [code, vintage.batch, vintage.publishedOn],
+  );

@@ -42,6 +42,15 @@ const measures: readonly Row[] = [
   ["other",       "其他",                   "other"],
 ];
 
+// biome-ignore format: a table reads better in columns
+const reemploymentGroups: readonly Row[] = [
+  ["young",    "青年（16—24岁）",     "young (16–24)"],
+  ["middle",   "25—49岁",             "25–49"],
+  ["older",    "大龄（50岁及以上）",  "50 and older"],
+  ["hardship", "就业困难人员",        "hard to place"],
+  ["all",      "未分组",              "not split by group"],
+];
+
 type Feedback = readonly [code: string, useful: boolean, zh: string, en: string];
 
 // biome-ignore format: a table reads better in columns
@@ -66,6 +75,7 @@ export const casework: Casework = {
   difficulties: named(difficulties),
   measures: named(measures),
   feedback: feedback.map(([code, useful, zh, en]) => ({ code, useful, name: text(zh, en) })),
+  reemploymentGroups: named(reemploymentGroups),
   contactDays: { high: days(1), medium: days(3), low: days(7) },
   criticality: { red: "high", orange: "high", yellow: "medium", blue: "low" },
 };

@@ -1,5 +1,6 @@
 import { OUTCOMES } from "../../../models/alert/outcome.ts";
 import type { Case } from "../../../models/case/case.ts";
+import { DEADLINES, type Deadline } from "../../../models/case/deadlines.ts";
 import type { Criticality } from "../../../models/case/step.ts";
 import { STEPS } from "../../../models/case/step.ts";
 import { minuteOf } from "../../../models/instant.ts";
@@ -60,4 +61,25 @@ function detail(step: StepRow["taken"], { casework }: Profile, language: "zh" | 
     ...(step.note === undefined ? [] : [step.note]),
   ];
   return parts.join(language === "zh" ? "，" : ", ");
+}
+
+/** One line a deadline: the day, what, and when it was met or that it is past. */
+export function deadlineLine(
+  { kind, due, measure, metOn }: Deadline,
+  { state }: Case,
+  today: string,
+  { casework }: Profile,
+): Text {
+  const name = casework.measures.find(({ code }) => code === measure)?.name;
+  const past = metOn === null && state === "open" && due < today;
+  const standing =
+    metOn !== null
+      ? text(`${metOn} 完成`, `done ${metOn}`)
+      : past
+        ? text("已逾期", "overdue")
+        : text("未完成", "not done");
+  return text(
+    `  ${due}  ${DEADLINES[kind].zh}${name ? `（${name.zh}）` : ""}  ${standing.zh}`,
+    `  ${due}  ${DEADLINES[kind].en}${name ? ` (${name.en})` : ""}  ${standing.en}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { deadlinesOf, isOverdue } from "../../../models/case/deadlines.ts";
+import { deadlinesOf } from "../../../models/case/deadlines.ts";
 import { dayOf } from "../../../models/instant.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { alertsById } from "../../../src/db/alert-life.ts";
@@ -10,7 +10,7 @@ import { caseNow } from "../../cases/step-case.ts";
 import { openSession } from "../../session.ts";
 import { alertLine } from "../alert/alert-words.ts";
 import type { CommandSpec } from "../command.ts";
-import { caseLine, stepLine } from "./case-words.ts";
+import { caseLine, deadlineLine, stepLine } from "./case-words.ts";
 import { stepCommand } from "./step.ts";
 
 const list: CommandSpec = {
@@ -69,13 +69,7 @@ const show: CommandSpec = {
           caseLine(row, now, name),
           ...alerts.map((alert) => alertLine(alert, name, profile)).map(({ zh, en }) => text(`  ${zh}`, `  ${en}`)),
           text("期限：", "Due:"),
-          ...deadlines.map((d) => {
-            const met = d.metOn ?? (isOverdue(d, today) && now.state === "open" ? "!" : "—");
-            return text(
-              `  ${d.due}  ${d.kind}${d.measure ?? ""}  ${met}`,
-              `  ${d.due}  ${d.kind} ${d.measure ?? ""}  ${met}`,
-            );
-          }),
+          ...deadlines.map((one) => deadlineLine(one, now, today, profile)),
           text("经过：", "What happened:"),
           ...steps.map((step) => stepLine(step, profile)),
         ],
