@@ -71,22 +71,38 @@ function withoutHeldBack(desk: Desk, found: readonly Found[], reporting: number)
   return held.size === 0 ? found : found.filter(({ enterprise }) => !held.has(enterprise));
 }
 
-function decideMonth(desk: Desk, { month }: KeptMonth, found: readonly Found[], monthsSince: number): void {
+function decideMonth(desk: Desk, { month, rows }: KeptMonth, found: readonly Found[], monthsSince: number): void {
   const { states } = desk;
   const quiet = new Set(states.keys());
+  const silent = new Set(rows.enterprise.filter((_, i) => rows.silentMonths[i]! > 0));
+  const seen = (enterprise: number, level: number, reached: readonly string[]): Seen => ({
+    ...{ enterprise, level, reached, noData: silent.has(enterprise) },
+  });
   for (const { enterprise, level, reached } of found) {
     quiet.delete(enterprise);
-    decideOne(desk, { enterprise, level, reached }, month, monthsSince);
+    decideOne(desk, seen(enterprise, level, reached), month, monthsSince);
   }
-  for (const enterprise of quiet) decideOne(desk, { enterprise, level: -1, reached: [] }, month, monthsSince);
+  for (const enterprise of quiet) decideOne(desk, seen(enterprise, -1, []), month, monthsSince);
 }
 
-type Seen = Pick<Found, "enterprise" | "level" | "reached">;
+interface Seen extends Pick<Found, "enterprise" | "level" | "reached"> {
+  /** It was due to report and did not. */
+  readonly noData: boolean;
+}
 
-function decideOne(desk: Desk, { enterprise, level, reached }: Seen, month: Month, monthsSince: number): void {
+function decideOne(desk: Desk, { enterprise, level, reached, noData }: Seen, month: Month, monthsSince: number): void {
   const before = desk.states.get(enterprise) ?? null;
   const thresholds = desk.set.decision;
-  const { after } = decide({ month, before, monthsSince, found: level, reached, episodesBefore: 0, thresholds });
+  const { after } = decide({
+    month,
+    before,
+    monthsSince,
+    found: level,
+    noData,
+    reached,
+    episodesBefore: 0,
+    thresholds,
+  });
   if (after === null) desk.states.delete(enterprise);
   else desk.states.set(enterprise, after);
   note(desk, enterprise, month, before?.level ?? -1, after?.level ?? -1);
