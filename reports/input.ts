@@ -3,6 +3,7 @@ import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Month } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
+import type { RegimeChange } from "../models/regime.ts";
 import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
 import type { TrendPoint } from "../models/trend.ts";
@@ -18,6 +19,8 @@ export interface MonthlyInput {
   readonly vintage: Text;
   /** The set that was in force, and the scoring model's name. */
   readonly thresholds: ThresholdSet;
+  /** Since when alerts rest on facts alone, and why; null as usual. */
+  readonly rulesOnly: RegimeChange | null;
   readonly model: string;
   /** The figures come from the simulator: the report says so at its head. */
   readonly simulated: boolean;

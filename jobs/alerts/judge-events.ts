@@ -5,6 +5,7 @@ import { dayOf } from "../../models/instant.ts";
 import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
 import { firstDay, monthOfDate } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
+import { regimeIn } from "../../models/regime.ts";
 import { NO_FACTS } from "../../models/verdicts.ts";
 import { keepDecisions, openAlerts } from "../../src/db/alert.ts";
 import { endedEpisodes, openAlertsOf } from "../../src/db/alert-life.ts";
@@ -13,6 +14,7 @@ import { enterpriseCodes } from "../../src/db/enterprise.ts";
 import { hasUnjudged, keepJudged, type StoredEvent, unjudgedEvents } from "../../src/db/event.ts";
 import { newestHeadcounts } from "../../src/db/headcount.ts";
 import { holdDecisions } from "../../src/db/lease.ts";
+import { regimeChanges } from "../../src/db/regime.ts";
 import { type Counts, keepEventRun, latestRuns } from "../../src/db/run.ts";
 import { thresholdsIn } from "../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
@@ -43,8 +45,10 @@ export async function judgeEvents(db: Db, profile: Profile, clock: () => number)
     await keepJudged(tx, batch);
     if (enterprises.length === 0) return { judged: 0, raised: 0, notices: 0 };
     const afterRun = (await latestRuns(tx)).at(-1)?.id ?? null;
+    const regimeId = regimeIn(await regimeChanges(tx), monthOfDate(today))?.id ?? null;
     const run = await keepEventRun(tx, {
       ...{ month: monthOfDate(today), asOf: today, vintage, thresholdSetId: thresholds.id, model: "events", afterRun },
+      regimeId,
     });
     const deciding = { tx, run, profile, at: new Date(now).toISOString() };
     return carryOut(deciding, await decideOn(deciding, enterprises, thresholds), enterprises.length);

@@ -11,6 +11,7 @@ import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
 import { layoffCommands } from "./layoff/layoff.ts";
 import { pauseCommands } from "./pause.ts";
+import { regimeCommands } from "./regime.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...caseCommands,
   ...pauseCommands,
   ...layoffCommands,
+  ...regimeCommands,
   dispatch,
   serve,
   report,
@@ -45,5 +47,6 @@ export const GROUPS: Readonly<Record<string, Text>> = {
   alert: text("预警：签收、处置、办结", "alerts: acknowledge, take in hand, close"),
   case: text("处置案件：走访、措施、结案", "cases: visits, measures, outcome"),
   pause: text("停提醒安排", "planned pauses"),
+  regime: text("预警方式：只用规则或恢复常规", "by what is alerted: rules only, or as usual"),
   layoff: text("裁员：第四十一条核对、方案登记、再就业", "layoffs: art. 41, filed plans, re-employment"),
 };

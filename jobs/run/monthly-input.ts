@@ -23,7 +23,7 @@ import { fallOf } from "./subjects.ts";
 
 /** Gathers what the report is made from; everything was stored by the steps before. */
 export async function monthlyInput(context: StepContext): Promise<MonthlyInput> {
-  const { tx, run, profile, thresholds } = context;
+  const { tx, run, profile, thresholds, rulesOnly } = context;
   const panel = await context.panel(tx);
   const outline = await outlineOf<Outline>(tx, run.id);
   if (!outline) throw new Error(`run ${run.id} has no outline: its industries step did not finish`);
@@ -42,7 +42,7 @@ export async function monthlyInput(context: StepContext): Promise<MonthlyInput> 
       `截至${publishedOn}获知、第${batch}批及以前的数据`,
       `known by ${publishedOn}, batches up to ${batch}`,
     ),
-    thresholds,
+    ...{ thresholds, rulesOnly },
     model: run.model,
     simulated: await isSimulated(tx, run.vintage),
     figures,

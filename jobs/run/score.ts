@@ -1,6 +1,6 @@
 import { rowOf } from "../../models/fill-panel.ts";
 import type { Finding } from "../../models/finding.ts";
-import { compileRules, type EventFact } from "../../models/levels.ts";
+import type { EventFact } from "../../models/levels.ts";
 import { checkTransfers } from "../../models/month-checks.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
@@ -18,6 +18,7 @@ import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
 import { eventFacts, eventsInView } from "./events.ts";
 import { sumRisks } from "./jobs-at-risk.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import { scoreInParallel } from "./score-in-parallel.ts";
 import type { StepContext } from "./step.ts";
 
@@ -36,7 +37,7 @@ export async function scoreEnterprises(context: StepContext): Promise<Counts> {
   const events = await eventsInView(tx, run, thresholds);
   const facts = new Map([...events].map(([enterprise, list]) => [enterprise, eventFacts(list, run)]));
   foretellPanel(model, scores, weightsByRow(columns, facts, profile));
-  const verdicts = judgePanel(columns, scores, compileRules(thresholds, profile.levels), facts);
+  const verdicts = judgePanel(columns, scores, rulesInForce(context), facts);
   await keepScores(tx, run.id, columns, scores, verdicts, model);
   await sumRisks(context, columns, scores);
   await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));

@@ -12,6 +12,8 @@ export interface Run {
   readonly model: string;
   /** The run that spoke for the nearest earlier month when this one began; null when there was none. */
   readonly afterRun: number | null;
+  /** The change of regime that it was made under; null when there never was one. */
+  readonly regimeId: number | null;
   readonly state: "running" | "done" | "abandoned";
   readonly finishedAt: string | null;
 }
@@ -27,11 +29,13 @@ interface RunRow {
   threshold_set_id: number;
   model: string;
   after_run: number | null;
+  regime_id: number | null;
   state: "running" | "done" | "abandoned";
   finished_at: string | null;
 }
 
-const COLUMNS = "id, month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, state, finished_at";
+const COLUMNS =
+  "id, month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, regime_id, state, finished_at";
 
 const toRun = (row: RunRow): Run => ({
   id: row.id,
@@ -41,6 +45,7 @@ const toRun = (row: RunRow): Run => ({
   thresholdSetId: row.threshold_set_id,
   model: row.model,
   afterRun: row.after_run,
+  regimeId: row.regime_id,
   state: row.state,
   finishedAt: row.finished_at,
 });
@@ -54,27 +59,28 @@ export async function abandonOthers(tx: Db, month: Month, except: number): Promi
 }
 
 /** What makes two runs of a month the same. */
-export type RunKey = Pick<Run, "month" | "vintage" | "thresholdSetId" | "model" | "afterRun">;
+export type RunKey = Pick<Run, "month" | "vintage" | "thresholdSetId" | "model" | "afterRun" | "regimeId">;
 
-/** The run of a month on exactly this vintage, threshold set, model and run before; null when it never ran. */
+/** The run of a month on exactly this vintage, threshold set, model, run before and regime; null when it never ran. */
 export async function sameRun(
   db: Db,
-  { month, vintage, thresholdSetId, model, afterRun }: RunKey,
+  { month, vintage, thresholdSetId, model, afterRun, regimeId }: RunKey,
 ): Promise<Run | null> {
   const [row] = await db.query<RunRow>(
     `select ${COLUMNS} from run
      where month = $1 and vintage_batch = $2 and vintage_on = $3 and threshold_set_id = $4 and model = $5
-       and after_run is not distinct from $6 and state <> 'abandoned' and kind = 'month'`,
-    [month, vintage.batch, vintage.publishedOn, thresholdSetId, model, afterRun],
+       and after_run is not distinct from $6 and regime_id is not distinct from $7 and state <> 'abandoned'
+       and kind = 'month'`,
+    [month, vintage.batch, vintage.publishedOn, thresholdSetId, model, afterRun, regimeId],
   );
   return row ? toRun(row) : null;
 }
 
-export async function startRun(tx: Db, run: Omit<Run, "id" | "state" | "finishedAt">): Promise<Run> {
+export async function startRun(tx: Db, run: NewRun): Promise<Run> {
   const [row] = await tx.query<RunRow>(
-    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, state)
-     values ($1, $2, $3, $4, $5, $6, $7, 'running') returning ${COLUMNS}`,
-    [run.month, run.asOf, run.vintage.batch, run.vintage.publishedOn, run.thresholdSetId, run.model, run.afterRun],
+    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, regime_id, state)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'running') returning ${COLUMNS}`,
+    valuesOf(run),
   );
   if (!row) throw new Error("insert into run returned no row");
   return toRun(row);
@@ -137,11 +143,19 @@ export async function finishStep(tx: Db, run: Run, step: string, fence: number, 
 }
 
 /** A judgement of events on the day they came in: it speaks for no month, and month runs build on none of them. */
-export async function keepEventRun(tx: Db, run: Omit<Run, "id" | "state" | "finishedAt">): Promise<Run> {
+export async function keepEventRun(tx: Db, run: NewRun): Promise<Run> {
   const [row] = await tx.query<RunRow>(
-    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, kind, state, finished_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'event', 'done', now()) returning ${COLUMNS}`,
-    [run.month, run.asOf, run.vintage.batch, run.vintage.publishedOn, run.thresholdSetId, run.model, run.afterRun],
+    `insert into run (month, as_of, vintage_batch, vintage_on, threshold_set_id, model, after_run, regime_id, kind, state,
+       finished_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'event', 'done', now()) returning ${COLUMNS}`,
+    valuesOf(run),
   );
   return toRun(row!);
 }
+
+type NewRun = Omit<Run, "id" | "state" | "finishedAt">;
+
+const valuesOf = ({ vintage, ...run }: NewRun): readonly unknown[] => [
+  ...[run.month, run.asOf, vintage.batch, vintage.publishedOn, run.thresholdSetId, run.model, run.afterRun],
+  run.regimeId,
+];
