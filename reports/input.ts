@@ -107,6 +107,8 @@ export interface CollectiveInput {
   /** Enterprises that fell beyond the rule's limits, and how many it takes. */
   readonly enterprises: number;
   readonly needed: number;
+  /** The largest number that is usual here, to be exceeded as well; null where the rule does not ask, or nobody can say yet. */
+  readonly bound: number | null;
   readonly met: boolean;
 }
 

@@ -1,4 +1,3 @@
-import { judgeCollective } from "../../models/collective.ts";
 import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
 import { keepDecisions, openAlerts, type StoredDecision, type SubjectKind } from "../../src/db/alert.ts";
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
@@ -7,6 +6,7 @@ import type { Counts } from "../../src/db/run.ts";
 import { heldBack, reportingIn } from "./held-back.ts";
 import { changeLives } from "./lives.ts";
 import { writeNotices } from "./notices.ts";
+import { placeSubject } from "./place-subject.ts";
 import type { Deciding, StepContext } from "./step.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 
@@ -31,7 +31,7 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
   const held = heldBack(enterprises, states, reportingIn(await context.panel(tx)), thresholds);
   const decided = [
     ...enterprises.map((subject) => decideOn(subject, held.has(subject.subject), states, context)),
-    decideOn(placeSubject(enterprises, context), false, states, context),
+    decideOn(await placeSubject(enterprises, context), false, states, context),
   ];
   const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
   const openings = opened.map(({ subject, decision }) => ({ ...subject, level: levels[decision.levelAfter]! }));
@@ -77,38 +77,6 @@ function decideOn(
 const keyOf = ({ subjectKind, subject }: { subjectKind: SubjectKind; subject: string }): string =>
   `${subjectKind}/${subject}`;
 
-/** The place as a subject: several enterprises at once, counted over those that reached a level on their own. */
-function placeSubject(enterprises: readonly Subject[], { profile, thresholds }: StepContext): Subject {
-  const falls = enterprises.filter((s) => s.level >= 0 && s.fall !== null).map((s) => s.fall!);
-  const judged = judgeCollective(falls, thresholds.collective, profile.levels);
-  const level = judged.reduce((worst, j) => (worst < 0 ? j.level : Math.min(worst, j.level)), -1);
-  const names = judged
-    .toSorted((a, b) => a.level - b.level)
-    .map(({ rule }) => thresholds.collective.find(({ id }) => id === rule)!.name);
-  const most = Math.max(0, ...judged.map((j) => j.enterprises));
-  return {
-    subjectKind: "place",
-    subject: profile.place,
-    level,
-    rules: judged.map((j) => j.rule),
-    fall: null,
-    atRisk: Number.NaN,
-    explanation:
-      judged.length === 0
-        ? CALM
-        : {
-            zh: `本月${most}户企业同时出现异常减员：${names.map((n) => n.zh).join("、")}。`,
-            en: `${most} enterprises fell abnormally at once this month: ${names.map((n) => n.en).join(", ")}.`,
-          },
-    headline:
-      judged.length === 0
-        ? CALM
-        : { zh: `${most}户企业同时异常减员`, en: `${most} enterprises fell abnormally at once` },
-    noData: false,
-    events: [],
-  };
-}
-
 /** The decision as it reads beside the month before: what a first run of this month would have called it. */
 function monthReason(before: AlertState | null, { after, reason }: Decision): DecisionReason {
   if (before === null) return after === null ? reason : "opened";
@@ -116,11 +84,6 @@ function monthReason(before: AlertState | null, { after, reason }: Decision): De
   if (after.level !== before.level) return after.level < before.level ? "raised" : "downgraded";
   return after.monthsBelow > 0 ? "holding" : "unchanged";
 }
-
-const CALM = {
-  zh: "本月未再出现多户企业同时异常减员，此前的预警继续观察。",
-  en: "No several enterprises fell abnormally at once this month; the earlier alert is kept in view.",
-};
 
 function toStored(
   { subject, decision }: Decided,

@@ -95,7 +95,7 @@ export function fallOf({ status, headcount, previous, silentMonths }: StoredScor
   if (status === STATUS.exited && silentMonths !== 1) return null; // gone before this month: it was a fall then
   const now = status === STATUS.exited ? 0 : headcount;
   if (status === STATUS.rebased || now === null || previous === null || previous === 0) return null;
-  return { people: previous - now, share: (previous - now) / previous };
+  return { people: previous - now, share: (previous - now) / previous, before: previous };
 }
 
 const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name])) as Record<
