@@ -13,6 +13,7 @@ export const DECISION_WORDS: Readonly<Record<DecisionReason, string>> = {
   closed: "解除",
   withdrawn: "撤回",
   "held-back": "暂列观察",
+  lapsed: "撤销观察",
   "no-data": "数据未报",
   settled: "已办结",
   "re-armed": "恢复监测",

@@ -124,7 +124,7 @@ function subjectOf(
       last,
       triggers: triggersOf(rules, reached, profile.levels),
     }),
-    noData: false,
+    ...{ noData: false, recovered: false },
     events: [...new Set(events.map(({ kind }) => kind))],
   };
 }

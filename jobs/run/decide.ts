@@ -1,8 +1,10 @@
 import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
-import { keepDecisions, openAlerts, type StoredDecision, type SubjectKind } from "../../src/db/alert.ts";
+import { keepDecisions, type NewDecision, openAlerts, type Waiting } from "../../src/db/alert.ts";
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
 import { holdDecisions } from "../../src/db/lease.ts";
 import type { Counts } from "../../src/db/run.ts";
+import { type Asked, askedOf, atRiskOf, keyOf } from "./asked.ts";
+import { carriedWords } from "./carried-words.ts";
 import { heldBack, reportingIn } from "./held-back.ts";
 import { changeLives } from "./lives.ts";
 import { writeNotices } from "./notices.ts";
@@ -10,11 +12,13 @@ import { placeSubject } from "./place-subject.ts";
 import type { Deciding, StepContext } from "./step.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 
-type Kept = Omit<StoredDecision<Subject["explanation"]>, "openedMonth">;
+type Kept = NewDecision<Subject["explanation"]>;
 
 interface Decided {
   readonly subject: Subject;
   readonly decision: Decision;
+  /** Persons that a visit would be about; NaN not known. */
+  readonly atRisk: number;
 }
 
 /**
@@ -28,11 +32,10 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
   const levels = profile.levels.map((level) => level.code);
   const states = await alertStates(tx, run, levels);
   const enterprises = await findSubjects(context, states);
-  const held = heldBack(enterprises, states, reportingIn(await context.panel(tx)), thresholds);
-  const decided = [
-    ...enterprises.map((subject) => decideOn(subject, held.has(subject.subject), states, context)),
-    decideOn(await placeSubject(enterprises, context), false, states, context),
-  ];
+  const asked = enterprises.map((subject) => askedOf(subject, states, context));
+  const held = heldBack(asked, reportingIn(await context.panel(tx)), thresholds);
+  const place = askedOf(await placeSubject(enterprises, context), states, context);
+  const decided = [...asked, place].map((one) => decideOn(one, held.has(one.subject.subject)));
   const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
   const openings = opened.map(({ subject, decision }) => ({ ...subject, level: levels[decision.levelAfter]! }));
   const alerts = await openAlerts(tx, run.id, run.month, context.at, openings);
@@ -45,37 +48,14 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
 }
 
 /** A decision with whom it is about and as it is stored. */
-export interface DecisionOutcome extends Decided {
+export interface DecisionOutcome extends Omit<Decided, "atRisk"> {
   readonly stored: Kept;
 }
 
-function decideOn(
-  subject: Subject,
-  waits: boolean,
-  states: AlertStates,
-  { run: { month }, thresholds }: StepContext,
-): Decided {
-  const key = keyOf(subject);
-  const [told, later] = [states.told.get(key), states.later.get(key)];
-  const decision = decide({
-    month,
-    before: states.before.get(key) ?? null,
-    monthsSince: month - (states.monthBefore ?? month - 1),
-    ...(told === undefined ? {} : { told }),
-    ...(later === undefined ? {} : { later }),
-    found: subject.level,
-    noData: subject.noData,
-    heldBack: waits,
-    ...(states.settled.has(key) ? { settledLevel: states.settled.get(key)! } : {}),
-    reached: subject.rules,
-    episodesBefore: states.episodes.get(key) ?? 0,
-    thresholds: thresholds.decision,
-  });
-  return { subject, decision };
+function decideOn(asked: Asked, heldBack: boolean): Decided {
+  const decision = decide({ ...asked.input, heldBack });
+  return { subject: carriedWords(asked, decision), decision, atRisk: atRiskOf(asked) };
 }
-
-const keyOf = ({ subjectKind, subject }: { subjectKind: SubjectKind; subject: string }): string =>
-  `${subjectKind}/${subject}`;
 
 /** The decision as it reads beside the month before: what a first run of this month would have called it. */
 function monthReason(before: AlertState | null, { after, reason }: Decision): DecisionReason {
@@ -86,14 +66,24 @@ function monthReason(before: AlertState | null, { after, reason }: Decision): De
 }
 
 function toStored(
-  { subject, decision }: Decided,
+  { subject, decision, atRisk }: Decided,
   alerts: ReadonlyMap<string, number>,
   states: AlertStates,
   context: StepContext,
 ): Kept {
   const key = keyOf(subject);
   const alert = alerts.get(key) ?? states.alert.get(key) ?? null;
-  return storedDecision(subject, decision, alert, monthReason(states.before.get(key) ?? null, decision), context);
+  const reason = monthReason(states.before.get(key) ?? null, decision);
+  return {
+    ...storedDecision(subject, decision, alert, reason, context),
+    waiting: waitingOf(decision, atRisk, context),
+  };
+}
+
+function waitingOf({ waiting }: Decision, atRisk: number, { profile }: Deciding): Waiting | null {
+  if (waiting === null) return null;
+  const level = profile.levels[waiting.level]!.code;
+  return { level, since: waiting.alertOpenedMonth, atRisk: Number.isNaN(atRisk) ? null : atRisk };
 }
 
 /** A decision as it is kept. */
@@ -113,8 +103,8 @@ export function storedDecision(
     foundLevel: code(subject.level),
     levelBefore: code(decision.levelBefore),
     levelAfter: code(decision.levelAfter),
-    monthsBelow: decision.after?.monthsBelow ?? 0,
-    monthsClear: decision.after?.monthsClear ?? 0,
+    monthsBelow: (decision.after ?? decision.waiting)?.monthsBelow ?? 0,
+    monthsClear: (decision.after ?? decision.waiting)?.monthsClear ?? 0,
     repeat: decision.repeat,
     send: decision.send,
     reason: decision.reason,
@@ -123,6 +113,7 @@ export function storedDecision(
     explanation: subject.explanation,
     headline: subject.headline,
     settledLevel: decision.settledLevel === null ? null : code(decision.settledLevel),
+    waiting: null,
   };
 }
 

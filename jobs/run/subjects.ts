@@ -33,6 +33,8 @@ export interface Subject {
   readonly headline: Text;
   /** It was due to report and did not. */
   readonly noData: boolean;
+  /** It gained so many people that the detector took it for the end of a blip or a level shift. */
+  readonly recovered: boolean;
   /** Kinds of the reported events in view. */
   readonly events: readonly string[];
 }
@@ -77,6 +79,7 @@ function toSubject(
     atRisk: score ? atRiskOf(score, context) : Number.NaN,
     ...explained(score, events, verdict.reached, context),
     noData: score?.status === STATUS.silent,
+    recovered: score?.status === STATUS.rebased && (score.headcount ?? 0) > (score.previous ?? 0),
     events: [...new Set(events.map(({ kind }) => kind))],
   };
 }

@@ -2,9 +2,10 @@ import { isToldAlways, visitsOf, withinBudget } from "../budget.ts";
 import type { AlertHistory } from "../judging/episodes.ts";
 import { compileRules } from "../levels.ts";
 import type { Month } from "../month.ts";
+import { wanted } from "../next-state.ts";
 import type { Profile } from "../profile.ts";
 import type { ThresholdSet } from "../threshold.ts";
-import { type Desk, decideOn, emptyDesk } from "./desk.ts";
+import { atRiskOf, type Desk, type DeskMonth, decideOn, emptyDesk, inputOf, type Seen } from "./desk.ts";
 import { type Found, judgeMonth } from "./judge-month.ts";
 import type { KeptMonth } from "./kept-month.ts";
 import { replayPlace } from "./replay-place.ts";
@@ -20,7 +21,7 @@ export interface ReplayOutcome extends AlertHistory {
   readonly opened: number;
   /** The alerts about the whole place. */
   readonly place: AlertHistory;
-  /** How often a first finding had to wait because the month's visits were spoken for. */
+  /** How often an alert had to wait because the month's visits were spoken for. */
   readonly heldBack: number;
   /** How often each rule with a level held. */
   readonly rules: Readonly<Record<string, number>>;
@@ -36,14 +37,16 @@ export function beginReplay(set: ThresholdSet, profile: Profile): Replay {
   let before: Month | null = null;
   return {
     month(kept) {
+      const { month } = kept;
       const found = judgeMonth(kept, rules, kinds);
       for (const { reached } of found) for (const id of reached) counts[id] = (counts[id] ?? 0) + 1;
-      const told = withoutHeldBack(desk, found, set, kept.reporting);
-      heldBack += found.length - told.length;
-      const monthsSince = kept.month - (before ?? kept.month - 1);
-      decideMonth(desk, kept, told, monthsSince);
-      place.month(kept.month, found, monthsSince);
-      before = kept.month;
+      const at = { month, monthsSince: month - (before ?? month - 1) };
+      const seen = seenIn(desk, found, kept);
+      const held = withoutVisit(desk, seen, at, set, kept.reporting);
+      for (const one of seen) decideOn(desk, one, at, held.has(one.subject));
+      place.month(at, found);
+      heldBack += held.size;
+      before = month;
     },
     outcome: () => ({
       ...{ episodes: desk.episodes, changes: desk.changes, opened: desk.episodes.length },
@@ -52,32 +55,41 @@ export function beginReplay(set: ThresholdSet, profile: Profile): Replay {
   };
 }
 
-/** First findings beyond what the desks can visit open nothing this month. */
-function withoutHeldBack(
-  desk: Desk,
-  found: readonly Found[],
-  { decision, rules }: ThresholdSet,
-  reporting: number,
-): readonly Found[] {
-  if (!decision.budget) return found;
-  const fresh = found.filter(({ enterprise }) => !desk.states.has(enterprise));
-  const candidates = fresh.map(({ level, reached, atRisk }) => ({
-    ...{ level, atRisk },
-    always: isToldAlways(level, reached, rules),
-  }));
-  const told = withinBudget(candidates, visitsOf(reporting, decision.budget.value));
-  const held = new Set(fresh.filter((_, i) => !told[i]).map(({ enterprise }) => enterprise));
-  return held.size === 0 ? found : found.filter(({ enterprise }) => !held.has(enterprise));
+/** Everybody to be decided on, by enterprise: who was found, and who has an alert that is open or held back. */
+function seenIn(desk: Desk, found: readonly Found[], { rows, recovered }: KeptMonth): readonly Seen[] {
+  const silent = new Set(rows.enterprise.filter((_, i) => rows.silentMonths[i]! > 0));
+  const back = new Set(recovered);
+  const levels = new Map(found.map((one) => [one.enterprise, one]));
+  const subjects = new Set([...levels.keys(), ...desk.states.keys(), ...desk.waiting.keys()]);
+  return [...subjects]
+    .sort((a, b) => a - b)
+    .map((subject) => {
+      const { level, reached, atRisk } = levels.get(subject) ?? NOT_FOUND;
+      return { subject, level, reached, atRisk, noData: silent.has(subject), recovered: back.has(subject) };
+    });
 }
 
-function decideMonth(desk: Desk, { month, rows }: KeptMonth, found: readonly Found[], monthsSince: number): void {
-  const quiet = new Set(desk.states.keys());
-  const silent = new Set(rows.enterprise.filter((_, i) => rows.silentMonths[i]! > 0));
-  const decideOne = (subject: number, level: number, reached: readonly string[]) =>
-    decideOn(desk, { subject, level, reached, noData: silent.has(subject) }, month, monthsSince);
-  for (const { enterprise, level, reached } of found) {
-    quiet.delete(enterprise);
-    decideOne(enterprise, level, reached);
-  }
-  for (const enterprise of quiet) decideOne(enterprise, -1, []);
+const NOT_FOUND = { level: -1, reached: [] as readonly string[], atRisk: Number.NaN };
+
+/** Who has to wait: alerts not told yet beyond what the desks can visit this month. */
+function withoutVisit(
+  desk: Desk,
+  seen: readonly Seen[],
+  at: DeskMonth,
+  { decision: { budget }, rules }: ThresholdSet,
+  reporting: number,
+): ReadonlySet<number> {
+  if (!budget) return new Set();
+  const fresh = seen
+    .filter(({ subject }) => !desk.states.has(subject))
+    .flatMap((one) => {
+      const level = wanted(inputOf(desk, one, at))?.level;
+      return level === undefined ? [] : { one, level, atRisk: atRiskOf(desk, one) };
+    });
+  const candidates = fresh.map(({ one, level, atRisk }) => ({
+    ...{ level, atRisk },
+    always: isToldAlways(one.level, one.reached, rules),
+  }));
+  const told = withinBudget(candidates, visitsOf(reporting, budget.value));
+  return new Set(fresh.filter((_, i) => !told[i]).map(({ one }) => one.subject));
 }

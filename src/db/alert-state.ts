@@ -1,5 +1,6 @@
 import type { AlertState as OpenAlert } from "../../models/decide.ts";
 import { firstDay, type Month } from "../../models/month.ts";
+import type { Text } from "../../models/text.ts";
 import type { SubjectKind } from "./alert.ts";
 import type { Db } from "./db.ts";
 import type { Run } from "./run.ts";
@@ -8,6 +9,8 @@ import type { Run } from "./run.ts";
 export interface AlertStates {
   /** As the run before left them; subjects without an open alert, and those whose alert a person closed since, are missing. */
   readonly before: ReadonlyMap<string, OpenAlert>;
+  /** What that run held back, by subject. */
+  readonly waiting: ReadonlyMap<string, WaitingAlert>;
   /** The level at which a person closed a subject's alert, while it has not been calm since. */
   readonly settled: ReadonlyMap<string, number>;
   /** The month of that run; null when there was none. */
@@ -20,8 +23,17 @@ export interface AlertStates {
   readonly alert: ReadonlyMap<string, number>;
   /** How many episodes each subject had that were over before. */
   readonly episodes: ReadonlyMap<string, number>;
-  /** Codes of the enterprises in `before`, `settled` and `told`. */
+  /** Codes of the enterprises in `before`, `waiting`, `settled` and `told`. */
   readonly enterprises: readonly string[];
+}
+
+/** An alert that was held back, and the finding it is about. */
+export interface WaitingAlert {
+  readonly state: OpenAlert;
+  /** Persons that a visit would be about; NaN not known. */
+  readonly atRisk: number;
+  readonly explanation: Text;
+  readonly headline: Text;
 }
 
 export async function alertStates(
@@ -32,12 +44,16 @@ export async function alertStates(
   const left = run.afterRun === null ? [] : await statesLeft(db, run.afterRun);
   const closed = await closedSince(db, run.month);
   const isClosed = new Set(closed.map(keyOf));
-  const before = left.filter((state) => state.settledLevel === null && !isClosed.has(keyOf(state)));
+  const before = left.filter(
+    (state) => state.level !== null && state.settledLevel === null && !isClosed.has(keyOf(state)),
+  );
+  const waiting = left.filter((state) => state.waitingLevel !== null && !isClosed.has(keyOf(state)));
   const told = await statesTold(db, run);
   const later = await statesToldLater(db, run);
   const numbered = [...told, ...before].filter((state) => state.alert !== null);
   return {
     before: new Map(before.map((state) => [keyOf(state), toOpenAlert(state, levels)!])),
+    waiting: new Map(waiting.map((state) => [keyOf(state), toWaiting(state, levels)])),
     settled: new Map(
       [
         ...closed,
@@ -69,20 +85,29 @@ interface StoredState {
 interface LeftState extends StoredState {
   /** Level at which a person closed it; null when nobody did. */
   readonly settledLevel: string | null;
+  /** Level at which it was held back; null when it was not, and then the rest says nothing. */
+  readonly waitingLevel: string | null;
+  readonly waitingSince: Month;
+  readonly atRisk: number | null;
+  readonly explanation: Text;
+  readonly headline: Text;
 }
 
 const STATE = `d.subject_kind as "subjectKind", d.subject, d.alert_id as alert, a.opened_month as "openedMonth",
   d.level_after as level, d.months_below as "monthsBelow", d.months_clear as "monthsClear"`;
 
 /**
- * Alerts a run left open or settled: each of them is decided on in every run, so the run before knows them all. What a
- * person closed since is settled at the level that the run left.
+ * Alerts a run left open, held back or settled: each of them is decided on in every run, so the run before knows them all.
+ * What a person closed since is settled at the level that the run left.
  */
 const statesLeft = (db: Db, run: number): Promise<LeftState[]> =>
   db.query<LeftState>(
-    `select ${STATE}, coalesce(d.settled_level, case when a.state = 'closed' and a.settled then d.level_after end) as "settledLevel"
+    `select ${STATE}, coalesce(d.settled_level, case when a.state = 'closed' and a.settled then d.level_after end) as "settledLevel",
+       d.waiting_level as "waitingLevel", d.waiting_since as "waitingSince", d.waiting_at_risk as "atRisk",
+       d.explanation, d.headline
      from alert_decision d left join alert a on a.id = d.alert_id
-     where d.run_id = $1 and (d.level_after is not null or d.settled_level is not null) order by d.subject_kind, d.subject`,
+     where d.run_id = $1
+       and (d.level_after is not null or d.settled_level is not null or d.waiting_level is not null) order by d.subject_kind, d.subject`,
     [run],
   );
 
@@ -160,6 +185,16 @@ function toOpenAlert(state: StoredState, levels: readonly string[]): OpenAlert |
     monthsClear: state.monthsClear,
   };
 }
+
+const toWaiting = (state: LeftState, levels: readonly string[]): WaitingAlert => ({
+  state: {
+    alertOpenedMonth: state.waitingSince,
+    level: placeOf(state.waitingLevel!, levels),
+    ...{ monthsBelow: state.monthsBelow, monthsClear: state.monthsClear },
+  },
+  atRisk: state.atRisk ?? Number.NaN,
+  ...{ explanation: state.explanation, headline: state.headline },
+});
 
 function placeOf(level: string, levels: readonly string[]): number {
   const place = levels.indexOf(level);

@@ -95,11 +95,22 @@ export interface StoredDecision<Explanation> {
   readonly openedMonth: Month | null;
 }
 
-export async function keepDecisions(
-  tx: Db,
-  run: number,
-  decisions: Iterable<Omit<StoredDecision<unknown>, "openedMonth">>,
-): Promise<number> {
+/** A decision about to be stored. */
+export interface NewDecision<Explanation> extends Omit<StoredDecision<Explanation>, "openedMonth"> {
+  /** The alert that is held back from now on; null when none is. */
+  readonly waiting: Waiting | null;
+}
+
+/** An alert that nobody has been told of, for want of a visit. */
+export interface Waiting {
+  readonly level: string;
+  /** Month in which it was first held back. */
+  readonly since: Month;
+  /** Persons that a visit would be about; null not known. */
+  readonly atRisk: number | null;
+}
+
+export async function keepDecisions(tx: Db, run: number, decisions: Iterable<NewDecision<unknown>>): Promise<number> {
   const columns = [
     "run_id",
     "subject_kind",
@@ -119,8 +130,11 @@ export async function keepDecisions(
     "explanation",
     "headline",
     "settled_level",
+    "waiting_level",
+    "waiting_since",
+    "waiting_at_risk",
   ];
-  const line = (d: Omit<StoredDecision<unknown>, "openedMonth">) =>
+  const line = (d: NewDecision<unknown>) =>
     copyLine([
       run,
       d.subjectKind,
@@ -139,7 +153,7 @@ export async function keepDecisions(
       JSON.stringify(d.rules),
       JSON.stringify(d.explanation),
       JSON.stringify(d.headline),
-      d.settledLevel,
+      ...[d.settledLevel, d.waiting?.level ?? null, d.waiting?.since ?? null, d.waiting?.atRisk ?? null],
     ]);
   return tx.bulkLoad("alert_decision", columns, copyChunks(decisions, line));
 }
