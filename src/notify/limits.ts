@@ -33,10 +33,10 @@ export const LIMITS = {
     `a request should be answered within 15 to 30 s: ${WEBHOOKS}`,
   ),
   mailPatience: chosen(
-    8,
+    6,
     "times",
-    "带附件的邮件最多为一次请求时限的倍数",
-    "how much longer than a request a mail with attachments may take",
+    "带附件的邮件最多为一次请求时限的倍数；须短于发送者认领的 120 秒",
+    "how much longer than a request a mail with attachments may take; below the 120 s that a sender claims it for",
   ),
   answer: chosen(
     65_536,
