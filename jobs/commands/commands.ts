@@ -10,6 +10,7 @@ import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
 import { layoffCommands } from "./layoff/layoff.ts";
+import { notifyTest } from "./notify.ts";
 import { pauseCommands } from "./pause.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
@@ -30,6 +31,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...pauseCommands,
   ...layoffCommands,
   dispatch,
+  notifyTest,
   serve,
   report,
   exportCommand,
@@ -45,5 +47,9 @@ export const GROUPS: Readonly<Record<string, Text>> = {
   alert: text("预警：签收、处置、办结", "alerts: acknowledge, take in hand, close"),
   case: text("处置案件：走访、措施、结案", "cases: visits, measures, outcome"),
   pause: text("停提醒安排", "planned pauses"),
+  notify: text(
+    "通知渠道（渝快政和短信尚未与真实服务联调）",
+    "channels that reach people (渝快政 and text messages are untested against the real services)",
+  ),
   layoff: text("裁员：第四十一条核对、方案登记、再就业", "layoffs: art. 41, filed plans, re-employment"),
 };
