@@ -11,6 +11,8 @@ export interface Environment {
   readonly channels: string | undefined;
   /** Receivers inside that messages may go to, besides public addresses. */
   readonly notifyAllow: string | undefined;
+  /** Where readers of messages can look at alerts. */
+  readonly url: string | undefined;
   /** Keys that seal addresses at rest; undefined takes those of the data folder. */
   readonly secretKey: string | undefined;
   readonly user: string;
@@ -27,6 +29,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     sources: env.WENGANG_SOURCES,
     channels: env.WENGANG_CHANNELS,
     notifyAllow: env.WENGANG_NOTIFY_ALLOW,
+    url: env.WENGANG_URL,
     secretKey: env.WENGANG_SECRET_KEY,
     language: env.WENGANG_LANG === "en" ? "en" : "zh",
     user: env.WENGANG_USER ?? env.USER ?? "unknown",

@@ -4,6 +4,7 @@ import { backtest } from "./backtest.ts";
 import { bench } from "./bench.ts";
 import { caseCommands } from "./case/case.ts";
 import type { CommandSpec } from "./command.ts";
+import { deliver } from "./deliver.ts";
 import { dispatch } from "./dispatch.ts";
 import { eventCommands } from "./event.ts";
 import { exportCommand } from "./export.ts";
@@ -12,6 +13,7 @@ import { init } from "./init.ts";
 import { layoffCommands } from "./layoff/layoff.ts";
 import { notifyTest } from "./notify.ts";
 import { pauseCommands } from "./pause.ts";
+import { recipientCommands } from "./recipient/recipient.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
@@ -31,6 +33,8 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...pauseCommands,
   ...layoffCommands,
   dispatch,
+  ...recipientCommands,
+  deliver,
   notifyTest,
   serve,
   report,
@@ -51,5 +55,6 @@ export const GROUPS: Readonly<Record<string, Text>> = {
     "通知渠道（渝快政和短信尚未与真实服务联调）",
     "channels that reach people (渝快政 and text messages are untested against the real services)",
   ),
+  recipient: text("接收人、外出代班、值班", "recipients, deputies, duty"),
   layoff: text("裁员：第四十一条核对、方案登记、再就业", "layoffs: art. 41, filed plans, re-employment"),
 };
