@@ -13,7 +13,7 @@ export interface Attachment {
 export interface Message {
   /**
    * The idempotency key, the same on every try: letters, digits, - and _, at most 64. Where the receiver cannot tell a
-   * repetition by it, people can: it is shown to them as 预警编号.
+   * repetition by it, people can: it is shown to them as 消息编号.
    */
   readonly key: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface Message {
   /** Who is to be pointed at, as the receiver names people: mobile numbers or account ids. */
   readonly mentions?: readonly string[];
   readonly attachments?: readonly Attachment[];
-  /** A mail's second body, taken as it is: it shows link and 预警编号 itself. */
+  /** A mail's second body, taken as it is: it shows link and 消息编号 itself. */
   readonly html?: string;
   /** Instant the event happened, ISO. */
   readonly at: string;
@@ -54,7 +54,7 @@ export interface Channel {
   readonly kind: string;
   /** Messages a minute that one address takes; null where no such limit is documented. */
   readonly perMinute: number | null;
-  /** Longest text, counted in `longestIn`; a longer one is cut, the link and the 预警编号 stay. */
+  /** Longest text, counted in `longestIn`; a longer one is cut, the link and the 消息编号 stay. */
   readonly longest: number;
   /** Bytes of UTF-8 as they travel, or characters as a telephone counts them (UTF-16). */
   readonly longestIn: "bytes" | "characters";

@@ -14,7 +14,7 @@ export interface Wording {
 export function wordingOf(message: Message, clean: (text: string) => string = plain): Wording {
   const { key, title, lines } = message;
   checkKey(key);
-  return { title: clean(title), lines: lines.map(clean), link: linkOf(message), number: `预警编号：${key}` };
+  return { title: clean(title), lines: lines.map(clean), link: linkOf(message), number: `消息编号：${key}` };
 }
 
 /** Keys stand in headers, in addresses of mail and in what is signed; with these signs they are safe in each. */

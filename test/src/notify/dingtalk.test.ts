@@ -72,7 +72,7 @@ describe("a message", () => {
           "本月减少 23 人（12%），三个月减少 41 人。",
           "同类企业持平。",
           "[查看详情](https://wengang.example.gov.cn/alerts/17?from=notice)",
-          "预警编号：n-17-a",
+          "消息编号：n-17-a",
         ].join("\n\n"),
       },
       at: { atMobiles: [], atUserIds: [], isAtAll: false },
@@ -85,7 +85,7 @@ describe("a message", () => {
     await send(dingtalk(tools()), addressOf(robot), message({ mentions, lines: ["@all 请看 @13900000000"] }));
     const { markdown, at } = bodyAt(robot);
     expect(at).toEqual({ atMobiles: ["13800001234"], atUserIds: ["manager7"], isAtAll: false });
-    expect(markdown.text).toContain("\n\n@13800001234 @manager7\n\n预警编号");
+    expect(markdown.text).toContain("\n\n@13800001234 @manager7\n\n消息编号");
   });
 
   it("takes no link, picture or heading from the name of an enterprise", async () => {
@@ -104,7 +104,7 @@ describe("a message", () => {
     await send(dingtalk(tools()), addressOf(robot), message({ lines, mentions: ["13800001234"] }));
     expect(Buffer.byteLength(robot.received[0]!.body)).toBeLessThanOrEqual(20_000);
     expect(Buffer.byteLength(robot.received[0]!.body)).toBeGreaterThan(18_500);
-    expect(bodyAt(robot).markdown.text).toMatch(/…\n\n\[查看详情\].*\n\n@13800001234\n\n预警编号：n-17-a$/);
+    expect(bodyAt(robot).markdown.text).toMatch(/…\n\n\[查看详情\].*\n\n@13800001234\n\n消息编号：n-17-a$/);
   });
 });
 

@@ -53,7 +53,7 @@ describe("a mail", () => {
     expect(plain!.type).toMatch(/^text\/plain; charset=utf-8/i);
     expect(plain!.bytes.toString("utf8").replaceAll("\r\n", "\n").trimEnd()).toBe(
       "本月减少 23 人（12%），三个月减少 41 人。\n同类企业持平。\n\n" +
-        "https://wengang.example.gov.cn/alerts/17?from=notice\n\n预警编号：n-17-a",
+        "https://wengang.example.gov.cn/alerts/17?from=notice\n\n消息编号：n-17-a",
     );
     expect(html!.type).toMatch(/^text\/html; charset=utf-8/i);
     expect(html!.bytes.toString("utf8").trimEnd()).toBe(withFiles.html);

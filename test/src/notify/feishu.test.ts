@@ -58,7 +58,7 @@ describe("a message", () => {
             content: [
               [{ tag: "text", text: "本月减少 23 人（12%），三个月减少 41 人。" }],
               [{ tag: "text", text: "同类企业持平。" }],
-              [{ tag: "text", text: "预警编号：n-17-a" }],
+              [{ tag: "text", text: "消息编号：n-17-a" }],
               [{ tag: "a", text: "查看详情", href: "https://wengang.example.gov.cn/alerts/17?from=notice" }],
               [{ tag: "at", user_id: "ou_1a" }], // a robot can't point at a telephone number
             ],
@@ -83,7 +83,7 @@ describe("a message", () => {
     const robot = await receiver(platform);
     const sent = await send(feishu(tools()), addressOf(robot), message({ lines, mentions: ["ou_1a2b3c"] }));
     expect(sent).toMatchObject({ kind: "delivered" });
-    expect(JSON.stringify(postAt(robot))).toContain('预警编号：n-17-a"');
+    expect(JSON.stringify(postAt(robot))).toContain('消息编号：n-17-a"');
     expect(Buffer.byteLength(robot.received[0]!.body)).toBeGreaterThan(17_000);
   });
 });

@@ -17,7 +17,7 @@ describe("a message", () => {
       text: {
         content:
           "红色预警：神女药业\n本月减少 23 人（12%），三个月减少 41 人。\n同类企业持平。\n" +
-          "https://wengang.example.gov.cn/alerts/17?from=notice\n预警编号：n-17-a",
+          "https://wengang.example.gov.cn/alerts/17?from=notice\n消息编号：n-17-a",
         mentioned_list: [],
         mentioned_mobile_list: [],
       },
@@ -50,7 +50,7 @@ describe("a message", () => {
     expect(Buffer.byteLength(content)).toBeLessThanOrEqual(2048);
     expect(Buffer.byteLength(content)).toBeGreaterThan(2048 - 4);
     expect(content.includes("…")).toBe(isCut);
-    expect(content).toMatch(/\nhttps:\/\/wengang\.example\.gov\.cn\/alerts\/17\?from=notice\n预警编号：n-17-a$/);
+    expect(content).toMatch(/\nhttps:\/\/wengang\.example\.gov\.cn\/alerts\/17\?from=notice\n消息编号：n-17-a$/);
     expect(content).not.toContain("\uFFFD"); // what half a character would have become
   });
 });

@@ -39,7 +39,7 @@ describe("text from outside", () => {
 });
 
 describe("fitting", () => {
-  const number = "预警编号：n-1"; // 4 × 3 + 3 + 3 = 18 bytes
+  const number = "消息编号：n-1"; // 4 × 3 + 3 + 3 = 18 bytes
   it.each([
     // 红 is 3 bytes; 18 of the number, 1 of the line end, 3 of "…"
     [28, "红红红", `红红红\n${number}`],
@@ -60,7 +60,7 @@ describe("fitting", () => {
     const link = `https://x.example/${"a".repeat(50)}`;
     expect(fitText("红红红红", [link, number], "\n", 30, bytes)).toBe(`红红…\n${number}`);
     expect(fitText("红红红红", [link, number], "\n", 100, bytes)).toBe(`红红红红\n${link}\n${number}`);
-    expect(fitText("红", [number], "\n", 12, bytes)).toBe("预警编号");
+    expect(fitText("红", [number], "\n", 12, bytes)).toBe("消息编号");
   });
 
   it("never goes over, never breaks a character and keeps the number while there is room for it", () => {

@@ -58,7 +58,7 @@ describe("a work notification", () => {
         text: {
           content:
             "红色预警：神女药业\n本月减少 23 人（12%），三个月减少 41 人。\n同类企业持平。\n" +
-            "https://wengang.example.gov.cn/alerts/17?from=notice\n预警编号：n-17-a",
+            "https://wengang.example.gov.cn/alerts/17?from=notice\n消息编号：n-17-a",
         },
       },
     });
@@ -87,7 +87,7 @@ describe("a work notification", () => {
     const lines = [`"红"`.repeat(2000)];
     expect(await send(channel(other), "1", message({ lines }))).toMatchObject({ kind: "delivered" });
     const { content } = JSON.parse(new URLSearchParams(other.received[0]!.body).get("msg")!).text;
-    expect(content).toMatch(/…\nhttps:.*\n预警编号：n-17-a$/);
+    expect(content).toMatch(/…\nhttps:.*\n消息编号：n-17-a$/);
   });
 });
 
