@@ -96,7 +96,17 @@ export type Field =
   | "kind"
   | "occurredOn"
   | "people"
-  | "note";
+  | "note"
+  | "fact"
+  | "period"
+  | "value"
+  | "policy"
+  | "appliedOn"
+  | "claimedPeople"
+  | "claimedAmount"
+  | "decidedOn"
+  | "grantedAmount"
+  | "outcome";
 
 /** How one table of one source reads: which header is which field. */
 export interface Mapping {

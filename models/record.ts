@@ -1,7 +1,7 @@
 import type { Month } from "./month.ts";
 
 /** The kinds of table that come in from outside. */
-export type RecordKind = "register" | "headcount" | "industry" | "event";
+export type RecordKind = "register" | "headcount" | "industry" | "event" | "fact" | "application";
 
 /** One enterprise's monthly form. Only headcount is required; null everywhere else means "not reported", never 0. */
 export interface HeadcountRecord {
