@@ -1,22 +1,14 @@
 import type { Application } from "../../models/policy/application.ts";
-import { type ClaimFinding, checkClaims, hiringMonths } from "../../models/policy/claim-check.ts";
+import { checkClaims, hiringMonths, type SuspiciousClaim } from "../../models/policy/claim-check.ts";
 import { yearOfDate } from "../../models/policy/occasion.ts";
 import type { Hiring, SupportPolicy } from "../../models/policy/policy.ts";
 import { claimYear } from "../../models/policy/unclaimed.ts";
 import { applicationsBetween } from "../../src/db/application.ts";
+import type { PolicyDay } from "../../src/db/collect-facts.ts";
 import type { Db } from "../../src/db/db.ts";
 import { enterpriseCodes } from "../../src/db/enterprise.ts";
 import { registered } from "../../src/db/register.ts";
 import { staffMonths } from "../../src/db/staff-months.ts";
-import type { PolicyDay } from "./collect-facts.ts";
-
-/** A claim of this year that our headcounts do not bear out. */
-export interface SuspiciousClaim {
-  readonly code: string;
-  readonly name: string | null;
-  readonly policy: SupportPolicy;
-  readonly finding: ClaimFinding;
-}
 
 /** Claims for hires made in the date's year, held against headcounts; the year before is read for what they add up with. */
 export async function suspiciousClaims(db: Db, day: PolicyDay, only?: number): Promise<SuspiciousClaim[]> {

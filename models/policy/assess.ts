@@ -4,7 +4,7 @@ import { evaluateRule } from "./evaluate-rule.ts";
 import { type Expiry, expiryOn } from "./expiry.ts";
 import type { MissingFact, PolicyFacts } from "./facts.ts";
 import { type HeadRoom, headRoomOn } from "./head-room.ts";
-import { yearOfDate } from "./occasion.ts";
+import { type Occasion, yearOfDate } from "./occasion.ts";
 import type { PolicyVariant, SupportPolicy } from "./policy.ts";
 import type { RuleOutcome, Verdict } from "./rule.ts";
 import { partsOutcome } from "./rules/parts.ts";
@@ -51,16 +51,23 @@ export function assessPolicy(policy: SupportPolicy, facts: PolicyFacts, date: st
   const own = variant.rules.map((rule) => evaluateRule(rule, occasion));
   const rules = parts.length > 0 ? [...own, partsOutcome(parts, variant.source)] : own;
   const outcome = OUTCOMES[worstOf(rules)];
-  const amount =
-    outcome === "not-eligible" ? NONE : parts.length > 0 ? amountOfParts(parts) : amountOf(variant, occasion);
+  const amount = outcome === "not-eligible" ? NONE : amountWith(parts, variant, occasion);
   return {
-    ...{ policy, variant, outcome, rules, amount, expiry, parts },
-    decidedBy:
-      rules.find(({ verdict }) => verdict === "fails") ?? rules.find(({ verdict }) => verdict === "unknown") ?? null,
+    policy,
+    variant,
+    outcome,
+    rules,
+    decidedBy: firstWith(rules, "fails") ?? firstWith(rules, "unknown"),
     missing: wanted(outcome, rules, amount),
+    amount,
     headRoom: headRoom(variant, facts, date),
+    expiry,
+    parts,
   };
 }
+
+const firstWith = (rules: readonly RuleOutcome[], verdict: Verdict): RuleOutcome | null =>
+  rules.find((rule) => rule.verdict === verdict) ?? null;
 
 const OUTCOMES: Readonly<Record<Verdict, Outcome>> = { holds: "eligible", fails: "not-eligible", unknown: "unknown" };
 const NONE: Amount = { kind: "none" };
@@ -76,13 +83,16 @@ const NOT_IN_FORCE = {
   parts: [],
 } as const satisfies Partial<Assessment>;
 
-const amountOfParts = (parts: readonly Assessment[]): Amount =>
-  addAmounts(parts.filter(({ outcome }) => outcome !== "not-eligible").map(({ amount }) => amount));
+const amountWith = (parts: readonly Assessment[], variant: PolicyVariant, occasion: Occasion): Amount =>
+  parts.length === 0
+    ? amountOf(variant, occasion)
+    : addAmounts(parts.filter(({ outcome }) => outcome !== "not-eligible").map(({ amount }) => amount));
 
 /** Who is shut out wants for nothing. */
 function wanted(outcome: Outcome, rules: readonly RuleOutcome[], amount: Amount): MissingFact[] {
   if (outcome === "not-eligible") return [];
   const all = [...rules.flatMap(({ missing }) => missing), ...(amount.kind === "unknown" ? amount.missing : [])];
+  if (all.length === 0) return all;
   return [...new Map(all.map((missing) => [`${missing.fact} ${missing.period} ${missing.name.zh}`, missing])).values()];
 }
 

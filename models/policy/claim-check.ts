@@ -1,7 +1,6 @@
 import { type Month, monthOfDate } from "../month.ts";
-import type { Application } from "./application.ts";
-import { stands } from "./application.ts";
-import type { Hiring } from "./policy.ts";
+import { type Application, stands } from "./application.ts";
+import type { Hiring, SupportPolicy } from "./policy.ts";
 
 /** A month of an enterprise as it was reported: insured persons, and 新招人数 where the form said it. */
 export interface StaffMonth {
@@ -24,6 +23,14 @@ export interface ClaimFinding {
   readonly after: number | null;
   /** People seen to come: month by month the larger of the headcount's rise and 新招人数. null: no month was reported. */
   readonly seen: number | null;
+}
+
+/** A claim with the enterprise it came from. */
+export interface SuspiciousClaim {
+  readonly code: string;
+  readonly name: string | null;
+  readonly policy: SupportPolicy;
+  readonly finding: ClaimFinding;
 }
 
 /**

@@ -7,7 +7,7 @@ export function explainClaim({ application, claimed, earlier, from, to, before, 
   const { appliedOn } = application;
   const span = text(`${monthInChinese(from)}至${monthInChinese(to)}`, `${formatMonth(from)} to ${formatMonth(to)}`);
   const zh = `${dateInChinese(appliedOn)}申领吸纳就业${claimed}人${earlier > 0 ? `（含此前${earlier}人）` : ""}`;
-  const en = `on ${appliedOn} ${claimed} hires were claimed for${earlier > 0 ? ` (${earlier} of them before)` : ""}`;
+  const en = `${claimed} claimed for as hired on ${appliedOn}${earlier > 0 ? ` (${earlier} of them before)` : ""}`;
   if (seen === null)
     return text(
       `${zh}，${span.zh}没有用工报送可供比对，建议核实`,

@@ -67,7 +67,7 @@ export function lookUp({ own, ofPlace, names }: PolicyFacts, fact: string, perio
 
 export function missingFact({ names }: PolicyFacts, fact: string, period: string | null): MissingFact {
   const { kind, supplier } = named(names, fact);
-  return { fact, period, name: dated(kind.name, period), supplier };
+  return { fact, period, name: nameOn(kind, period), supplier };
 }
 
 /** The headcount of a month that was not reported. */
@@ -76,10 +76,21 @@ export const missingInsured = (facts: PolicyFacts, month: Month): MissingFact =>
 
 /** A fact's name with its period before it: 2024年实际缴纳失业保险费. */
 export const nameOfFact = (facts: PolicyFacts, fact: string, period: string | null): Text =>
-  dated(named(facts.names, fact).kind.name, period);
+  nameOn(named(facts.names, fact).kind, period);
 
-function dated(name: Text, period: string | null): Text {
-  if (period === null) return name;
+/** A county's enterprises ask for the same few names, so each is put together once. */
+const NAMES = new WeakMap<FactKind, Map<string, Text>>();
+
+function nameOn(kind: FactKind, period: string | null): Text {
+  if (period === null) return kind.name;
+  const known = NAMES.get(kind) ?? new Map<string, Text>();
+  NAMES.set(kind, known);
+  const name = known.get(period) ?? dated(kind.name, period);
+  known.set(period, name);
+  return name;
+}
+
+function dated(name: Text, period: string): Text {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
   const zh = month ? monthInChinese(Number(month[1]) * 12 + Number(month[2]) - 1) : `${period}年`;
   return text(`${zh}${name.zh}`, `${name.en} (${period})`);

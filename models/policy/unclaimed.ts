@@ -1,6 +1,14 @@
+import type { Text } from "../text.ts";
 import type { Application } from "./application.ts";
 import type { Assessment } from "./assess.ts";
 import { yearOfDate } from "./occasion.ts";
+
+/** An enterprise and something it could have. */
+export interface UnclaimedPolicy extends Pick<Assessment, "policy" | "amount" | "headRoom" | "expiry"> {
+  readonly code: string;
+  readonly name: string | null;
+  readonly region: Text | null;
+}
 
 /**
  * 政策找人: what an enterprise is entitled to on a date and nobody has applied for this year; a refused or withdrawn application

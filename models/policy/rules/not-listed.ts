@@ -28,6 +28,6 @@ export function evaluateNotListed({ fact: ref }: NotListedRule, occasion: Occasi
 }
 
 export function explainNotListed({ list, listed }: NotListedCompared): Text {
-  if (listed === null) return text(`${list.zh}名单未到`, `the list has not come in: ${list.en}`);
-  return listed ? text(`列入${list.zh}`, `listed: ${list.en}`) : text(`未列入${list.zh}`, `not listed: ${list.en}`);
+  if (listed === null) return text(`${list.zh}未到`, `${list.en} has not come in`);
+  return listed ? text(`列入${list.zh}`, `on the ${list.en}`) : text(`未列入${list.zh}`, `not on the ${list.en}`);
 }

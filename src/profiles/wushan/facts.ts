@@ -44,8 +44,6 @@ type Row = readonly [
 ];
 
 const ROSTER = { roster: true } as const;
-const HIRED_ZH = "（签订1年以上劳动合同、连续缴纳社会保险费6个月以上）";
-const HIRED_EN = " hired (contract of a year or more, six months of contributions completed)";
 
 // biome-ignore format: a table reads better in columns
 const ROWS: readonly Row[] = [
@@ -62,14 +60,16 @@ const ROWS: readonly Row[] = [
   [CLAIMANTS,     "领取失业保险金人数", "recipients of unemployment benefit who left it", "persons", "year", "hrss", REFUND_USE, ROSTER],
   [NEW_CLAIMANTS, "新增领取失业保险金人数", "new recipients of unemployment benefit who left it", "persons", "year", "hrss", CHONGQING_2025, { ...ROSTER, aliases: ["停保后领取失业保险金人数"] }],
   [LARGE,         "大型企业认定", "classified as a large enterprise", "yes-no", "year", "miit", RULE_2017],
-  ["severe-dishonesty",  "严重违法失信", "severely dishonest", "yes-no", "year", "market", CHONGQING_2025, { ...ROSTER, aliases: ["严重失信"] }],
+  ["severe-dishonesty",  "严重违法失信名单", "list of the severely dishonest", "yes-no", "year", "market", CHONGQING_2025, { ...ROSTER, aliases: ["严重违法失信", "严重失信"] }],
   ["abnormal-operation", "经营异常名录", "list of abnormal operation", "yes-no", "year", "market", CHONGQING_2025, ROSTER],
-  ["zombie",             "僵尸企业", "zombie enterprise", "yes-no", "year", "miit", REFUND_USE, ROSTER],
+  ["zombie",             "“僵尸企业”名单", "list of zombie enterprises", "yes-no", "year", "miit", REFUND_USE, { ...ROSTER, aliases: ["僵尸企业"] }],
   ["fund-reserve-months", "失业保险基金备付月数", "months the unemployment insurance fund could pay", "months", "month", "hrss", NATIONAL_2025, { subject: "place", aliases: ["基金可支付月数"] }],
 
-  ["hires-graduates",  `毕业年度和离校2年内未就业高校毕业生招用人数${HIRED_ZH}`, `graduates${HIRED_EN}`, "persons", "year", "hrss", ITEM_7, { ...ROSTER, aliases: ["招用高校毕业生人数"] }],
-  ["hires-youth",      `登记失业16—24岁青年招用人数${HIRED_ZH}`, `registered unemployed of 16 to 24${HIRED_EN}`, "persons", "year", "hrss", ITEM_7, { ...ROSTER, aliases: ["招用失业青年人数"] }],
-  ["hires-unemployed", `本市户籍登记失业半年以上人员招用人数${HIRED_ZH}`, `residents registered unemployed for half a year${HIRED_EN}`, "persons", "year", "hrss", ITEM("十二", "12"), { ...ROSTER, aliases: ["招用登记失业半年以上人员人数"] }],
+  // Those with a contract of a year or more, counted in the year in which their sixth month of contributions falls.
+  ["hires-graduates",  "招用毕业年度或离校2年内未就业高校毕业生", "graduates hired", "persons", "year", "hrss", ITEM_7, { ...ROSTER, aliases: ["招用高校毕业生人数"] }],
+  ["hires-youth",      "招用登记失业16—24岁青年", "registered unemployed of 16 to 24 hired", "persons", "year", "hrss", ITEM_7, { ...ROSTER, aliases: ["招用失业青年人数"] }],
+  ["hires-unemployed", "招用本市户籍登记失业半年以上人员", "residents unemployed for half a year hired", "persons", "year", "hrss", ITEM("十二", "12"), { ...ROSTER, aliases: ["招用登记失业半年以上人员人数"] }],
+
   ["trained",          "职业培训人数", "persons trained", "persons", "year", "hrss", ITEM("五", "5"), ROSTER],
   ["certified-staff",  "取得证书职工人数（参加失业保险1年以上）", "insured for a year and newly certified", "persons", "year", "hrss", ITEM("五", "5"), { ...ROSTER, aliases: ["取得证书职工人数"] }],
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { factsOf, type PolicyDay } from "../../../jobs/policy/collect-facts.ts";
 import { surveyCounty } from "../../../jobs/policy/survey.ts";
 import { suspiciousClaims } from "../../../jobs/policy/suspicious.ts";
 import { assessPolicies } from "../../../models/policy/assess.ts";
 import { explainClaim } from "../../../models/policy/explain-claim.ts";
+import { factsOf, type PolicyDay } from "../../../src/db/collect-facts.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { newsFor } from "../../../src/db/publication.ts";
 import { vintageAsOf } from "../../../src/db/vintage.ts";
@@ -132,20 +132,21 @@ describe.each(testDatabases())("support policies on $name", ({ open }) => {
   it("find who is entitled and has not applied; an application takes it off the list", async () => {
     const open_ = async () =>
       (await surveyCounty(db, await day())).unclaimed.map(({ code, policy }) => `${code} ${policy.code}`);
+    // Policy by policy, in the profile's order.
     expect(await open_()).toEqual([
       `${A} stability-refund`,
+      `${B} stability-loan`,
       `${A} stability-loan`,
       `${A} social-insurance-subsidy`,
       `${A} one-off-hiring`,
-      `${B} stability-loan`,
       `${B} internship-subsidy`,
     ]);
     await apply(`${A},稳岗返还,2023-10-09,,7407.36,,2023-10-09`, `${B},就业见习补贴,2022-10-09,2,,,2022-10-09`);
     expect(await open_()).toEqual([
+      `${B} stability-loan`,
       `${A} stability-loan`,
       `${A} social-insurance-subsidy`,
       `${A} one-off-hiring`,
-      `${B} stability-loan`,
       `${B} internship-subsidy`, // last year's application is not this year's
     ]);
   });

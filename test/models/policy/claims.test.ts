@@ -64,7 +64,7 @@ describe("claims held against headcounts", () => {
     const [finding] = checkClaims(hiring, [claim(12)], staff(["2022-05", 50], ["2023-05", 53]));
     expect(explainClaim(finding!)).toEqual({
       zh: "2023年11月10日申领吸纳就业12人，同期（2022年6月至2023年5月）参保人数由50人到53人，可见增员3人，差9人，建议核实",
-      en: "on 2023-11-10 12 hires were claimed for; in the months concerned (2022-06 to 2023-05) the insured went from 50 to 53, 3 were seen to come, 9 fewer; please verify",
+      en: "12 claimed for as hired on 2023-11-10; in the months concerned (2022-06 to 2023-05) the insured went from 50 to 53, 3 were seen to come, 9 fewer; please verify",
     });
     expect(explainClaim(finding!).zh).not.toMatch(/虚报|冒领|骗取|套取/);
     const [silent] = checkClaims(hiring, [claim(2)], []);

@@ -135,7 +135,7 @@ describe("the refund by the founding document", () => {
 
   it("names the missing fact, its year and who could supply it in the sentence", () => {
     expect(explainOutcome(assess({ ofPlace: without("zombie 2023") })).zh).toBe(
-      "暂无法判断，缺2023年僵尸企业（县经济信息委）",
+      "暂无法判断，缺2023年“僵尸企业”名单（县经济信息委）",
     );
     const { amount } = assess({ own: { "premiums-paid 2023": 900 } });
     expect(explainAmount(amount).zh).toBe("金额暂不能计算，缺2022年实际缴纳失业保险费（县人力社保局）");

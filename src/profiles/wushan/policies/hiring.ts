@@ -16,7 +16,10 @@ const HIRED: readonly FactRef[] = ["hires-graduates", "hires-youth", "hires-unem
 const hired = (from: Origin): PolicyRule => ({
   kind: "at-least",
   id: "hires",
-  name: text("吸纳重点群体就业", "People of the named groups hired"),
+  name: text(
+    "吸纳重点群体就业（合同1年以上、缴费6个月以上）",
+    "People of the named groups hired (contract of a year, six months of contributions)",
+  ),
   facts: HIRED,
   limit: limit(1, "persons", from, SINCE_MEASURES_MONTH),
   origin: from,
@@ -72,6 +75,18 @@ export const oneOffHiring: SupportPolicy = {
   ],
 };
 
+/** The document sets no time for these hires. */
+const recent = (months: number) =>
+  chosen(
+    months,
+    "months",
+    text(
+      "文件未定时限，核对申领前一年内的增员；默认值",
+      "the document sets no time: people who came in the year before the claim are looked for; a default",
+    ),
+    SINCE_MEASURES_MONTH,
+  );
+
 export const socialInsuranceSubsidy: SupportPolicy = {
   code: "social-insurance-subsidy",
   name: text("社会保险补贴", "Social insurance subsidy"),
@@ -79,6 +94,7 @@ export const socialInsuranceSubsidy: SupportPolicy = {
   instrument: "subsidy",
   beneficiary: text("吸纳高校毕业生等重点群体就业的企业", "enterprises that hire graduates and other named groups"),
   department: "hrss",
+  hiring: { insuredMonths: recent(1), window: recent(12) },
   variants: [
     {
       code: "wushan-2023",
@@ -134,11 +150,7 @@ export const trainingSubsidy: SupportPolicy = {
 
 export const fastSubsidy: SupportPolicy = {
   code: "fast-subsidy",
-  name: text(
-    "直补快办（社保补贴、吸纳就业补贴、培训补贴一揽子兑现）",
-    "Three hiring subsidies paid at once (直补快办)",
-  ),
-  aliases: ["直补快办"],
+  name: text("直补快办", "Three hiring subsidies at once (直补快办)"),
   instrument: "bundle",
   beneficiary: text("吸纳高校毕业生等重点群体就业的企业", "enterprises that hire graduates and other named groups"),
   department: "hrss",

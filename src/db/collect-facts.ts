@@ -1,11 +1,11 @@
 import type { PolicyFacts } from "../../models/policy/facts.ts";
 import { factsReader, insuredSpan, recordedYears } from "../../models/policy/read-facts.ts";
 import type { Profile } from "../../models/profile.ts";
-import type { Db } from "../../src/db/db.ts";
-import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
-import { placeFacts } from "../../src/db/fact.ts";
-import { storedFacts } from "../../src/db/policy-facts.ts";
-import type { Vintage } from "../../src/db/vintage.ts";
+import type { Db } from "./db.ts";
+import { enterpriseIdsOf } from "./enterprise.ts";
+import { placeFacts } from "./fact.ts";
+import { storedFacts } from "./policy-facts.ts";
+import type { Vintage } from "./vintage.ts";
 
 /** The date support is assessed for, and what was known. */
 export interface PolicyDay {
