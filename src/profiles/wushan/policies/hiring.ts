@@ -4,16 +4,17 @@ import type { PolicyRule } from "../../../../models/policy/rule.ts";
 import { text } from "../../../../models/text.ts";
 import type { Origin } from "../../../../models/threshold.ts";
 import { chosen, limit } from "../../threshold.ts";
-import { END_OF_2023, ITEM_2, ITEM_5, ITEM_7, SINCE_MEASURES, SINCE_MEASURES_MONTH } from "./sources.ts";
+import { LOCAL_CONDITIONS, localStandard } from "./local-standard.ts";
+import { END_OF_2023, ITEM_2, ITEM_7, SINCE_MEASURES, SINCE_MEASURES_MONTH } from "./sources.ts";
 import { employers } from "./who.ts";
 
-/** 一次性吸纳就业补贴, 社会保险补贴, 职业培训补贴, and 直补快办, which pays the three at once. */
+/** 一次性吸纳就业补贴 and 社会保险补贴: for people of the named groups who were hired. */
 const HIRED: readonly FactRef[] = ["hires-graduates", "hires-youth", "hires-unemployed"].map((fact) => ({
   fact,
   when: "this-year",
 }));
 
-const hired = (from: Origin): PolicyRule => ({
+export const hired = (from: Origin): PolicyRule => ({
   kind: "at-least",
   id: "hires",
   name: text(
@@ -24,12 +25,6 @@ const hired = (from: Origin): PolicyRule => ({
   limit: limit(1, "persons", from, SINCE_MEASURES_MONTH),
   origin: from,
 });
-
-const LOCAL = text(
-  "其余条件和标准以市级办法为准，由经办机构审核",
-  "further conditions and the standard are the municipality's; the agency decides",
-);
-const SUPPLIER = text("县人力社保局", "Human Resources and Social Security Bureau");
 
 export const oneOffHiring: SupportPolicy = {
   code: "one-off-hiring",
@@ -103,67 +98,8 @@ export const socialInsuranceSubsidy: SupportPolicy = {
       validTo: null,
       source: ITEM_2,
       rules: [...employers, hired(ITEM_2)],
-      amount: {
-        kind: "local",
-        standard: text("社会保险补贴标准（本地）", "the local standard of the social insurance subsidy"),
-        supplier: SUPPLIER,
-      },
-      caveat: LOCAL,
-    },
-  ],
-};
-
-export const trainingSubsidy: SupportPolicy = {
-  code: "training-subsidy",
-  name: text("职业培训补贴", "Training subsidy"),
-  aliases: ["培训补贴"],
-  instrument: "subsidy",
-  beneficiary: text("开展职业技能培训的企业", "enterprises that train people"),
-  department: "hrss",
-  variants: [
-    {
-      code: "wushan-2023",
-      place: "500237",
-      validFrom: SINCE_MEASURES,
-      validTo: null,
-      source: ITEM_5,
-      rules: [
-        ...employers,
-        {
-          kind: "at-least",
-          id: "trained",
-          name: text("开展培训", "People trained"),
-          facts: [{ fact: "trained", when: "this-year" }],
-          limit: limit(1, "persons", ITEM_5, SINCE_MEASURES_MONTH),
-          origin: ITEM_5,
-        },
-      ],
-      amount: {
-        kind: "local",
-        standard: text("职业培训补贴标准（本地，按工种）", "the local standard of the training subsidy, by trade"),
-        supplier: SUPPLIER,
-      },
-      caveat: LOCAL,
-    },
-  ],
-};
-
-export const fastSubsidy: SupportPolicy = {
-  code: "fast-subsidy",
-  name: text("直补快办", "Three hiring subsidies at once (直补快办)"),
-  instrument: "bundle",
-  beneficiary: text("吸纳高校毕业生等重点群体就业的企业", "enterprises that hire graduates and other named groups"),
-  department: "hrss",
-  parts: [socialInsuranceSubsidy, oneOffHiring, trainingSubsidy],
-  variants: [
-    {
-      code: "wushan-2023",
-      place: "500237",
-      validFrom: SINCE_MEASURES,
-      validTo: null,
-      source: ITEM_2,
-      rules: [...employers, hired(ITEM_2)],
-      amount: { kind: "parts" },
+      amount: localStandard(text("社会保险补贴标准（本地）", "the local standard of the social insurance subsidy")),
+      caveat: LOCAL_CONDITIONS,
     },
   ],
 };

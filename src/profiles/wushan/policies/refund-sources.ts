@@ -1,6 +1,9 @@
 import { origin } from "../../threshold.ts";
 
-/** Documents the refund's variants rest on, beside the founding document; dates and figures as read in public copies. */
+/**
+ * Documents the refund's variants rest on, beside the founding document, as read in public copies. Their first days are those
+ * read there, but for 国发〔2022〕12号 and 人社部发〔2024〕40号 (general knowledge of their dates) and 国办发〔2025〕25号 (by its month).
+ */
 export const STATE_2022 = origin(
   "document",
   "国发〔2022〕12号等，2022年度稳岗返还（孝义市2022年7月转载）：中小微最高90%、大型50%，至2022年12月31日",

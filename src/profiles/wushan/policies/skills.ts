@@ -1,6 +1,7 @@
 import type { SupportPolicy } from "../../../../models/policy/policy.ts";
 import { text } from "../../../../models/text.ts";
 import { limit } from "../../threshold.ts";
+import { localStandard } from "./local-standard.ts";
 import { END_OF_2023, ITEM_5, SINCE_MEASURES, SINCE_MEASURES_MONTH } from "./sources.ts";
 import { employers } from "./who.ts";
 
@@ -32,11 +33,9 @@ export const skillsSubsidy: SupportPolicy = {
           origin: ITEM_5,
         },
       ],
-      amount: {
-        kind: "local",
-        standard: text("技能提升补贴标准（本地，按证书等级）", "the local standard of the skills subsidy, by grade"),
-        supplier: text("县人力社保局", "Human Resources and Social Security Bureau"),
-      },
+      amount: localStandard(
+        text("技能提升补贴标准（本地，按证书等级）", "the local standard of the skills subsidy, by grade"),
+      ),
       caveat: text("由职工本人申领，单位可代为告知", "the staff apply themselves; the enterprise can tell them"),
     },
   ],
