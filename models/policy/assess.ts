@@ -83,10 +83,13 @@ const NOT_IN_FORCE = {
   parts: [],
 } as const satisfies Partial<Assessment>;
 
-const amountWith = (parts: readonly Assessment[], variant: PolicyVariant, occasion: Occasion): Amount =>
-  parts.length === 0
-    ? amountOf(variant, occasion)
-    : addAmounts(parts.filter(({ outcome }) => outcome !== "not-eligible").map(({ amount }) => amount));
+/** Of a bundle, of the parts that are sure; of those that may be while none is. */
+function amountWith(parts: readonly Assessment[], variant: PolicyVariant, occasion: Occasion): Amount {
+  if (parts.length === 0) return amountOf(variant, occasion);
+  const sure = parts.some(({ outcome }) => outcome === "eligible");
+  const counted = parts.filter(({ outcome }) => outcome === (sure ? "eligible" : "unknown"));
+  return addAmounts(counted.map(({ amount }) => amount));
+}
 
 /** Who is shut out wants for nothing. */
 function wanted(outcome: Outcome, rules: readonly RuleOutcome[], amount: Amount): MissingFact[] {

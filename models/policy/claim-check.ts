@@ -12,7 +12,7 @@ export interface StaffMonth {
 /** People claimed for as hired beyond all that came in by our figures: something to verify, not a finding of fraud. */
 export interface ClaimFinding {
   readonly application: Application;
-  /** Claimed in this application and, within the window before it, in earlier ones. */
+  /** Claimed in this application and in the earlier ones whose months meet its; and in those alone. */
   readonly claimed: number;
   readonly earlier: number;
   /** Months in which they must have come. */

@@ -15,9 +15,13 @@ export function explainHeadRoom(headRoom: HeadRoom): Text {
   const worst = worstCase
     ? text("，按减少人员均领取失业保险金推算", ", every leaver being taken to draw benefit")
     : text("", "");
+  const began =
+    start === null
+      ? text(`${from}年末未报`, `${from} not reported at its end`)
+      : text(`${from}年末${start}人`, `${start} at the end of ${from}`);
   return text(
-    `${said.zh}（${from}年末${start}人，${monthInChinese(month)}${current}人，按现行标准至${year}年末${worst.zh}）`,
-    `${said.en} (${start} at the end of ${from}, ${current} in ${to}; by the rule in force, to the end of ${year}${worst.en})`,
+    `${said.zh}（${began.zh}，${monthInChinese(month)}${current}人，按现行标准至${year}年末${worst.zh}）`,
+    `${said.en} (${began.en}, ${current} in ${to}; by the rule in force, to the end of ${year}${worst.en})`,
   );
 }
 

@@ -2,7 +2,7 @@ import { type Month, monthOfDate, monthOfYear } from "../month.ts";
 import type { MissingFact, PolicyFacts } from "./facts.ts";
 import { FORMULAS } from "./formulas.ts";
 import { yearOfDate } from "./occasion.ts";
-import { type ReductionRule, tryFormulas } from "./rules/reduction.ts";
+import { missingForRule, type ReductionRule, tryFormulas } from "./rules/reduction.ts";
 import { bestOf } from "./verdicts-of.ts";
 import { missingFigures, type YearFigures, yearFigures } from "./year-figures.ts";
 
@@ -19,8 +19,8 @@ export type HeadRoom =
 interface Standing {
   readonly year: number;
   readonly month: Month;
-  /** Insured at the end of the year before, and at the end of the month; persons. */
-  readonly start: number;
+  /** Insured at the end of the year before (null: not reported, and not asked for), and at the end of the month; persons. */
+  readonly start: number | null;
   readonly current: number;
   /** Some formula counts benefit recipients: then every leaver is taken to become one. */
   readonly worstCase: boolean;
@@ -30,17 +30,18 @@ export function headRoomOn(rule: ReductionRule, facts: PolicyFacts, date: string
   const year = yearOfDate(date);
   const figures = yearFigures(facts, year);
   const month = lastReported(facts, year, monthOfDate(date));
-  if (figures.start === null || month === null)
-    return { kind: "unknown", missing: missingFigures(facts, { ...figures, start: null }, ["start"]) };
+  if (month === null) return { kind: "unknown", missing: missingFigures(facts, figures, ["start"]) };
   const current = facts.insured.get(month)!;
   const after = (leavers: number) => holds(rule, yearAfter(figures, month, current - leavers, Math.max(0, leavers)));
-  const needs = rule.formulas.map((formula) => FORMULAS[formula].needs);
-  const worstCase = needs.some((need) => need.includes("claimants") || need.includes("newClaimants"));
-  const standing = { year, month, start: figures.start, current, worstCase };
   const now = after(0);
-  if (now === null) return { kind: "unknown", missing: missingNow(rule, facts, figures, month) };
+  if (now === null)
+    return { kind: "unknown", missing: missingForRule(rule, facts, yearAfter(figures, month, current, 0)) };
+  const standing = { year, month, start: figures.start, current, worstCase: countsClaimants(rule) };
   return { ...standing, ...(now ? roomFrom(after, current) : regainedFrom(after, highest(figures) - current)) };
 }
+
+const countsClaimants = ({ formulas }: ReductionRule): boolean =>
+  formulas.some((formula) => FORMULAS[formula].needs.some((need) => need === "claimants" || need === "newClaimants"));
 
 /** Until the first departure that loses it: a rule for small enterprises may hold again further down. */
 function roomFrom(after: (leavers: number) => boolean | null, current: number) {
@@ -81,10 +82,4 @@ function yearAfter(figures: YearFigures, month: Month, insured: number, leavers:
 function lastReported(facts: PolicyFacts, year: number, until: Month): Month | null {
   for (let month = until; month >= year * 12 - 1; month--) if (facts.insured.has(month)) return month;
   return null;
-}
-
-function missingNow(rule: ReductionRule, facts: PolicyFacts, figures: YearFigures, month: Month): MissingFact[] {
-  const filled = yearAfter(figures, month, facts.insured.get(month)!, 0);
-  const needs = [...new Set(rule.formulas.flatMap((formula) => FORMULAS[formula].needs))];
-  return missingFigures(facts, filled, needs);
 }

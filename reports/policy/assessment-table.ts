@@ -40,11 +40,12 @@ export const assessmentTable = (
 
 function row(assessment: Assessment, language: Language): Cell[] {
   const { policy, outcome, rules, missing, amount, headRoom, expiry, variant } = assessment;
-  const conditions = rules.map((rule) => `${rule.rule.name[language]}: ${explainRule(rule)[language]}`);
+  const [colon, semicolon] = language === "zh" ? ["：", "；"] : [": ", "; "];
+  const conditions = rules.map((rule) => `${rule.rule.name[language]}${colon}${explainRule(rule)[language]}`);
   return [
     words(policy.name[language]),
     words(OUTCOME_NAMES[outcome][language]),
-    words(conditions.join(language === "zh" ? "；" : "; ")),
+    words(conditions.join(semicolon)),
     words(missing.length === 0 ? "" : explainMissing(missing)[language]),
     ...amountCells(amount, language),
     words(headRoom ? explainHeadRoom(headRoom)[language] : ""),

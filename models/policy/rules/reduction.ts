@@ -44,7 +44,7 @@ export function evaluateReduction(rule: ReductionRule, { facts, premiumYear }: O
   const figures = yearFigures(facts, premiumYear);
   const compared = tryFormulas(rule, figures);
   const verdict = bestOf(compared.trials);
-  return { verdict, compared, missing: verdict === "unknown" ? missingFor(rule, facts, figures) : [] };
+  return { verdict, compared, missing: verdict === "unknown" ? missingForRule(rule, facts, figures) : [] };
 }
 
 /** What the formulas make of a year's figures. */
@@ -74,8 +74,12 @@ function isMet(figures: YearFigures, need: Need): boolean {
   return need === "months" ? monthsSum(figures) !== null : figures[need] !== null;
 }
 
-/** A base of nobody is told as the fact to be checked. */
-function missingFor({ formulas, small }: ReductionRule, facts: PolicyFacts, figures: YearFigures): MissingFact[] {
+/** What the figures lack for the rule; a base of nobody is told as the fact to be checked. */
+export function missingForRule(
+  { formulas, small }: ReductionRule,
+  facts: PolicyFacts,
+  figures: YearFigures,
+): MissingFact[] {
   const needs = new Set<Need>([COUNTED[small.countedAt], ...formulas.flatMap((formula) => FORMULAS[formula].needs)]);
   const missing = missingFigures(facts, figures, [...needs]);
   return missing.length > 0 ? missing : missingFigures(facts, { ...figures, start: null }, ["start"]);

@@ -85,6 +85,17 @@ describe("head-room in the running year", () => {
     expect(assessPolicy(policy("stability-refund"), facts, "2025-12-31").headRoom).toMatchObject({ kind: "lost" });
   });
 
+  it("does without the year-end before where no formula asks for it", () => {
+    const facts = someFacts({
+      date: "2025-12-31",
+      insured: wholeYear(2025, 40),
+      own: { "new-claimants 2025": 1 },
+    });
+    const room = assessPolicy(policy("stability-refund"), facts, "2025-12-31").headRoom!;
+    expect(room).toMatchObject({ kind: "room", people: 1, start: null });
+    expect(explainHeadRoom(room).zh).toContain("2024年末未报");
+  });
+
   it("names the recipients when they are not known, not the months to come", () => {
     const facts = someFacts({ date: "2025-09-30", insured: { "2024-12": 40, ...wholeYear(2025, 40) } });
     const room = assessPolicy(policy("stability-refund"), facts, "2025-09-30").headRoom!;

@@ -180,6 +180,13 @@ describe("the bundle of three", () => {
     );
   });
 
+  it("adds up only the parts that are sure: a training list that has not come in adds nothing", () => {
+    const { "trained 2023": _, ...ofPlace } = LISTS;
+    const assessment = assess("fast-subsidy", { own: hired, ofPlace });
+    expect(assessment.parts.map(({ outcome }) => outcome)).toEqual(["eligible", "eligible", "unknown"]);
+    expect(missingIn(assessment)).toEqual(["local-standard"]);
+  });
+
   it("is not there without hires", () => {
     expect(assess("fast-subsidy").outcome).toBe("not-eligible");
   });
