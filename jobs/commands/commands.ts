@@ -13,6 +13,7 @@ import { init } from "./init.ts";
 import { layoffCommands } from "./layoff/layoff.ts";
 import { notifyTest } from "./notify.ts";
 import { pauseCommands } from "./pause.ts";
+import { policies } from "./policies.ts";
 import { recipientCommands } from "./recipient/recipient.ts";
 import { report } from "./report.ts";
 import { run } from "./run.ts";
@@ -38,6 +39,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   notifyTest,
   serve,
   report,
+  policies,
   exportCommand,
   train,
   backtest,
