@@ -5,9 +5,12 @@ import { stepCase } from "../../jobs/cases/step-case.ts";
 import { deliverDue } from "../../jobs/deliver/deliver.ts";
 import { groupNotices } from "../../jobs/deliver/group.ts";
 import { DAY, HOUR, instantOn, MINUTE } from "../../models/instant.ts";
+import { assessPolicies } from "../../models/policy/assess.ts";
 import { type Alert, alertList, changesOf } from "../../src/db/alert-life.ts";
 import { cases } from "../../src/db/case.ts";
+import { factsOf } from "../../src/db/collect-facts.ts";
 import type { Db } from "../../src/db/db.ts";
+import { vintageAsOf } from "../../src/db/vintage.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
 import { testDatabases } from "../databases.ts";
 import { behind, hook } from "../desks.ts";
@@ -135,5 +138,17 @@ describe.each(testDatabases())("from a month run to the jobs kept, on $name", ({
       state: "closed",
       outcome: "no-layoff",
     });
+  });
+
+  it("support for an enterprise in hand is there on a policy's last day and gone on the next", async () => {
+    const { subject } = (await alertList(db, {})).find(({ subjectKind }) => subjectKind === "enterprise")!;
+    const vintage = (await vintageAsOf(db, "2026-01-12"))!;
+    const refundOn = async (date: string) => {
+      const known = (await factsOf(db, { profile: wushan, date, vintage }, subject))!;
+      return assessPolicies(wushan, known.facts, date).find(({ policy }) => policy.code === "stability-refund")!;
+    };
+    // 渝人社规〔2025〕10号 holds until 2025-12-31.
+    expect((await refundOn("2025-12-31")).rules.length).toBeGreaterThan(0);
+    expect(await refundOn("2026-01-01")).toMatchObject({ outcome: "not-eligible", rules: [] });
   });
 });

@@ -67,9 +67,13 @@ export const addCommand: CommandSpec = {
   },
 };
 
-/** Says whether two addresses are one, and nothing else to whoever has not the key. */
-function fingerprintOf({ channel }: OpenChannel, address: string, [key]: Keys): string {
-  return createHmac("sha256", key.bytes).update(`${channel.kind} ${address}`).digest("hex");
+/**
+ * Says whether two addresses are one, and nothing else to whoever has not the key. The oldest key makes it: new ones are put
+ * before it, and one robot must stay one.
+ */
+function fingerprintOf({ channel }: OpenChannel, address: string, keys: Keys): string {
+  const oldest = keys.at(-1) ?? keys[0];
+  return createHmac("sha256", oldest.bytes).update(`${channel.kind} ${address}`).digest("hex");
 }
 
 function addressOf(open: OpenChannel, given: string | undefined): string {
