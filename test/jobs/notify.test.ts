@@ -75,7 +75,7 @@ describe("wengang notify test", () => {
     expect(office.received).toHaveLength(1);
     const { markdown } = JSON.parse(office.received[0]!.body);
     expect(markdown.text).toContain("测试消息，不是预警，无需处理");
-    expect(markdown.text).toContain(`预警编号：${ended.json.key}`);
+    expect(markdown.text).toContain(`消息编号：${ended.json.key}`);
     expect(ended.out + ended.error).not.toMatch(/t0ken|s3cret|127\.0\.0\.1/);
   });
 
@@ -127,7 +127,7 @@ describe("wengang notify test", () => {
   it("with the log channel needs nothing set up", async () => {
     const ended = await notify([{ name: "try", kind: "log" }], {}, "test", "--channel", "try");
     expect(ended.code).toBe(0);
-    expect(ended.out).toMatch(/^【测试】稳岗预警渠道测试 \| .*预警编号：test-/m);
+    expect(ended.out).toMatch(/^【测试】稳岗预警渠道测试 \| .*消息编号：test-/m);
   });
 
   it.each([
