@@ -148,13 +148,15 @@ const EXIT_HELP: Readonly<Record<Language, string>> = {
   0  完成                     1  意外错误
   2  命令或参数写错           3  数据文件有问题（已保留原件，未进入统计）
   4  数据库不可用或被占用     5  磁盘已满或不可写
-  6  没有所需的数据         130  被 Ctrl-C 中断`,
+  6  没有所需的数据           7  消息未送达
+  130  被 Ctrl-C 中断`,
   en: `
 Exit codes:
   0  done                                 1  unexpected error
   2  wrong command or option              3  a file was blocked (kept, but not counted)
   4  database unreachable or in use       5  disk full or not writable
-  6  the data asked for is not there    130  interrupted by Ctrl-C`,
+  6  the data asked for is not there      7  a message was not delivered
+  130  interrupted by Ctrl-C`,
 };
 
 async function runCommand(

@@ -2,7 +2,7 @@ import { type ExplainHistory, explainHistory } from "./explain-history.ts";
 import { type ExplainRisk, explainRisk } from "./explain-risk.ts";
 import { situation } from "./explain-situation.ts";
 import { isKnown, join, percent } from "./explain-words.ts";
-import type { Month } from "./month.ts";
+import { dateInChinese, type Month } from "./month.ts";
 import type { Contribution } from "./risk/foretell.ts";
 import type { StatusName } from "./score.ts";
 import { type Text, text } from "./text.ts";
@@ -162,7 +162,3 @@ export function reached(triggers: readonly Text[]): Text | null {
   const list = join(triggers, "、", ", ");
   return text(`触发：${list.zh}`, `reached: ${list.en}`);
 }
-
-/** "2023-11-05" → 2023年11月5日 */
-const dateInChinese = (date: string): string =>
-  date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, (_, year, month, day) => `${year}年${month}月${day}日`);

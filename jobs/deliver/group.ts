@@ -19,6 +19,8 @@ export interface Grouping {
   readonly profile: Profile;
   readonly simulated: boolean;
   readonly now: Instant;
+  /** fresh: only desks with something that nobody has looked at yet; all: what waits for its time too. */
+  readonly which: "fresh" | "all";
 }
 
 /** Paragraphs of one message: what a phone shows without tiring, and a robot takes. */
@@ -31,7 +33,7 @@ const MOST = 20;
 export async function groupNotices(db: Db, grouping: Grouping): Promise<Counts> {
   const counts = { messages: 0, sent: 0, suppressed: 0, waiting: 0, passedOn: 0 };
   const fallback = fallbackDesk(grouping.profile);
-  const desks = (await waitingDesks(db)).filter((desk) => desk !== fallback);
+  const desks = (await waitingDesks(db, grouping.which)).filter((desk) => desk !== fallback);
   for (const desk of [...desks, fallback]) {
     const one = await db.transaction((tx) => groupDesk(tx, desk, grouping));
     for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += one[name];
@@ -44,7 +46,9 @@ async function groupDesk(tx: Db, desk: string, grouping: Grouping) {
   const { send, suppress, wait } = await siftDesk(tx, desk, waiting, grouping);
   await markNotices(tx, [
     ...suppress.map(({ notice: { id }, reason }) => ({ id, state: "suppressed" as const, reason })),
-    ...wait.map(({ notice: { id }, reason }) => ({ id, state: "waiting" as const, reason })),
+    ...wait
+      .filter(({ notice, reason }) => notice.reason !== reason)
+      .map(({ notice: { id }, reason }) => ({ id, state: "waiting" as const, reason })),
   ]);
   const rest = { suppressed: suppress.length, waiting: wait.length };
   if (send.length === 0) return { messages: 0, sent: 0, passedOn: 0, ...rest };
@@ -121,6 +125,8 @@ const settingFor = (language: MessageSetting["language"], { profile, simulated, 
   newestMonth: formatMonth(newestDueMonth(dayOf(now), profile.calendar.closeDay.value)),
 });
 
+const NOBODY = "nobody-behind-desk";
+
 /** Nobody is behind the desk today: the fallback hears of it instead; where that is empty too, it waits and shows in status. */
 async function nobodyThere(
   tx: Db,
@@ -128,10 +134,12 @@ async function nobodyThere(
   notices: readonly WaitingNotice[],
   { profile }: Grouping,
 ): Promise<number> {
-  if (desk !== fallbackDesk(profile)) return passOn(tx, notices, profile, "nobody-behind-desk");
+  if (desk !== fallbackDesk(profile)) return passOn(tx, notices, profile, NOBODY);
   await markNotices(
     tx,
-    notices.map(({ id }) => ({ id, state: "waiting" as const, reason: "nobody-behind-desk" })),
+    notices
+      .filter(({ reason }) => reason !== NOBODY)
+      .map(({ id }) => ({ id, state: "waiting" as const, reason: NOBODY })),
   );
   return 0;
 }

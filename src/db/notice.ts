@@ -43,22 +43,26 @@ interface NoticeRow {
   about: NoticeAbout;
   alert: number | null;
   case: number | null;
+  reason: string | null;
 }
 
 export interface WaitingNotice extends Notice {
   readonly alert: number | null;
   readonly case: number | null;
+  /** Why it still waits, as last looked at; null: nobody has. */
+  readonly reason: string | null;
 }
 
-/** Desks that have something waiting. */
-export async function waitingDesks(db: Db): Promise<string[]> {
+/** Desks that have something waiting; fresh: something that nobody has looked at yet. */
+export async function waitingDesks(db: Db, which: "fresh" | "all"): Promise<string[]> {
   const rows = await db.query<{ desk: string }>(
-    "select distinct desk from notice where state = 'waiting' order by desk",
+    "select distinct desk from notice where state = 'waiting' and (reason is null or $1) order by desk",
+    [which === "all"],
   );
   return rows.map(({ desk }) => desk);
 }
 
-const COLUMNS = `id, key, desk, kind, at, at_once as "atOnce", routes, about, alert_id as alert, case_id as "case"`;
+const COLUMNS = `id, key, desk, kind, at, at_once as "atOnce", routes, about, alert_id as alert, case_id as "case", reason`;
 
 const toNotice = (row: NoticeRow): WaitingNotice => ({ ...row, at: Date.parse(row.at) });
 
@@ -102,4 +106,13 @@ export async function newestAbout(db: Db, alert: number): Promise<NoticeAbout | 
     [alert],
   );
   return row?.about ?? null;
+}
+
+/** The notices that a message carries. */
+export async function noticesIn(db: Db, sending: number): Promise<WaitingNotice[]> {
+  const rows = await db.query<NoticeRow>(
+    `select ${COLUMNS} from notice join sending_notice l on l.notice_id = notice.id where l.sending_id = $1 order by id`,
+    [sending],
+  );
+  return rows.map(toNotice);
 }

@@ -1,4 +1,5 @@
 import type { NoticeMessage } from "../../models/notice/message.ts";
+import type { Language } from "../../models/text.ts";
 import type { Db } from "./db.ts";
 
 export interface NewSending {
@@ -51,6 +52,7 @@ export interface ClaimedSending {
   readonly recipient: number;
   readonly channel: string;
   readonly address: string;
+  readonly language: Language;
   readonly desk: string;
   readonly message: NoticeMessage;
   /** The try that begins now, from 1. */
@@ -96,7 +98,7 @@ export async function claimSendings(tx: Db, claim: Claim): Promise<ClaimedSendin
        returning s.id, s.key, s.recipient_id, s.desk, s.message, s.attempts, s.created_at),
      begun as (
        insert into sending_attempt (sending_id, attempt, started_at) select id, attempts, $2 from claimed)
-     select c.id, c.key, c.recipient_id as recipient, r.channel, r.address, c.desk, c.message, c.attempts as attempt,
+     select c.id, c.key, c.recipient_id as recipient, r.channel, r.address, r.language, c.desk, c.message, c.attempts as attempt,
        c.created_at as "createdAt"
      from claimed c join recipient r on r.id = c.recipient_id order by c.id`,
     [claim.holder, claim.now, claim.until, claim.most, limits.map(([c]) => c), limits.map(([, n]) => n)],

@@ -198,6 +198,8 @@ describe("the headers the simulator writes", () => {
     ],
     ["industry", "行业代码,乡镇街道,月份,用工人数,报送日期"],
     ["event", "统一社会信用代码,动态类型,发生日期,涉及人数,说明,报送日期"],
+    ["fact", "统一社会信用代码,事项,所属期间,数值,报送日期"],
+    ["application", "统一社会信用代码,政策,申请日期,申领人数,申领金额(元),办结日期,核发金额(元),办理结果,报送日期"],
   ];
 
   it.each(HEADERS)("are all known to the %s mapping, as the first name of a field", (kind, header) => {

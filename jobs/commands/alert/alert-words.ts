@@ -65,14 +65,26 @@ const TOLD_WORDS: Readonly<Record<string, Text>> = {
   sent: text("已组成消息", "in a message"),
 };
 
+/** Why something was not sent, or waits. */
+const REASON_WORDS: Readonly<Record<string, Text>> = {
+  overtaken: text("已有更新的通知", "overtaken by a newer one"),
+  "over-before-told": text("通知前已解除", "over before anybody was told"),
+  "daily-message": text("随下一次每日汇总发送", "goes with the next daily message"),
+  snoozed: text("暂缓提醒", "snoozed"),
+  paused: text("停提醒安排", "paused"),
+  "nobody-behind-desk": text("该单位没有接收人，已转领导小组办公室", "nobody behind the desk; passed on to the office"),
+  "address-refused": text("地址失效，已转领导小组办公室", "address refused; passed on to the office"),
+};
+
 /** One line a telling: when, which desk, who, how, with what result. */
 export function toldLine(told: Told): Text {
   const state = TOLD_WORDS[told.state] ?? text(told.state, told.state);
   const to = told.name === null ? "" : `${told.name}（${told.channel} ${told.hint}）`;
   const at = minuteOf(Date.parse(told.doneAt ?? told.at));
-  const reason = told.reason === null ? "" : ` ${told.reason}`;
+  const words = told.reason === null ? null : (REASON_WORDS[told.reason] ?? text(told.reason, told.reason));
+  const reason = words === null ? text("", "") : text(`：${words.zh}`, `: ${words.en}`);
   return text(
-    `  ${at}  ${told.desk}  ${to}${state.zh}${reason}${(told.attempts ?? 0) > 1 ? `，第${told.attempts}次` : ""}`,
-    `  ${at}  ${told.desk}  ${to} ${state.en}${reason}${(told.attempts ?? 0) > 1 ? `, try ${told.attempts}` : ""}`,
+    `  ${at}  ${told.desk}  ${to}${state.zh}${reason.zh}${(told.attempts ?? 0) > 1 ? `，第${told.attempts}次` : ""}`,
+    `  ${at}  ${told.desk}  ${to} ${state.en}${reason.en}${(told.attempts ?? 0) > 1 ? `, try ${told.attempts}` : ""}`,
   );
 }

@@ -7,6 +7,7 @@ import { namesOf } from "../../../src/db/register.ts";
 import { noSuchCase } from "../../cases/problems.ts";
 import { deadlineRules } from "../../cases/remind.ts";
 import { caseNow } from "../../cases/step-case.ts";
+import { supportLines } from "../../policy/support-lines.ts";
 import { openSession } from "../../session.ts";
 import { alertLine } from "../alert/alert-words.ts";
 import type { CommandSpec } from "../command.ts";
@@ -70,6 +71,7 @@ const show: CommandSpec = {
           ...alerts.map((alert) => alertLine(alert, name, profile)).map(({ zh, en }) => text(`  ${zh}`, `  ${en}`)),
           text("期限：", "Due:"),
           ...deadlines.map((one) => deadlineLine(one, now, today, profile)),
+          ...(await supportLines(db, profile, row.enterprise, today)),
           text("经过：", "What happened:"),
           ...steps.map((step) => stepLine(step, profile)),
         ],

@@ -64,6 +64,8 @@ export const kaunas: Profile = {
     },
   ],
   sizeRules: [sizeRule],
+  policies: [],
+  facts: [],
   sizeBands: [0, 10, 20, 50, 100, 250],
   thresholds,
   dominantEnterprises,

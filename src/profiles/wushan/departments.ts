@@ -96,7 +96,7 @@ const BY_INDUSTRY: readonly (readonly [industry: string, ...departments: string[
 ];
 
 /** State-owned enterprises have a second owner, by ownership and not by industry. */
-const STATE_OWNED = ["110", "141", "151", "state-held"];
+export const STATE_OWNED = ["110", "141", "151", "state-held"];
 
 export const regulations: readonly Regulation[] = [
   ...BY_INDUSTRY.flatMap(([industry, ...codes]) => codes.map((department) => ({ department, industry }))),

@@ -4,8 +4,10 @@ import { casework } from "../casework.ts";
 import { levels } from "../levels.ts";
 import { departments, ownerships, regulations } from "./departments.ts";
 import { eventKinds } from "./events.ts";
+import { facts } from "./facts.ts";
 import { industries } from "./industries.ts";
 import { mappings } from "./mappings.ts";
+import { policies } from "./policies/index.ts";
 import { PLACE, regions } from "./regions.ts";
 import { routing } from "./routing.ts";
 import { sizeRules } from "./size-rules.ts";
@@ -30,6 +32,8 @@ export const wushan: Profile = {
   reductionReasons,
   eventKinds,
   sizeRules,
+  policies,
+  facts,
   sizeBands: [0, 10, 20, 50, 100, 300, 1000],
   thresholds,
   dominantEnterprises,

@@ -62,7 +62,7 @@ describe.each(testDatabases())("messages on $name", ({ open }) => {
     return judgeEvents(db, wushan, () => now);
   };
   const round = async (carrier: Carrier = hook) => {
-    const grouped = await groupNotices(db, { profile: wushan, simulated: false, now });
+    const grouped = await groupNotices(db, { profile: wushan, simulated: false, now, which: "all" });
     const carriers = new Map([["hook", carrier]]);
     const sent = await deliverDue(db, {
       ...{ profile: wushan, carriers, holder: "test", clock: () => now, chance: () => 0.5 },
