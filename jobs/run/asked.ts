@@ -1,5 +1,7 @@
 import { type DecisionInput, wasSettled } from "../../models/decide.ts";
 import { wanted } from "../../models/next-state.ts";
+import { isForetelling } from "../../models/regime.ts";
+import type { ThresholdSet } from "../../models/threshold.ts";
 import type { SubjectKind } from "../../src/db/alert.ts";
 import type { AlertStates, WaitingAlert } from "../../src/db/alert-state.ts";
 import type { StepContext } from "./step.ts";
@@ -16,11 +18,11 @@ export interface Asked {
 export function askedOf(
   subject: Subject,
   states: AlertStates,
-  { run: { month }, thresholds }: Pick<StepContext, "run" | "thresholds">,
+  { run: { month }, thresholds, rulesOnly }: Pick<StepContext, "run" | "thresholds" | "rulesOnly">,
 ): Asked {
   const key = keyOf(subject);
   const [told, later] = [states.told.get(key), states.later.get(key)];
-  const waiting = states.waiting.get(key) ?? null;
+  const waiting = inForce(states.waiting.get(key), rulesOnly !== null);
   const input = {
     month,
     before: states.before.get(key) ?? null,
@@ -34,6 +36,17 @@ export function askedOf(
     thresholds: thresholds.decision,
   };
   return { subject, input, waiting };
+}
+
+/** Under rules alone, what only a model foretold waits no more. */
+const inForce = (waiting: WaitingAlert | undefined, rulesAlone: boolean): WaitingAlert | null =>
+  waiting === undefined || (rulesAlone && waiting.foretold) ? null : waiting;
+
+/** Whether all that asks for the alert, found now or held back, is what a model foretells. */
+export function isForetold({ subject, waiting }: Asked, { rules }: Pick<ThresholdSet, "rules">): boolean {
+  if (subject.level < 0) return waiting?.foretold ?? false;
+  const onFacts = rules.some((rule) => subject.rules.includes(rule.id) && rule.level !== null && !isForetelling(rule));
+  return (waiting?.foretold ?? true) && !onFacts;
 }
 
 /** The level at which a subject without an alert would get one, if there is a visit for it; -1 when there is nothing to tell. */

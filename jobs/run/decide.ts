@@ -3,7 +3,7 @@ import { keepDecisions, type NewDecision, openAlerts, type Waiting } from "../..
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
 import { holdDecisions } from "../../src/db/lease.ts";
 import type { Counts } from "../../src/db/run.ts";
-import { type Asked, askedOf, atRiskOf, keyOf } from "./asked.ts";
+import { type Asked, askedOf, atRiskOf, isForetold, keyOf } from "./asked.ts";
 import { carriedWords } from "./carried-words.ts";
 import { heldBack, reportingIn } from "./held-back.ts";
 import { changeLives } from "./lives.ts";
@@ -17,8 +17,7 @@ type Kept = NewDecision<Subject["explanation"]>;
 interface Decided {
   readonly subject: Subject;
   readonly decision: Decision;
-  /** Persons that a visit would be about; NaN not known. */
-  readonly atRisk: number;
+  readonly asked: Asked;
 }
 
 /**
@@ -48,13 +47,13 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
 }
 
 /** A decision with whom it is about and as it is stored. */
-export interface DecisionOutcome extends Omit<Decided, "atRisk"> {
+export interface DecisionOutcome extends Omit<Decided, "asked"> {
   readonly stored: Kept;
 }
 
 function decideOn(asked: Asked, heldBack: boolean): Decided {
   const decision = decide({ ...asked.input, heldBack });
-  return { subject: carriedWords(asked, decision), decision, atRisk: atRiskOf(asked) };
+  return { subject: carriedWords(asked, decision), decision, asked };
 }
 
 /** The decision as it reads beside the month before: what a first run of this month would have called it. */
@@ -66,7 +65,7 @@ function monthReason(before: AlertState | null, { after, reason }: Decision): De
 }
 
 function toStored(
-  { subject, decision, atRisk }: Decided,
+  { subject, decision, asked }: Decided,
   alerts: ReadonlyMap<string, number>,
   states: AlertStates,
   context: StepContext,
@@ -76,14 +75,20 @@ function toStored(
   const reason = monthReason(states.before.get(key) ?? null, decision);
   return {
     ...storedDecision(subject, decision, alert, reason, context),
-    waiting: waitingOf(decision, atRisk, context),
+    waiting: waitingOf(asked, decision, context),
   };
 }
 
-function waitingOf({ waiting }: Decision, atRisk: number, { profile }: Deciding): Waiting | null {
+function waitingOf(asked: Asked, { waiting }: Decision, { profile, thresholds }: StepContext): Waiting | null {
   if (waiting === null) return null;
+  const atRisk = atRiskOf(asked);
   const level = profile.levels[waiting.level]!.code;
-  return { level, since: waiting.alertOpenedMonth, atRisk: Number.isNaN(atRisk) ? null : atRisk };
+  return {
+    level,
+    since: waiting.alertOpenedMonth,
+    atRisk: Number.isNaN(atRisk) ? null : atRisk,
+    foretold: isForetold(asked, thresholds),
+  };
 }
 
 /** A decision as it is kept. */

@@ -32,6 +32,8 @@ export interface WaitingAlert {
   readonly state: OpenAlert;
   /** Persons that a visit would be about; NaN not known. */
   readonly atRisk: number;
+  /** Every rule that asked for it asks what a model foretells. */
+  readonly foretold: boolean;
   readonly explanation: Text;
   readonly headline: Text;
 }
@@ -89,6 +91,7 @@ interface LeftState extends StoredState {
   readonly waitingLevel: string | null;
   readonly waitingSince: Month;
   readonly atRisk: number | null;
+  readonly foretold: boolean;
   readonly explanation: Text;
   readonly headline: Text;
 }
@@ -103,7 +106,7 @@ const STATE = `d.subject_kind as "subjectKind", d.subject, d.alert_id as alert, 
 const statesLeft = (db: Db, run: number): Promise<LeftState[]> =>
   db.query<LeftState>(
     `select ${STATE}, coalesce(d.settled_level, case when a.state = 'closed' and a.settled then d.level_after end) as "settledLevel",
-       d.waiting_level as "waitingLevel", d.waiting_since as "waitingSince", d.waiting_at_risk as "atRisk",
+       d.waiting_level as "waitingLevel", d.waiting_since as "waitingSince", d.waiting_at_risk as "atRisk", d.waiting_foretold as foretold,
        d.explanation, d.headline
      from alert_decision d left join alert a on a.id = d.alert_id
      where d.run_id = $1
@@ -193,6 +196,7 @@ const toWaiting = (state: LeftState, levels: readonly string[]): WaitingAlert =>
     ...{ monthsBelow: state.monthsBelow, monthsClear: state.monthsClear },
   },
   atRisk: state.atRisk ?? Number.NaN,
+  foretold: state.foretold,
   ...{ explanation: state.explanation, headline: state.headline },
 });
 

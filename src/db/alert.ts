@@ -108,6 +108,8 @@ export interface Waiting {
   readonly since: Month;
   /** Persons that a visit would be about; null not known. */
   readonly atRisk: number | null;
+  /** Every rule that asked for it asks what a model foretells. */
+  readonly foretold: boolean;
 }
 
 export async function keepDecisions(tx: Db, run: number, decisions: Iterable<NewDecision<unknown>>): Promise<number> {
@@ -133,6 +135,7 @@ export async function keepDecisions(tx: Db, run: number, decisions: Iterable<New
     "waiting_level",
     "waiting_since",
     "waiting_at_risk",
+    "waiting_foretold",
   ];
   const line = (d: NewDecision<unknown>) =>
     copyLine([
@@ -154,6 +157,7 @@ export async function keepDecisions(tx: Db, run: number, decisions: Iterable<New
       JSON.stringify(d.explanation),
       JSON.stringify(d.headline),
       ...[d.settledLevel, d.waiting?.level ?? null, d.waiting?.since ?? null, d.waiting?.atRisk ?? null],
+      d.waiting?.foretold ?? null,
     ]);
   return tx.bulkLoad("alert_decision", columns, copyChunks(decisions, line));
 }

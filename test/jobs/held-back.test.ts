@@ -149,7 +149,7 @@ describe("who is held back", () => {
   };
   const keyed = <T>(codes: readonly string[], value: T) => new Map(codes.map((code) => [`enterprise/${code}`, value]));
   const held = (states: Partial<AlertStates>, subjects = [one("a", 2, 9), one("b", 2, 5), one("c", 2, 1)]) => {
-    const at = { run: { month } as Run, thresholds: wushan.thresholds };
+    const at = { run: { month } as Run, thresholds: wushan.thresholds, rulesOnly: null };
     const asked = subjects.map((subject) => askedOf(subject, { ...EMPTY, ...states }, at));
     return [...heldBack(asked, ENTERPRISES, wushan.thresholds)];
   };
@@ -163,7 +163,7 @@ describe("who is held back", () => {
 
   it("are those who wait too: by the level and the people of when they were found, though nothing is found now", () => {
     const waiting = (level: number, atRisk: number) => ({
-      ...{ state: { ...state, level }, atRisk, explanation: none, headline: none },
+      ...{ state: { ...state, level }, atRisk, foretold: false, explanation: none, headline: none },
     });
     const quiet = one("w", -1, 700);
     expect(held({ waiting: keyed(["w"], waiting(1, 0)) }, [one("a", 2, 9), quiet])).toEqual(["a"]);
