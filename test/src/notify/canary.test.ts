@@ -121,7 +121,7 @@ describe("email", () => {
   const open = (port: number, login: { user: string; pass: string } | null = null) =>
     email(
       { host: "127.0.0.1", port, tls: "none", login, from: { name: "稳岗", address: "n@wengang.example" } },
-      tools({ patience: 300 }),
+      tools({ patience: 1000 }),
     );
 
   it.each([

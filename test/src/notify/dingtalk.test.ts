@@ -141,7 +141,7 @@ describe("an answer", () => {
     ["silence", silence, false, "receiver-slow", undefined],
   ] as const)("of %s is a failure", async (_name, answer, permanent, code, wait) => {
     const robot = await receiver(answer);
-    const sent = await send(dingtalk(tools({ patience: 300 })), addressOf(robot));
+    const sent = await send(dingtalk(tools({ patience: 1000 })), addressOf(robot));
     expect(sent).toMatchObject({ kind: "failed", permanent, code });
     expect(sent.kind === "failed" && sent.retryAfterSeconds).toBe(wait);
   });

@@ -111,7 +111,7 @@ describe("an answer", () => {
     [silence, false, "receiver-slow", undefined],
   ] as const)("%# is a failure", async (answer, permanent, code, wait) => {
     const robot = await receiver(answer);
-    const sent = await send(feishu(tools({ patience: 300 })), addressOf(robot));
+    const sent = await send(feishu(tools({ patience: 1000 })), addressOf(robot));
     expect(sent).toMatchObject({ kind: "failed", permanent, code });
     expect(sent.kind === "failed" && sent.retryAfterSeconds).toBe(wait);
   });

@@ -91,7 +91,7 @@ describe("an answer", () => {
     [reset, false, "connection-failed", undefined],
     [silence, false, "receiver-slow", undefined],
   ] as const)("%# is a failure", async (answer, permanent, code, wait) => {
-    const sent = await send(channel(await receiver(answer), { patience: 300 }), "13800001234");
+    const sent = await send(channel(await receiver(answer), { patience: 1000 }), "13800001234");
     expect(sent).toMatchObject({ kind: "failed", permanent, code });
     expect(sent.kind === "failed" && sent.retryAfterSeconds).toBe(wait);
   });

@@ -145,7 +145,7 @@ describe("an answer", () => {
     [silence, false, "receiver-slow", undefined],
     [json({}, 304), true, "http-304", undefined],
   ] as const)("%# is a failure", async (answer, permanent, code, wait) => {
-    const sent = await send(webhook(tools({ patience: 300 })), addressOf(await receiver(answer)));
+    const sent = await send(webhook(tools({ patience: 1000 })), addressOf(await receiver(answer)));
     expect(sent).toMatchObject({ kind: "failed", permanent, code });
     expect(sent.kind === "failed" && sent.retryAfterSeconds).toBe(wait);
   });

@@ -113,7 +113,7 @@ describe("an answer", () => {
     [reset, false, "connection-failed"],
     [silence, false, "receiver-slow"],
   ] as const)("%# is a failure", async (answer, permanent, code) => {
-    const sent = await send(channel(await receiver(answer), { patience: 300 }), "1");
+    const sent = await send(channel(await receiver(answer), { patience: 1000 }), "1");
     expect(sent).toMatchObject({ kind: "failed", permanent, code });
   });
 
