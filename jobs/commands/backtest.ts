@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { DEEP_REDUCTION, type EventDefinition, LARGE_REDUCTION } from "../../models/judging/event-definition.ts";
 import { JUDGING } from "../../models/judging/thresholds.ts";
-import { formatMonth, type Month } from "../../models/month.ts";
+import { firstDay, formatMonth, lastDay, type Month } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
 import { compileModel } from "../../models/risk/model.ts";
 import { text } from "../../models/text.ts";
@@ -9,6 +9,7 @@ import { backtestHtml } from "../../reports/backtest.ts";
 import { isSimulated } from "../../src/db/batch.ts";
 import type { Db } from "../../src/db/db.ts";
 import { reportedMonths } from "../../src/db/headcount.ts";
+import { interventionsBetween } from "../../src/db/scorecard.ts";
 import { thresholdsIn } from "../../src/db/threshold-set.ts";
 import { type Vintage, vintageAsOf } from "../../src/db/vintage.ts";
 import { type Backtest, backtest as runBacktest } from "../backtest/backtest.ts";
@@ -80,10 +81,11 @@ async function judged({ db, profile }: Session, options: Options, context: Comma
   const out = optional(options, "out");
   if (out !== undefined) await explainedStorage(out, () => makeFolder(out)); // told before the work, not after it
   const model = compileModel(await riskModelInUse(db));
+  const interventions = await interventionsBetween(db, firstDay(from), lastDay(to + definition.horizon.value));
   const result = await runBacktest(
     db,
     {
-      ...{ profile, from, to, set, definition, truth, vintage, interventions: [], judging: JUDGING, model },
+      ...{ profile, from, to, set, definition, truth, vintage, interventions, judging: JUDGING, model },
       ...{ fewest: truth ? 1 : JUDGED_FROM.value, workers: context.workers, signal: context.signal },
       dataDir: context.where.dataDir,
     },

@@ -28,6 +28,7 @@ import { countMonth } from "./counts.ts";
 import { decideAlerts } from "./decide.ts";
 import { countIndustries } from "./industries.ts";
 import { figuresBeside } from "./industry-figures.ts";
+import { judgeYear } from "./judge.ts";
 import { busy, emptyMonth, nothingKnown } from "./refusals.ts";
 import { writeReport } from "./report.ts";
 import { riskModelInUse, riskModelOfRun } from "./risk-model.ts";
@@ -43,6 +44,7 @@ export const STEPS: readonly Step[] = [
   { name: "industries", work: countIndustries },
   { name: "decide", work: decideAlerts },
   { name: "counts", work: countMonth },
+  { name: "judge", work: judgeYear },
   { name: "report", work: writeReport },
 ];
 

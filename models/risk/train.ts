@@ -3,6 +3,7 @@ import { sigmoid } from "../calibration/logit.ts";
 import { averagePrecision } from "../judging/average-precision.ts";
 import { brierSkill, type ReliabilityBin, reliabilityTable } from "../judging/calibration.ts";
 import { rankRows } from "../judging/ranking.ts";
+import { wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
 import { formatMonth } from "../month.ts";
 import { blockOf, CROSS_FIT, crossFit, foldOf } from "./cross-fit.ts";
@@ -128,21 +129,13 @@ export function binsOf(foretold: Float64Array, { outcome }: RiskRows): readonly 
     }
     groups.push(last);
   }
-  return groups.map(({ foretold: mean, events, rows }) => ({ foretold: mean, ...wilson(events, rows) }));
+  return groups.map(({ foretold: mean, events, rows }) => ({ foretold: mean, ...wilson(events, rows, Z80) }));
 }
 
 function together(a: ReliabilityBin, b: ReliabilityBin): ReliabilityBin {
   const rows = a.rows + b.rows;
   const events = a.events + b.events;
   return { rows, events, foretold: (a.foretold * a.rows + b.foretold * b.rows) / rows, observed: events / rows };
-}
-
-function wilson(events: number, rows: number): { readonly low: number; readonly high: number } {
-  const p = events / rows;
-  const z2 = (Z80 * Z80) / rows;
-  const middle = (p + z2 / 2) / (1 + z2);
-  const half = (Z80 / (1 + z2)) * Math.sqrt((p * (1 - p)) / rows + z2 / (4 * rows));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
 /** Mean share lost when the event came, by band, drawn towards that of all. */
