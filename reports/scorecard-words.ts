@@ -1,6 +1,6 @@
+import type { LevelJudgement } from "../models/judging/alerts-by-level.ts";
 import { formatMonth } from "../models/month.ts";
 import type { Level } from "../models/profile.ts";
-import type { LevelJudgement } from "../models/scorecard/alerts-by-level.ts";
 import type { RiskJudgement } from "../models/scorecard/judge-risk.ts";
 import type { AuditResult, Scorecard } from "../models/scorecard/scorecard.ts";
 import { type Text, text } from "../models/text.ts";

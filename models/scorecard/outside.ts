@@ -1,5 +1,5 @@
+import type { LevelJudgement } from "../judging/alerts-by-level.ts";
 import { type Text, text } from "../text.ts";
-import type { LevelJudgement } from "./alerts-by-level.ts";
 import type { ScorecardBands } from "./bands.ts";
 import type { RiskJudgement } from "./judge-risk.ts";
 

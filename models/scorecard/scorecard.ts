@@ -1,3 +1,4 @@
+import { judgeAlerts, type LevelJudgement, Z95 } from "../judging/alerts-by-level.ts";
 import { type Burden, burdenOf } from "../judging/burden.ts";
 import type { AlertHistory } from "../judging/episodes.ts";
 import type { JudgedRows } from "../judging/judgement.ts";
@@ -6,7 +7,6 @@ import type { Intervention, TruthEvent } from "../judging/lead-time.ts";
 import type { JudgingThresholds } from "../judging/thresholds.ts";
 import { type Interval, wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
-import { judgeAlerts, type LevelJudgement, Z95 } from "./alerts-by-level.ts";
 import type { ScorecardBands } from "./bands.ts";
 import { judgeRisk, type RiskJudgement } from "./judge-risk.ts";
 import { type Outside, outsideBands } from "./outside.ts";

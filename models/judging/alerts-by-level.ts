@@ -1,9 +1,9 @@
-import type { AlertHistory } from "../judging/episodes.ts";
-import { type LeadSummary, leadSummary } from "../judging/lead-summary.ts";
-import { type Intervention, leadTimes, type TruthEvent } from "../judging/lead-time.ts";
-import type { JudgingThresholds } from "../judging/thresholds.ts";
-import { type Interval, wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
+import type { AlertHistory } from "./episodes.ts";
+import { type LeadSummary, leadSummary } from "./lead-summary.ts";
+import { type Intervention, leadTimes, type TruthEvent } from "./lead-time.ts";
+import type { JudgingThresholds } from "./thresholds.ts";
+import { type Interval, wilson } from "./wilson.ts";
 
 /** How the alerts of one level did, each counted at the worst level it reached. */
 export interface LevelJudgement {
@@ -14,6 +14,8 @@ export interface LevelJudgement {
   /** hits / (hits + false); null without either. */
   readonly precision: number | null;
   readonly interval: Interval | null;
+  /** Share of all events that an alert of this level or a more severe one warned of; null without an event. */
+  readonly recall: number | null;
   /** The most and the least it can be, depending on whether help given prevented what had been foretold. */
   readonly ifHelped: number | null;
   readonly ifNot: number | null;
@@ -48,12 +50,14 @@ export function judgeAlerts(input: AlertsInput): JudgedAlerts {
     all: leadSummary({ events: held.events, alerts }),
     levels: levels.map((level, place) => {
       const own = leadSummary({ events: [], alerts: alerts.filter((alert) => alert.level === place) });
-      return judgementOf(level, own);
+      const severe = input.history.episodes.filter((episode) => episode.level <= place);
+      const { recall } = leadSummary({ events: leadTimes(input.events, severe, windows).events, alerts: [] });
+      return { ...judgementOf(level, own), recall };
     }),
   };
 }
 
-function judgementOf(level: string, { alerts, verdicts, precision }: LeadSummary): LevelJudgement {
+function judgementOf(level: string, { alerts, verdicts, precision }: LeadSummary): Omit<LevelJudgement, "recall"> {
   const { hit, intervened } = verdicts;
   const judged = hit + verdicts.false;
   const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
