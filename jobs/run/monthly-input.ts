@@ -3,6 +3,7 @@ import { lastDay } from "../../models/month.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
 import { regulatorsOf } from "../../models/regulator.ts";
+import { STATUS } from "../../models/score.ts";
 import { text } from "../../models/text.ts";
 import type { AlertInput, CollectiveInput, MonthlyInput } from "../../reports/input.ts";
 import { decisionsOf, type StoredDecision } from "../../src/db/alert.ts";
@@ -128,7 +129,7 @@ const owned = (entry: Registered | undefined, profile: Profile, on: string) => {
 
 const measured = (score: StoredScore | undefined) => ({
   headcount: score?.headcount ?? null,
-  previous: score?.previous ?? null,
+  previous: score && score.status !== STATUS.returned ? score.previous : null, // last month alone
   expected: score?.expected ?? null,
   lower: score?.lower ?? null,
   risk: score?.risk ?? null,
