@@ -2,7 +2,7 @@ import { type ExplainHistory, explainHistory } from "./explain-history.ts";
 import { type ExplainRisk, explainRisk } from "./explain-risk.ts";
 import { situation } from "./explain-situation.ts";
 import { isKnown, join, percent } from "./explain-words.ts";
-import type { Month } from "./month.ts";
+import { dateInChinese, type Month } from "./month.ts";
 import type { Contribution } from "./risk/foretell.ts";
 import type { StatusName } from "./score.ts";
 import { type Text, text } from "./text.ts";
@@ -66,6 +66,12 @@ export function explain(facts: ExplainFacts): Text {
   return text(`${whole.zh}。`, `${whole.en}.`);
 }
 
+/** The same in one line for a phone: how many people, the change, what was reported. */
+export function headlineOf(facts: ExplainFacts): Text {
+  const parts = [situation(facts), change(facts), reported(facts.events)].filter((part) => part !== null);
+  return join(parts, "，", ", ");
+}
+
 /** Names of the rules that hold and give a level, the most severe level first; those of one level in the set's order. */
 export function triggersOf(
   rules: readonly LevelRule[],
@@ -82,9 +88,17 @@ export function triggersOf(
 function change({ status, headcount, previous }: ExplainFacts): Text | null {
   if (status === "silent" || status === "exited" || !isKnown(headcount) || !isKnown(previous)) return null;
   const people = headcount - previous;
-  if (people === 0) return text("与上月持平", "unchanged from the month before");
+  if (people === 0)
+    return status === "returned"
+      ? text("与缺报前最近一次报送持平", "unchanged from the last report before the gap")
+      : text("与上月持平", "unchanged from the month before");
   const share = previous > 0 ? percent(people / previous) : null;
   const size = Math.abs(people);
+  if (status === "returned")
+    return text(
+      `较缺报前最近一次报送${people < 0 ? "减少" : "增加"}${size}人${share === null ? "" : `（${share}）`}`,
+      `${people < 0 ? "down" : "up"} ${size}${share === null ? "" : ` (${share})`} on the last report before the gap`,
+    );
   return text(
     `较上月${people < 0 ? "减少" : "增加"}${size}人${share === null ? "" : `（${share}）`}`,
     `${people < 0 ? "down" : "up"} ${size}${share === null ? "" : ` (${share})`} on the month before`,
@@ -127,16 +141,18 @@ function hidden({ hiddenShare }: ExplainFacts): Text | null {
 
 const CAVEATS: Partial<Record<StatusName, Text>> = {
   tooShort: text("历史数据不足，未作评分", "too little history to be scored"),
-  returned: text("上月未报送，未作比较", "not reported the month before, so not compared"),
   rebased: text(
     "变动按转移、合并、口径调整或短期波动处理，不计为裁员",
     "taken as a transfer, merger, change of scope or blip, not as a layoff",
   ),
 };
 
-const caveat = ({ status }: ExplainFacts): Text | null => CAVEATS[status] ?? null;
+const caveat = ({ status, previous }: ExplainFacts): Text | null =>
+  status === "returned" && !isKnown(previous)
+    ? text("此前数月未报送，未作比较", "not reported for months before, so not compared")
+    : (CAVEATS[status] ?? null);
 
-function happened(events: readonly ExplainEvent[]): Text | null {
+export function happened(events: readonly ExplainEvent[]): Text | null {
   if (events.length === 0) return null;
   const listed = events.map(({ name, occurredOn, people }) =>
     text(
@@ -148,12 +164,11 @@ function happened(events: readonly ExplainEvent[]): Text | null {
   return text(`动态：${list.zh}`, `events: ${list.en}`);
 }
 
-function reached(triggers: readonly Text[]): Text | null {
+const reported = (events: readonly ExplainEvent[]): Text | null =>
+  events.length === 0 ? null : join([...new Set(events.map(({ name }) => name))], "、", ", ");
+
+export function reached(triggers: readonly Text[]): Text | null {
   if (triggers.length === 0) return null;
   const list = join(triggers, "、", ", ");
   return text(`触发：${list.zh}`, `reached: ${list.en}`);
 }
-
-/** "2023-11-05" → 2023年11月5日 */
-const dateInChinese = (date: string): string =>
-  date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, (_, year, month, day) => `${year}年${month}月${day}日`);

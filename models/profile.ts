@@ -1,5 +1,9 @@
+import type { Casework } from "./case/casework.ts";
 import type { EventGroup } from "./event-group.ts";
+import type { FactKind } from "./policy/fact-kind.ts";
+import type { SupportPolicy } from "./policy/policy.ts";
 import type { RecordKind } from "./record.ts";
+import type { Routing } from "./routing/route.ts";
 import type { PasswordPolicy } from "./sign-in/password-policy.ts";
 import type { Text } from "./text.ts";
 import type { Origin, Threshold, ThresholdSet } from "./threshold.ts";
@@ -53,8 +57,10 @@ export interface Term {
 }
 
 export interface EventKind extends Named {
-  /** Log-odds that a report of it within the last three months adds to the risk; absent: nothing. */
-  readonly riskWeight?: Threshold;
+  /** Share of enterprises so reported on that have a large reduction within three months; absent: it foretells nothing. */
+  readonly chance?: Threshold;
+  /** The people it names are those who are to leave. */
+  readonly announces?: true;
   readonly aliases?: readonly string[];
   /** How far along it is; absent: counted among all events only. */
   readonly group?: EventGroup;
@@ -93,7 +99,17 @@ export type Field =
   | "kind"
   | "occurredOn"
   | "people"
-  | "note";
+  | "note"
+  | "fact"
+  | "period"
+  | "value"
+  | "policy"
+  | "appliedOn"
+  | "claimedPeople"
+  | "claimedAmount"
+  | "decidedOn"
+  | "grantedAmount"
+  | "outcome";
 
 /** How one table of one source reads: which header is which field. */
 export interface Mapping {
@@ -159,11 +175,16 @@ export interface Profile {
   readonly ownerships: readonly Named[];
   readonly departments: readonly Department[];
   readonly regulations: readonly Regulation[];
+  readonly routing: Routing;
+  readonly casework: Casework;
   readonly levels: readonly Level[];
   readonly reductionTypes: readonly Term[];
   readonly reductionReasons: readonly Term[];
   readonly eventKinds: readonly EventKind[];
   readonly sizeRules: readonly SizeRule[];
+  /** What support there is, with its dates (扶持政策), and the facts its rules ask for. */
+  readonly policies: readonly SupportPolicy[];
+  readonly facts: readonly FactKind[];
   /** Lower headcount limits of the size bands that peers are grouped by, ascending from 0. */
   readonly sizeBands: readonly number[];
   readonly thresholds: ThresholdSet;

@@ -32,11 +32,14 @@ export function alertFacts({ profile, alerts, labels, collective }: MonthlyInput
   return {
     levels: profile.levels.map((level) => ({ ...level, open: open.filter((a) => a.level === level.code).length })),
     open: open.toSorted((a, b) => rank(a) - rank(b) || (b.risk ?? -1) - (a.risk ?? -1) || lost(b) - lost(a)),
-    ended: facts.filter((alert) => alert.level === null && alert.reason !== "held-back"),
+    ended: facts.filter((alert) => alert.level === null && !NEVER_TOLD.includes(alert.reason)),
     heldBack: facts.filter((alert) => alert.reason === "held-back").length,
     labels,
     collective,
   };
 }
+
+/** Without an alert then and now: it waits, or waits no more. */
+const NEVER_TOLD: readonly string[] = ["held-back", "lapsed"];
 
 const lost = ({ previous, headcount }: AlertFact): number => (previous ?? 0) - (headcount ?? previous ?? 0);

@@ -14,6 +14,7 @@ import { type JoinedFacts, joinedFacts } from "./joined-facts.ts";
 import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from "./judgement.ts";
 import { type OutlookFacts, outlookFacts } from "./outlook-facts.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
+import { type RulesOnly, rulesOnlyFacts } from "./rules-only.ts";
 
 /** A month as numbers and names: plain JSON, cross-footed, the one source of html, documents, spreadsheets and exports. */
 export interface MonthlyFacts {
@@ -25,6 +26,8 @@ export interface MonthlyFacts {
   readonly vintage: Text;
   readonly model: string;
   readonly thresholds: ThresholdSet;
+  /** Since when alerts rest on facts alone, and why; null as usual. */
+  readonly rulesOnly: RulesOnly | null;
   readonly simulated: boolean;
   /** The month lies in the weeks that Spring Festival moves. */
   readonly festival: boolean;
@@ -69,6 +72,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     vintage: input.vintage,
     model: input.model,
     thresholds: input.thresholds,
+    rulesOnly: rulesOnlyFacts(input.rulesOnly),
     simulated: input.simulated,
     festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
     judgement: judge(judged(overall.previous.whole.rate, alerts), bounds),

@@ -7,6 +7,7 @@ import { movementPart } from "./part-movement.ts";
 import { overviewPart } from "./part-overview.ts";
 import { qualityPart } from "./part-quality.ts";
 import { ROWS_STYLE } from "./picture.ts";
+import { rulesOnlySentence } from "./rules-only.ts";
 import { STYLE } from "./style.ts";
 import { judgementSentence, leadSentences, withoutDominantSentences } from "./wording.ts";
 
@@ -28,6 +29,7 @@ export function monthlyHtml(facts: MonthlyFacts, { chartScript }: PageOptions): 
 <body>
 <main>
 ${header(facts)}
+${facts.rulesOnly === null ? null : html`<p class="lead"><strong>${rulesOnlySentence(facts.rulesOnly).zh}</strong></p>`}
 <p class="lead">${leadSentences(facts)}<strong>${judgementSentence(facts)}</strong></p>
 <p class="lead">${withoutDominantSentences(facts)}</p>
 ${overviewPart(facts)}${movementPart(facts)}${alertsPart(facts)}${qualityPart(facts)}${methodPart(facts)}</main>

@@ -3,6 +3,7 @@ import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Month } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
+import type { RegimeChange } from "../models/regime.ts";
 import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
 import type { TrendPoint } from "../models/trend.ts";
@@ -18,6 +19,8 @@ export interface MonthlyInput {
   readonly vintage: Text;
   /** The set that was in force, and the scoring model's name. */
   readonly thresholds: ThresholdSet;
+  /** Since when alerts rest on facts alone, and why; null as usual. */
+  readonly rulesOnly: RegimeChange | null;
   readonly model: string;
   /** The figures come from the simulator: the report says so at its head. */
   readonly simulated: boolean;
@@ -104,6 +107,8 @@ export interface CollectiveInput {
   /** Enterprises that fell beyond the rule's limits, and how many it takes. */
   readonly enterprises: number;
   readonly needed: number;
+  /** The largest number that is usual here, to be exceeded as well; null where the rule does not ask, or nobody can say yet. */
+  readonly bound: number | null;
   readonly met: boolean;
 }
 

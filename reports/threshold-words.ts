@@ -80,10 +80,18 @@ export function ruleWords(rule: LevelRule, eventName: (kind: string) => string):
 const valueWords = (condition: Condition, { value }: Threshold): string =>
   SHARES.has(condition) ? percent(value, 0) : String(value);
 
-/** "≥5户，每户减少＞50人或降幅＞30%"; a share nobody can exceed is not said. */
-export function collectiveWords({ enterprises, fallPeople, fallShare }: CollectiveRule): string {
+/** "≥5户，每户（20人以上）减少＞50人或降幅＞30%，且多于往月常见户数"; a share nobody can exceed is not said. */
+export function collectiveWords({
+  enterprises,
+  fallPeople,
+  fallShare,
+  headcount,
+  beyondUsual,
+}: CollectiveRule): string {
   const share = fallShare.value >= 1 ? "" : `或降幅＞${percent(fallShare.value, 0)}`;
-  return `≥${exact(enterprises.value)}户，每户减少＞${exact(fallPeople.value)}人${share}`;
+  const each = headcount ? `每户（减员前≥${exact(headcount.value)}人）` : "每户";
+  const usual = beyondUsual ? "，且多于往月常见户数" : "";
+  return `≥${exact(enterprises.value)}户，${each}减少＞${exact(fallPeople.value)}人${share}${usual}`;
 }
 
 const UNITS: Readonly<Record<string, string>> = {

@@ -13,6 +13,10 @@ export const DECISION_WORDS: Readonly<Record<DecisionReason, string>> = {
   closed: "解除",
   withdrawn: "撤回",
   "held-back": "暂列观察",
+  lapsed: "撤销观察",
+  "no-data": "数据未报",
+  settled: "已办结",
+  "re-armed": "恢复监测",
   silent: "无",
 };
 
@@ -57,7 +61,8 @@ export const LABEL_NOTE =
   "下列标注线常由正常人员流动触发（公开参保数据实测，10—249人的企业三个月内有10%—24%达到法定线），仅作标注，不构成预警；未列入预警、也未暂列观察的企业未达任何预警规则。";
 
 export function collectiveSentence(rule: MonthlyFacts["alerts"]["collective"][number]): string {
-  const counted = `全域规则“${rule.name.zh}”：符合条件的企业${enterprises(rule.enterprises)}，触发须${enterprises(rule.needed)}`;
+  const usual = rule.bound === null ? "" : `且超过往月常见的${enterprises(rule.bound)}`;
+  const counted = `全域规则“${rule.name.zh}”：符合条件的企业${enterprises(rule.enterprises)}，触发须${enterprises(rule.needed)}${usual}`;
   return `${counted}，${rule.met ? "已触发" : "未触发"}。`;
 }
 

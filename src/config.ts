@@ -15,6 +15,12 @@ export interface Environment {
     readonly client: string | undefined;
     readonly secret: string | undefined;
   };
+  /** Json file of the channels by which people are told. */
+  readonly channels: string | undefined;
+  /** Receivers inside that messages may go to, besides public addresses. */
+  readonly notifyAllow: string | undefined;
+  /** Where readers of messages can look at alerts. */
+  readonly url: string | undefined;
   readonly user: string;
   readonly language: "zh" | "en";
   /** A secret a source names, such as its bearer token. */
@@ -29,6 +35,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     sources: env.WENGANG_SOURCES,
     secretKey: env.WENGANG_SECRET_KEY,
     sso: { issuer: env.WENGANG_OIDC_ISSUER, client: env.WENGANG_OIDC_CLIENT, secret: env.WENGANG_OIDC_SECRET },
+    channels: env.WENGANG_CHANNELS,
+    notifyAllow: env.WENGANG_NOTIFY_ALLOW,
+    url: env.WENGANG_URL,
     language: env.WENGANG_LANG === "en" ? "en" : "zh",
     user: env.WENGANG_USER ?? env.USER ?? "unknown",
     secret: (name) => env[name],

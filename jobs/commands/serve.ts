@@ -9,6 +9,7 @@ import { catchUp } from "../catch-up.ts";
 import { dateInShanghai } from "../clock.ts";
 import { printFailure } from "../console.ts";
 import { openSession } from "../session.ts";
+import { openSender, tickFully, tickOften } from "../tick.ts";
 import { checkOrigin } from "../web/origin.ts";
 import { setUpLines } from "../web/set-up-link.ts";
 import { type Served, webOptions } from "../web/web-options.ts";
@@ -17,6 +18,10 @@ import { numberOption, optional, required } from "./values.ts";
 
 export const DEFAULT_PORT = "8237";
 const EVERY_TEN_MINUTES = "*/10 * * * *";
+/** An event is an alert, and a red alert a message, within seconds. */
+const EVERY_FIVE_SECONDS = "*/5 * * * * *";
+const EVERY_MINUTE = "* * * * *";
+const SHANGHAI = "Asia/Shanghai";
 
 export const serve: CommandSpec = {
   usage: "serve",
@@ -70,17 +75,30 @@ export async function serveUntilStopped(served: Served, order: ServeOrder, conte
   context.say(text(`正在服务：${origin}/（Ctrl-C 停止）`, `Serving ${origin}/ (Ctrl-C stops it)`));
   for (const line of await order.greet(origin)) context.say(line);
   let running: Promise<unknown> = Promise.resolve();
-  const work = async () => {
-    await db.transaction((tx) => scopeRest(tx, profile, dateInShanghai(context.clock())));
-    await catchUp(db, profile, context);
+  let waiting = 0;
+  /** One thing at a time, and what is behind does not pile up. */
+  const queue = (work: () => Promise<unknown>) => {
+    if (waiting > 1) return;
+    waiting++;
+    running = running
+      .then(work)
+      .catch((error) => warn(error, context))
+      .finally(() => waiting--);
   };
-  const tick = () => {
-    running = running.then(work).catch((error) => warn(error, context));
-  };
-  tick();
-  const alarm = schedule(EVERY_TEN_MINUTES, tick, { timezone: "Asia/Shanghai" });
+  const months = () =>
+    queue(async () => {
+      await db.transaction((tx) => scopeRest(tx, profile, dateInShanghai(context.clock())));
+      await catchUp(db, profile, context);
+    });
+  months();
+  const sender = await openSender(context);
+  const alarms = [
+    schedule(EVERY_TEN_MINUTES, months, { timezone: SHANGHAI }),
+    schedule(EVERY_MINUTE, () => queue(() => tickFully(db, profile, sender, context)), { timezone: SHANGHAI }),
+    schedule(EVERY_FIVE_SECONDS, () => queue(() => tickOften(db, profile, sender, context)), { timezone: SHANGHAI }),
+  ];
   await stopped(context.signal);
-  await alarm.stop();
+  for (const alarm of alarms) await alarm.stop();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await running;

@@ -1,29 +1,29 @@
-import { countBeyond } from "../../models/collective.ts";
 import type { Figure } from "../../models/figure.ts";
 import { lastDay } from "../../models/month.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
 import { regulatorsOf } from "../../models/regulator.ts";
+import { STATUS } from "../../models/score.ts";
 import { text } from "../../models/text.ts";
 import type { AlertInput, CollectiveInput, MonthlyInput } from "../../reports/input.ts";
 import { decisionsOf, type StoredDecision } from "../../src/db/alert.ts";
 import { isSimulated } from "../../src/db/batch.ts";
+import { collectiveOf } from "../../src/db/collective.ts";
 import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import { figuresOf, outlineOf } from "../../src/db/figure.ts";
 import { estimatedBefore, type FormSums, formSums, reasonCounts } from "../../src/db/form.ts";
 import { rowOf } from "../../src/db/panel.ts";
 import { type Registered, registered } from "../../src/db/register.ts";
 import { finishedSteps } from "../../src/db/run.ts";
-import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
+import { type StoredScore, scoresOf } from "../../src/db/score.ts";
 import { completeness } from "./completeness.ts";
 import type { Outline } from "./industry-figures.ts";
 import { outlookInput } from "./outlook-input.ts";
 import type { StepContext } from "./step.ts";
-import { fallOf } from "./subjects.ts";
 
 /** Gathers what the report is made from; everything was stored by the steps before. */
 export async function monthlyInput(context: StepContext): Promise<MonthlyInput> {
-  const { tx, run, profile, thresholds } = context;
+  const { tx, run, profile, thresholds, rulesOnly } = context;
   const panel = await context.panel(tx);
   const outline = await outlineOf<Outline>(tx, run.id);
   if (!outline) throw new Error(`run ${run.id} has no outline: its industries step did not finish`);
@@ -42,7 +42,7 @@ export async function monthlyInput(context: StepContext): Promise<MonthlyInput> 
       `截至${publishedOn}获知、第${batch}批及以前的数据`,
       `known by ${publishedOn}, batches up to ${batch}`,
     ),
-    thresholds,
+    ...{ thresholds, rulesOnly },
     model: run.model,
     simulated: await isSimulated(tx, run.vintage),
     figures,
@@ -129,7 +129,7 @@ const owned = (entry: Registered | undefined, profile: Profile, on: string) => {
 
 const measured = (score: StoredScore | undefined) => ({
   headcount: score?.headcount ?? null,
-  previous: score?.previous ?? null,
+  previous: score && score.status !== STATUS.returned ? score.previous : null, // last month alone
   expected: score?.expected ?? null,
   lower: score?.lower ?? null,
   risk: score?.risk ?? null,
@@ -160,10 +160,11 @@ async function labels(
 }
 
 async function collective({ tx, run, thresholds }: StepContext): Promise<CollectiveInput[]> {
-  const falls = (await alarmingScores(tx, run.id)).map(fallOf).filter((fall) => fall !== null);
-  return thresholds.collective.map((rule) => {
-    const enterprises = countBeyond(falls, rule);
-    const needed = rule.enterprises.value;
-    return { rule: rule.id, name: rule.name, level: rule.level, enterprises, needed, met: enterprises >= needed };
+  const judged = new Map((await collectiveOf(tx, run.id)).map((one) => [one.rule, one]));
+  return thresholds.collective.flatMap(({ id, name, level, enterprises: needed }) => {
+    const one = judged.get(id);
+    if (!one) return [];
+    const bound = one.alarm?.kind === "judged" ? Math.floor(one.alarm.bound) : null;
+    return { ...{ rule: id, name, level, needed: needed.value, bound }, enterprises: one.enterprises, met: one.met };
   });
 }

@@ -1,3 +1,4 @@
+import { STATUS } from "../../models/score.ts";
 import type { Db } from "./db.ts";
 import type { Vintage } from "./vintage.ts";
 
@@ -40,7 +41,7 @@ export async function formSums(db: Db, run: number, month: number, vintage: Vint
        (sum(headcount) filter (where next_month is not null))::integer as current,
        sum(next_month)::integer as estimate
      from (
-       select l.*, s.previous, hired is not null and departed is not null as both_said
+       select l.*, case when s.status <> ${STATUS.returned} then s.previous end as previous, hired is not null and departed is not null as both_said
        from (${LATEST}) as l left join score s on s.run_id = $4 and s.enterprise_id = l.enterprise_id) as latest`,
     [month, vintage.batch, vintage.publishedOn, run],
   );
@@ -85,7 +86,7 @@ export async function reasonCounts(db: Db, run: number, month: number, vintage: 
        fallen as (
          select l.reduction_type, l.reasons[1] as reason, l.reasons[2:3] as further, s.previous - s.headcount as people
          from latest l join score s on s.enterprise_id = l.enterprise_id and s.run_id = $4
-         where s.previous > s.headcount and exists (select 1 from latest))
+         where s.previous > s.headcount and s.status <> ${STATUS.returned} and exists (select 1 from latest))
      select 'type' as kind, reduction_type as term, count(*)::integer as enterprises, sum(people)::integer as people
        from fallen where reduction_type is not null group by reduction_type
      union all
