@@ -35,11 +35,11 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
     const { last } = await fillCounty(db, 60, 14);
     run = (await runOn(db, last)).run.id;
     await db.query(
-      "insert into alert (subject_kind, subject, opened_month, opened_run) select 'enterprise', code, 1, $1 from enterprise where id % 2 = 0 on conflict do nothing",
+      "insert into alert (number, subject_kind, subject, opened_month, opened_run) select 'YJ-' || code, 'enterprise', code, 1, $1 from enterprise where id % 2 = 0 on conflict do nothing",
       [run],
     );
     await db.query(
-      "insert into alert (subject_kind, subject, opened_month, opened_run) values ('place', '500237', 1, $1)",
+      "insert into alert (number, subject_kind, subject, opened_month, opened_run) values ('YJ-place', 'place', '500237', 1, $1)",
       [run],
     );
     const rows = await db.query<{

@@ -36,7 +36,7 @@ export async function placeRelations(db: Db, run: number): Promise<Relation[]> {
       ],
     );
     const [alert] = await db.query<{ id: number }>(
-      "insert into alert (subject_kind, subject, opened_month, opened_run) values ('enterprise', $1, 1, $2) returning id",
+      "insert into alert (number, subject_kind, subject, opened_month, opened_run) values ('YJ-' || $1, 'enterprise', $1, 1, $2) returning id",
       [code, run],
     );
     await db.query(
