@@ -1,3 +1,4 @@
+import type { Correspondence } from "./correspondence.ts";
 import type { EventGroup } from "./event-group.ts";
 import type { RecordKind } from "./record.ts";
 import type { Text } from "./text.ts";
@@ -48,6 +49,8 @@ export interface Level extends Named {
 export interface Term {
   readonly id: number;
   readonly name: Text;
+  /** What the desks do about people lost for it, as an order; absent: nothing particular. */
+  readonly remedy?: Text;
   readonly aliases?: readonly string[];
 }
 
@@ -158,6 +161,7 @@ export interface Profile {
   readonly ownerships: readonly Named[];
   readonly departments: readonly Department[];
   readonly regulations: readonly Regulation[];
+  readonly correspondence: Correspondence;
   readonly levels: readonly Level[];
   readonly reductionTypes: readonly Term[];
   readonly reductionReasons: readonly Term[];

@@ -12,7 +12,7 @@ export interface LevelFact extends Level {
   readonly open: number;
 }
 
-export interface AlertFacts {
+export interface AlertFacts extends Pick<MonthlyInput, "labels" | "collective"> {
   /** The profile's levels, most severe first, with their counts. */
   readonly levels: readonly LevelFact[];
   /** Open alerts, most severe first, then by score, then by persons lost. */
@@ -21,11 +21,10 @@ export interface AlertFacts {
   readonly ended: readonly AlertFact[];
   /** Enterprises that reached a level for which the month had no visit left: watched, without an alert. */
   readonly heldBack: number;
-  readonly labels: MonthlyInput["labels"];
-  readonly collective: MonthlyInput["collective"];
+  readonly months: MonthlyInput["alertMonths"];
 }
 
-export function alertFacts({ profile, alerts, labels, collective }: MonthlyInput): AlertFacts {
+export function alertFacts({ profile, alerts, labels, collective, alertMonths }: MonthlyInput): AlertFacts {
   const facts = alerts.map((alert) => ({ ...alert, openedMonth: formatMonth(alert.openedMonth) }));
   const rank = (alert: AlertFact) => profile.levels.findIndex((level) => level.code === alert.level);
   const open = facts.filter((alert) => alert.level !== null);
@@ -34,8 +33,7 @@ export function alertFacts({ profile, alerts, labels, collective }: MonthlyInput
     open: open.toSorted((a, b) => rank(a) - rank(b) || (b.risk ?? -1) - (a.risk ?? -1) || lost(b) - lost(a)),
     ended: facts.filter((alert) => alert.level === null && alert.reason !== "held-back"),
     heldBack: facts.filter((alert) => alert.reason === "held-back").length,
-    labels,
-    collective,
+    ...{ labels, collective, months: alertMonths },
   };
 }
 

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { formatMonth } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
 import { text } from "../../models/text.ts";
-import { reportOf } from "../../src/db/report.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
+import { reportFacts } from "../../src/db/report.ts";
 import { latestRun } from "../../src/db/run.ts";
-import { selfContained } from "../run/report.ts";
+import { monthlyPage } from "../reports/page.ts";
 import { openSession } from "../session.ts";
 import { explainedStorage } from "../storage.ts";
 import { writeAside } from "../write-aside.ts";
@@ -26,15 +27,15 @@ export const report: CommandSpec = {
   run: async (_args, options, { where }) => {
     const month = monthOption(required(options, "month", "--month"), "--month");
     const out = required(options, "out", "--out");
-    const { db } = await openSession(where, false);
+    const { db, profile } = await openSession(where, false);
     try {
       const run = await latestRun(db, month);
-      const stored = run && (await reportOf(db, run.id, "monthly"));
-      if (!stored) throw notYet(formatMonth(month));
+      const facts = run && (await reportFacts<MonthlyFacts>(db, { run: run.id, kind: "monthly", scope: "" }));
+      if (!facts) throw notYet(formatMonth(month));
       const file = join(out, `monthly-${formatMonth(month)}.html`);
       await explainedStorage(file, async () => {
         await mkdir(out, { recursive: true });
-        await writeAside(file, [selfContained(stored.html)]);
+        await writeAside(file, [monthlyPage(facts, profile)]);
       });
       return {
         lines: [text(`已写出 ${file}。`, `Wrote ${file}.`)],

@@ -9,7 +9,7 @@ import type { Db } from "../../src/db/db.ts";
 import { webApp } from "../../src/web/app.ts";
 import { catchUp } from "../catch-up.ts";
 import { printFailure } from "../console.ts";
-import { selfContained } from "../run/report.ts";
+import { monthlyPage } from "../reports/page.ts";
 import { openSession } from "../session.ts";
 import type { CommandContext, CommandSpec } from "./command.ts";
 import { numberOption, required } from "./values.ts";
@@ -41,7 +41,7 @@ export async function serveUntilStopped(
   port: number,
   context: CommandContext,
 ): Promise<void> {
-  const server = await listenOn(webApp({ db, profile, selfContained }), port);
+  const server = await listenOn(webApp({ db, profile, pageOf: (facts) => monthlyPage(facts, profile) }), port);
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   context.say(text(`正在服务：${address}（Ctrl-C 停止）`, `Serving ${address} (Ctrl-C stops it)`));
   let running: Promise<unknown> = Promise.resolve();

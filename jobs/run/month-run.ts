@@ -27,7 +27,7 @@ import { decideAlerts } from "./decide.ts";
 import { countIndustries } from "./industries.ts";
 import { figuresBeside } from "./industry-figures.ts";
 import { busy, emptyMonth, nothingKnown } from "./refusals.ts";
-import { writeReport } from "./report.ts";
+import { writeReports } from "./reports/write.ts";
 import { riskModelInUse, riskModelOfRun } from "./risk-model.ts";
 import { scoreEnterprises } from "./score.ts";
 import { buildSeries } from "./series.ts";
@@ -41,7 +41,7 @@ export const STEPS: readonly Step[] = [
   { name: "industries", work: countIndustries },
   { name: "decide", work: decideAlerts },
   { name: "counts", work: countMonth },
-  { name: "report", work: writeReport },
+  { name: "report", work: writeReports },
 ];
 
 /** The scoring program; a run says it together with the risk model that it used. */

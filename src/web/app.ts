@@ -1,9 +1,10 @@
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { formatMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { Db } from "../db/db.ts";
 import { placeProfile } from "../db/place.ts";
-import { reportOf } from "../db/report.ts";
+import { reportFacts } from "../db/report.ts";
 import { latestRuns, type Run } from "../db/run.ts";
 import { emptyPage, withMonths } from "./pages.ts";
 import { secure } from "./security.ts";
@@ -11,12 +12,12 @@ import { secure } from "./security.ts";
 export interface WebOptions {
   readonly db: Db;
   readonly profile: Profile;
-  /** Makes a stored report page whole. */
-  readonly selfContained: (html: string) => string;
+  /** A month's report as a whole page. */
+  readonly pageOf: (facts: MonthlyFacts) => string;
 }
 
 /** The pages: the newest report at /, every month's at /months/YYYY-MM. Read only; it never runs a job. */
-export function webApp({ db, profile, selfContained }: WebOptions): Express {
+export function webApp({ db, profile, pageOf }: WebOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", "strong");
@@ -27,12 +28,12 @@ export function webApp({ db, profile, selfContained }: WebOptions): Express {
   const show = async (request: Request, response: Response) => {
     const runs = await latestRuns(db);
     const run = chosen(runs, request.params.month);
-    const report = run && (await reportOf(db, run.id, "monthly"));
-    if (!run || !report) {
+    const facts = run && (await reportFacts<MonthlyFacts>(db, { run: run.id, kind: "monthly", scope: "" }));
+    if (!run || !facts) {
       const status = request.params.month === undefined ? 200 : 404;
       return secure(response, status, emptyPage(profile, request.params.month, runs));
     }
-    return secure(response, 200, withMonths(selfContained(report.html), formatMonth(run.month), runs));
+    return secure(response, 200, withMonths(pageOf(facts), formatMonth(run.month), runs));
   };
   app.get("/", show);
   app.get("/months/:month", show);

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import chromium from "@sparticuz/chromium";
 import { type Browser, chromium as launcher } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { selfContained } from "../../jobs/run/report.ts";
+import { monthlyPage } from "../../jobs/reports/page.ts";
 import { formatMonth } from "../../models/month.ts";
 import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
@@ -22,7 +22,7 @@ describe("the pages in a headless Chromium", () => {
     await runOn(db, last - 1);
     await runOn(db, last);
     month = formatMonth(last);
-    server = webApp({ db, profile: wushan, selfContained }).listen(0, "127.0.0.1");
+    server = webApp({ db, profile: wushan, pageOf: (facts) => monthlyPage(facts, wushan) }).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     // Its usual arguments are for a place that allows one process; closing a page there ends the browser.

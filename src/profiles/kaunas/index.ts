@@ -5,6 +5,7 @@
 import type { Mapping, Profile, SizeRule } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import { levels } from "../levels.ts";
+import { correspondence } from "./correspondence.ts";
 import { industries } from "./industries.ts";
 import { closeDay, dominantEnterprises, redundancyNotice, thresholds } from "./thresholds.ts";
 
@@ -48,6 +49,7 @@ export const kaunas: Profile = {
     { code: "municipality", name: text("市政管理局", "Municipal administration"), role: "regulator" },
   ],
   regulations: [{ department: "municipality", industry: "" }],
+  correspondence,
   levels,
   reductionTypes: [],
   reductionReasons: [],

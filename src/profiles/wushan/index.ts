@@ -1,6 +1,7 @@
 import type { Profile } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import { levels } from "../levels.ts";
+import { correspondence } from "./correspondence.ts";
 import { departments, ownerships, regulations } from "./departments.ts";
 import { eventKinds } from "./events.ts";
 import { industries } from "./industries.ts";
@@ -21,6 +22,7 @@ export const wushan: Profile = {
   ownerships,
   departments,
   regulations,
+  correspondence,
   levels,
   reductionTypes,
   reductionReasons,

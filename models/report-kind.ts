@@ -1,0 +1,35 @@
+import { type Month, monthOfYear } from "./month.ts";
+import { type Text, text } from "./text.ts";
+
+/**
+ * 月调度 asks for the monthly report and the dispatch list, then 季通报, 半年看进度, 全年比成效; a flash report is about one event,
+ * a correction about an issued report whose printed numbers changed.
+ */
+export const REPORT_KINDS = ["monthly", "dispatch", "quarterly", "half-year", "annual", "flash", "correction"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const KIND_NAMES: Readonly<Record<ReportKind, Text>> = {
+  monthly: text("月度分析报告", "monthly report"),
+  dispatch: text("月调度清单", "dispatch list"),
+  quarterly: text("季度通报", "quarterly circular"),
+  "half-year": text("半年进度报告", "half-year progress report"),
+  annual: text("年度成效报告", "annual report"),
+  flash: text("突发专报", "flash report"),
+  correction: text("更正通知", "correction notice"),
+};
+
+/** Months of the year (1 to 12) in which a kind falls due by itself; what an event or a correction asks for has none. */
+const DUE: Readonly<Record<ReportKind, readonly number[]>> = {
+  monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  dispatch: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  quarterly: [3, 6, 9, 12],
+  "half-year": [6],
+  annual: [12],
+  flash: [],
+  correction: [],
+};
+
+export const isDueIn = (kind: ReportKind, month: Month): boolean => DUE[kind].includes(monthOfYear(month));
+
+/** Kinds that the run of a month writes by itself, in the order of REPORT_KINDS. */
+export const dueKinds = (month: Month): ReportKind[] => REPORT_KINDS.filter((kind) => isDueIn(kind, month));
