@@ -60,6 +60,8 @@ export interface EventKind extends Named {
   readonly aliases?: readonly string[];
   /** How far along it is; absent: counted among all events only. */
   readonly group?: EventGroup;
+  /** What the desks do about it, as an order; absent: nothing particular. */
+  readonly remedy?: Text;
   /** The enterprise has ceased: once it no longer reports, it counts as closed, as the register would have it. */
   readonly ceases?: true;
   readonly origin: Origin;

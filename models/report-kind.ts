@@ -18,18 +18,18 @@ export const KIND_NAMES: Readonly<Record<ReportKind, Text>> = {
   correction: text("更正通知", "correction notice"),
 };
 
-/** Months of the year (1 to 12) in which a kind falls due by itself; what an event or a correction asks for has none. */
-const DUE: Readonly<Record<ReportKind, readonly number[]>> = {
+/** Kinds that a month asks for by itself; the others come with an event or a later vintage. */
+export type DueKind = Exclude<ReportKind, "flash" | "correction">;
+
+/** Months of the year (1 to 12) in which each falls due. */
+const DUE: Readonly<Record<DueKind, readonly number[]>> = {
   monthly: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   dispatch: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   quarterly: [3, 6, 9, 12],
   "half-year": [6],
   annual: [12],
-  flash: [],
-  correction: [],
 };
 
-export const isDueIn = (kind: ReportKind, month: Month): boolean => DUE[kind].includes(monthOfYear(month));
-
 /** Kinds that the run of a month writes by itself, in the order of REPORT_KINDS. */
-export const dueKinds = (month: Month): ReportKind[] => REPORT_KINDS.filter((kind) => isDueIn(kind, month));
+export const dueKinds = (month: Month): DueKind[] =>
+  (Object.keys(DUE) as DueKind[]).filter((kind) => DUE[kind].includes(monthOfYear(month)));

@@ -52,7 +52,7 @@ const LABELS = {
 export const STRONG = 13;
 
 /** Comparable employment month by month; the Spring Festival months stand on grey, a gap stays open. */
-export function trendChart({ trend }: MonthlyFacts, language: Language): ChartConfig {
+export function trendChart({ trend }: Pick<MonthlyFacts, "trend">, language: Language): ChartConfig {
   const from = Math.max(0, trend.length - STRONG);
   const values = trend.map((p) => rounded(p.chained));
   const line = { borderColor: LIGHT.ink, pointRadius: 0, tension: 0, order: 1 };
@@ -93,7 +93,7 @@ function festivalShade(trend: MonthlyFacts["trend"], language: Language): Datase
 }
 
 /** Persons lost and gained in the groups that moved most, each bar from an honest zero. */
-export function flowChart(groups: readonly GroupFacts[], language: Language): ChartConfig {
+export function flowChart(groups: readonly Pick<GroupFacts, "name" | "previous">[], language: Language): ChartConfig {
   const bar = { borderWidth: 0, barPercentage: 0.9, categoryPercentage: 0.7 };
   return {
     type: "bar",
@@ -130,7 +130,7 @@ const POINT_STYLES: Readonly<Record<string, string>> = { "▲": "triangle", "◆
 
 /** One enterprise's history; this month carries its level's shape, and a grey bar from the lower bound to what was expected. */
 export function alertChart(
-  alert: AlertFact,
+  alert: Pick<AlertFact, "history" | "expected" | "lower">,
   level: LevelFact | undefined,
   month: string,
   language: Language,

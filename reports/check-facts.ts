@@ -1,4 +1,4 @@
-import { cellOf, crossFoot, type Disagreement } from "../models/cross-foot.ts";
+import { cellOf, crossFoot, type Disagreement, footAlone } from "../models/cross-foot.ts";
 import type { Figure } from "../models/figure.ts";
 import { comparisonsIn } from "../models/joined-months.ts";
 import { Problem } from "../models/problem.ts";
@@ -7,17 +7,21 @@ import { checkOutlook } from "./check-outlook.ts";
 import type { MonthlyInput } from "./input.ts";
 import { peopleIn } from "./reduction-facts.ts";
 
-/** Throws a Problem that names every cell (the first few in words) when the report's numbers do not meet. */
+/** Whether everything a monthly report prints adds up; throws a Problem that names the cells where it does not. */
 export function checkFacts(input: MonthlyInput): void {
-  const found = [
+  const { figures, withoutDominant, scope } = input;
+  const without = scope.dimension === "place" ? crossFoot(withoutDominant) : footAlone(withoutDominant);
+  refuse([
     ...missingPlaces(input),
-    ...crossFoot(input.figures),
-    ...crossFoot(input.withoutDominant).map((d) => ({ ...d, cell: `without-dominant/${d.cell}` })),
-    ...ratesAgain(input.figures),
-    ...ratesAgain(input.withoutDominant).map((d) => ({ ...d, cell: `without-dominant/${d.cell}` })),
+    ...[...crossFoot(figures), ...ratesAgain(figures)],
+    ...[...without, ...ratesAgain(withoutDominant)].map((d) => ({ ...d, cell: `without-dominant/${d.cell}` })),
     ...againstEachOther(input),
     ...checkOutlook(input),
-  ];
+  ]);
+}
+
+/** Throws a Problem that names every cell where numbers do not meet (the first few in words); nothing when all do. */
+export function refuse(found: readonly Disagreement[]): void {
   if (found.length === 0) return;
   const cells = found.slice(0, 5).map((d) => d.cell);
   throw new Problem(
@@ -48,7 +52,7 @@ const RATES: Readonly<Record<Rate, (figure: Figure) => readonly [part: number | 
 };
 
 /** Every rate once more, to the digits it is printed with; what is not computable stands as infinite. */
-function ratesAgain(figures: readonly Figure[]): Disagreement[] {
+export function ratesAgain(figures: readonly Figure[]): Disagreement[] {
   const asPrinted = (rate: number | null) => (rate === null ? Number.POSITIVE_INFINITY : Math.round(rate * 1e4) / 1e4);
   return figures.flatMap((figure) =>
     (Object.keys(RATES) as Rate[]).flatMap((column) => {

@@ -1,6 +1,6 @@
 import { BASELINES, type Baseline } from "../models/baseline.ts";
 import { type Figure, figureName } from "../models/figure.ts";
-import { formatMonth, yearOf } from "../models/month.ts";
+import { yearOf } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
 import type { ReportScope } from "../models/report-scope.ts";
 import { festivalMonths } from "../models/spring-festival.ts";
@@ -12,27 +12,16 @@ import { type GroupsFacts, groupFacts } from "./group-facts.ts";
 import type { CompletenessInput, MonthlyInput } from "./input.ts";
 import { type JoinedFacts, joinedFacts } from "./joined-facts.ts";
 import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from "./judgement.ts";
-import { type Letter, letterOf } from "./letter.ts";
 import { type OutlookFacts, outlookFacts } from "./outlook-facts.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
+import { type ReportFacts, reportFacts } from "./report-facts.ts";
 import { type SilentFacts, silentFacts } from "./silent-facts.ts";
-import { subjectOf, titleOf } from "./titles.ts";
-
-/** What every report says of itself. */
-export interface ReportFacts {
-  readonly title: Text;
-  readonly letter: Letter;
-  readonly scope: ReportScope;
-  readonly month: string;
-  readonly asOf: string;
-  readonly vintage: Text;
-  readonly model: string;
-  readonly simulated: boolean;
-}
+import { subjectOf } from "./titles.ts";
 
 /** A month as numbers and names: plain JSON, cross-footed, the one source of all formats. */
 export interface MonthlyFacts extends ReportFacts {
   readonly kind: "monthly";
+  readonly scope: ReportScope;
   readonly place: Text;
   /** Whose enterprises are spoken of, as a sentence names them. */
   readonly subject: Text;
@@ -74,19 +63,12 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
   const overall = overallFacts(input);
   const alerts = alertFacts(input);
   return {
-    kind: "monthly",
-    title: titleOf(profile, "monthly", scope, month),
-    letter: letterOf(profile, "monthly", scope),
+    ...reportFacts(input, "monthly", scope),
     scope,
     place: figureName(profile, "place", profile.place),
     subject: subjectOf(profile, scope),
-    month: formatMonth(month),
-    asOf: input.asOf,
-    vintage: input.vintage,
-    model: input.model,
     thresholds: { name: thresholds.name, validFrom: thresholds.validFrom },
     settings: scope.dimension === "place" ? { thresholds, eventNames: byCode(profile.eventKinds) } : null,
-    simulated: input.simulated,
     festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
     judgement: judge(judged(overall.previous.whole.rate, alerts), bounds),
     bounds,
@@ -101,7 +83,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     completeness: completenessFacts(input.completeness),
     nextMonth: input.nextMonth,
     estimated: input.estimated,
-    outlook: input.outlook === null ? null : outlookFacts(profile, input.outlook),
+    outlook: input.outlook === null ? null : outlookFacts(profile, input.outlook, subjectOf(profile, scope)),
     followUp: input.followUp,
     names: namesIn(input),
   };

@@ -3,29 +3,20 @@ import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Estimates, FormFacts } from "../models/forms.ts";
 import type { Month } from "../models/month.ts";
-import type { Profile } from "../models/profile.ts";
 import type { ReportScope } from "../models/report-scope.ts";
 import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
 import type { TrendPoint } from "../models/trend.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { OutlookInput } from "./outlook-input.ts";
+import type { ReportSource } from "./report-facts.ts";
 
 /** Everything a monthly report is made from, as stored by the month run. Codes are the profile's. */
-export interface MonthlyInput extends FormFacts {
-  readonly profile: Profile;
+export interface MonthlyInput extends FormFacts, ReportSource {
   /** Whose enterprises it speaks of; all that follows is about these alone. */
   readonly scope: ReportScope;
-  readonly month: Month;
-  /** Date the report speaks as of, "2026-01-06". */
-  readonly asOf: string;
-  /** The data vintage in words: which batches, known until when. */
-  readonly vintage: Text;
-  /** The set that was in force, and the scoring model's name. */
+  /** The set that was in force. */
   readonly thresholds: ThresholdSet;
-  readonly model: string;
-  /** The figures come from the simulator: the report says so at its head. */
-  readonly simulated: boolean;
   /** jobFlows against everything that comparisonsIn names, concatenated; and again without the dominant employers. */
   readonly figures: readonly Figure[];
   readonly withoutDominant: readonly Figure[];

@@ -25,6 +25,12 @@ export function percent(rate: number, digits = 2): string {
   return `${rate < 0 && rounded > 0 ? "-" : ""}${rounded.toFixed(digits)}%`;
 }
 
+/** A rate with its sign: "+0.35%", "-0.35%"; what prints as nothing has none. */
+export function signedPercent(rate: number, digits = 2): string {
+  const printed = percent(rate, digits);
+  return rate > 0 && /[1-9]/.test(printed) ? `+${printed}` : printed;
+}
+
 /** A rate in prose; null is a base of 0. */
 export const rateInWords = (rate: number | null, digits = 2): Text =>
   rate === null ? NOT_COMPUTABLE : text(percent(rate, digits), percent(rate, digits));

@@ -1,14 +1,11 @@
 import { figureName } from "../models/figure.ts";
 import { formatMonth, type Month, monthInChinese, monthOfYear, yearOf } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
-import type { ReportKind } from "../models/report-kind.ts";
+import type { DueKind } from "../models/report-kind.ts";
 import type { ReportScope } from "../models/report-scope.ts";
 import { type Text, text } from "../models/text.ts";
 
-/** Kinds whose title follows from the month alone. */
-export type TitledKind = Exclude<ReportKind, "flash" | "correction">;
-
-export function titleOf(profile: Profile, kind: TitledKind, scope: ReportScope, month: Month): Text {
+export function titleOf(profile: Profile, kind: DueKind, scope: ReportScope, month: Month): Text {
   const { zh, en } = whose(profile, kind, scope);
   const when = PERIODS[kind](month);
   return text(`${zh}${NAMES[kind].zh}（${when.zh}）`, `${en}: ${NAMES[kind].en}, ${when.en}`);
@@ -21,7 +18,7 @@ export function subjectOf(profile: Profile, scope: ReportScope): Text {
   return text(`${name.zh}主管企业`, `enterprises of the ${name.en}`);
 }
 
-const NAMES: Readonly<Record<TitledKind, Text>> = {
+const NAMES: Readonly<Record<DueKind, Text>> = {
   monthly: text("企业用工监测分析报告", "employment monitoring report"),
   dispatch: text("稳岗预警调度清单", "dispatch list of alerts"),
   quarterly: text("企业用工监测和稳岗预警情况通报", "circular on employment and alerts"),
@@ -30,7 +27,7 @@ const NAMES: Readonly<Record<TitledKind, Text>> = {
 };
 
 /** The whole place's monthly report speaks of its key enterprises; a part's of that part's. */
-function whose(profile: Profile, kind: TitledKind, scope: ReportScope): Text {
+function whose(profile: Profile, kind: DueKind, scope: ReportScope): Text {
   const name = figureName(profile, scope.dimension, scope.code);
   if (scope.dimension === "department") return text(`${name.zh}主管行业`, name.en);
   return kind === "monthly" && scope.dimension === "place" ? text(`${name.zh}重点`, name.en) : name;
@@ -38,7 +35,7 @@ function whose(profile: Profile, kind: TitledKind, scope: ReportScope): Text {
 
 const QUARTERS = ["一", "二", "三", "四"];
 
-const PERIODS: Readonly<Record<TitledKind, (month: Month) => Text>> = {
+const PERIODS: Readonly<Record<DueKind, (month: Month) => Text>> = {
   monthly: (month) => text(monthInChinese(month), formatMonth(month)),
   dispatch: (month) => text(monthInChinese(month), formatMonth(month)),
   quarterly: (month) => {

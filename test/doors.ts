@@ -15,5 +15,5 @@ export const DOORS: readonly (readonly [from: string, to: string])[] = [
   ["src/intake/", "src/sources/delivery.ts"], // what a source hands over and intake opens
   ["src/web/", "src/db/"],
   ["src/web/", "src/auth/"],
-  ["src/second-count.ts", "src/frame.ts"],
+  ["src/recount/", "src/frame.ts"],
 ];

@@ -1,7 +1,7 @@
 import { text } from "../../models/text.ts";
-import type { Threshold } from "../../models/threshold.ts";
+import type { OriginKind, Threshold } from "../../models/threshold.ts";
 
-const limit = (value: number, unit: string, kind: "practice" | "convention", zh: string, en: string): Threshold => ({
+const limit = (value: number, unit: string, kind: OriginKind, zh: string, en: string): Threshold => ({
   value,
   unit,
   origin: { kind, note: text(zh, en) },
@@ -16,6 +16,35 @@ export const ADVICE_LIMITS = {
     "practice",
     "台湾地区《大量解僱劳工保护法》第十一条：预警通报后7日内查访；上位文件未定期限",
     "Taiwan's mass redundancy protection act, art. 11: a visit within 7 days; the founding document sets no deadline",
+  ),
+  reportSevere: limit(
+    2,
+    "hours",
+    "practice",
+    "某市预案：Ⅰ、Ⅱ级2小时内报告",
+    "a city's plan: levels I and II are reported within 2 hours",
+  ),
+  reportOther: limit(
+    12,
+    "hours",
+    "practice",
+    "某市预案：Ⅲ级12小时内书面报告；未定级的从此",
+    "a city's plan: level III is reported in writing within 12 hours; so is what has no level",
+  ),
+  /** 劳动合同法第四十一条. */
+  layoffPeople: limit(
+    20,
+    "persons",
+    "statute",
+    "《劳动合同法》第四十一条：裁减二十人以上（含本数）",
+    "Labour Contract Law art. 41: twenty people or more",
+  ),
+  layoffShare: limit(
+    0.1,
+    "share",
+    "statute",
+    "《劳动合同法》第四十一条：裁减不足二十人但占职工总数百分之十以上（含本数）",
+    "Labour Contract Law art. 41: fewer than twenty but a tenth of the staff or more",
   ),
   prominent: limit(
     0.2,

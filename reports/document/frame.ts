@@ -1,5 +1,5 @@
 import { type Text, text } from "../../models/text.ts";
-import type { ReportFacts } from "../facts.ts";
+import type { ReportFacts } from "../report-facts.ts";
 import { same } from "../wording/say.ts";
 import type { ReportDocument } from "./document.ts";
 import type { Writer } from "./writer.ts";
@@ -11,11 +11,7 @@ export interface Numbered {
 }
 
 /** Everything around the text; numbered null is a draft. */
-export function reportFrame(
-  facts: ReportFacts & { readonly kind: string },
-  w: Writer,
-  numbered: Numbered | null,
-): Omit<ReportDocument, "blocks"> {
+export function reportFrame(facts: ReportFacts, w: Writer, numbered: Numbered | null): Omit<ReportDocument, "blocks"> {
   const { letter } = facts;
   return {
     id: fileName(facts),
@@ -48,11 +44,11 @@ const DRAFT = text("【草稿】", "[Draft]");
 const INTERNAL = text("【内部使用】", "[Internal]");
 
 /** "monthly-2025-12", "monthly-department-miit-2025-12". */
-const fileName = ({ kind, scope, month }: ReportFacts & { readonly kind: string }): string =>
-  [kind, ...(scope.dimension === "place" ? [] : [scope.dimension, scope.code]), month].join("-");
+const fileName = ({ kind, about, month }: ReportFacts): string =>
+  [kind, ...(about === "" ? [] : [about.replace(/[^\p{L}\p{N}]+/gu, "-")]), month].join("-");
 
 /** "2026-01-06" → 2026年1月6日. */
-function dateWords(date: string): Text {
+export function dateWords(date: string): Text {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];
   return /^\d{4}-\d{2}-\d{2}$/.test(date) ? text(`${year}年${month}月${day}日`, date) : same(date);
 }

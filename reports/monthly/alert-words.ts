@@ -53,8 +53,8 @@ export function placeOf(
 }
 
 /** What became of an alert this month, from which level, and since when it is open. */
-export function changeLines(alert: AlertFact, { alerts }: Pick<MonthlyFacts, "alerts">): Spoken[] {
-  const before = alerts.levels.find(({ code }) => code === alert.levelBefore);
+export function changeLines(alert: AlertFact, { levels }: { readonly levels: readonly LevelFact[] }): Spoken[] {
+  const before = levels.find(({ code }) => code === alert.levelBefore);
   const from =
     before && alert.level !== alert.levelBefore
       ? text(`（原${before.name.zh}）`, ` (was ${before.name.en})`)

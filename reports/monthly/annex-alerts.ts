@@ -80,7 +80,7 @@ function levelFigure({ alerts }: MonthlyFacts, w: Writer): Block[] {
 const levelOf = ({ alerts }: MonthlyFacts, alert: AlertFact): LevelFact | undefined =>
   alerts.levels.find(({ code }) => code === alert.level);
 
-function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
+export function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
   return w.table({
     ...{ id: "alerts", caption: text("预警企业清单", "Open alerts"), unit: PERSONS, stack: true },
     columns: [
@@ -95,7 +95,7 @@ function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
     rows: facts.alerts.open.map((alert) => ({
       cells: [
         ...[w.words(...enterpriseLines(alert, facts)), w.words([levelMark(levelOf(facts, alert))])],
-        ...[w.words(...changeLines(alert, facts)), w.words(...reasonLines(alert)), count(alert.previous)],
+        ...[w.words(...changeLines(alert, facts.alerts)), w.words(...reasonLines(alert)), count(alert.previous)],
         ...[count(alert.headcount, w.say(text("未报", "silent"))), rounded(alert.expected), rounded(alert.lower)],
         decimal(alert.risk, 2),
       ],
@@ -131,7 +131,7 @@ function pictures(facts: MonthlyFacts, w: Writer): Block[] {
   ];
 }
 
-function endedTable(facts: MonthlyFacts, w: Writer): Block[] {
+export function endedTable(facts: MonthlyFacts, w: Writer): Block[] {
   if (facts.alerts.ended.length === 0) return [];
   return [
     w.table({
@@ -149,7 +149,7 @@ function endedTable(facts: MonthlyFacts, w: Writer): Block[] {
       ],
       rows: facts.alerts.ended.map((alert) => ({
         cells: [
-          ...[w.words(...enterpriseLines(alert, facts)), w.words(...changeLines(alert, facts))],
+          ...[w.words(...enterpriseLines(alert, facts)), w.words(...changeLines(alert, facts.alerts))],
           ...[count(alert.previous), count(alert.headcount), w.words(alert.explanation)],
         ],
       })),

@@ -27,9 +27,7 @@ export function forecastBlocks(facts: MonthlyFacts, w: Writer): Block[] {
   if (outlook === null || !whole) return own.length === 0 ? [] : [w.heading(1, OWN, "estimates"), ...own];
   return [
     w.heading(1, text("总量预测", "Forecast"), "forecast"),
-    ...figure(outlook, whole, w),
-    ...wholeTable(whole, w),
-    ...sectionTable(outlook, w),
+    ...forecastTables(outlook, w),
     ...w.paragraph("body", outcomeSentence(whole), recordSentence(outlook), sectionOutcomeSentence(outlook)),
     ...w.paragraph("body", trendSentence(outlook.place), methodSentence(whole)),
     ...w.paragraph("note", SERIES_NOTE),
@@ -39,6 +37,13 @@ export function forecastBlocks(facts: MonthlyFacts, w: Writer): Block[] {
 }
 
 const OWN = text("企业自报预计", "The enterprises' own estimates");
+
+/** The chart, the months to come, and each section's. */
+export function forecastTables(outlook: OutlookFacts | null, w: Writer): Block[] {
+  const whole = outlook?.forecasts[0];
+  if (outlook === null || !whole) return [];
+  return [...figure(outlook, whole, w), ...wholeTable(whole, w), ...sectionTable(outlook, w)];
+}
 
 type Forecast = OutlookFacts["forecasts"][number];
 

@@ -2,8 +2,9 @@ import { type Text, text } from "../../models/text.ts";
 import type { CollectiveRule, LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import type { Block, DocumentRow, TableBlock } from "../document/document.ts";
-import type { ColumnWords, Writer } from "../document/writer.ts";
+import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
+import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { SCORE_NOTE } from "../wording/alerts.ts";
 import { same } from "../wording/say.ts";
 import {
@@ -12,8 +13,8 @@ import {
   DETECTOR_WORDS,
   originWords,
   ruleWords,
-  thresholdValue,
 } from "../wording/thresholds.ts";
+import { THRESHOLD_HEADS, thresholdRow, thresholdTable } from "./threshold-table.ts";
 
 /** 口径、方法与阈值. */
 export const methodBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
@@ -47,43 +48,28 @@ const definitions = (facts: MonthlyFacts): readonly Text[] => [
   ),
 ];
 
-const HEADS: readonly ColumnWords[] = [
-  { head: text("项目", "Item"), kind: "wide" },
-  { head: text("数值", "Value"), kind: "tag" },
-  { head: text("来源", "Origin"), kind: "wide" },
-];
-const NONE = text("无。", "none.");
-
-const thresholdRow = (name: Text, threshold: Threshold, w: Writer): DocumentRow => ({
-  cells: [w.words(name), w.words(thresholdValue(threshold)), w.words(originWords(threshold.origin))],
-});
-
-function boundsTable({ bounds }: MonthlyFacts, w: Writer): TableBlock {
-  const rows: readonly (readonly [Text, Threshold])[] = [
-    [text("正常月份净变动率下限", "Net rate of usual months, lower bound"), bounds.normalLower],
+const boundsTable = ({ bounds }: MonthlyFacts, w: Writer): TableBlock =>
+  thresholdTable(
     [
-      text("正常月份净变动率上限（仅对照）", "Net rate of usual months, upper bound (for reference)"),
-      bounds.normalUpper,
+      [text("正常月份净变动率下限", "Net rate of usual months, lower bound"), bounds.normalLower],
+      [
+        text("正常月份净变动率上限（仅对照）", "Net rate of usual months, upper bound (for reference)"),
+        bounds.normalUpper,
+      ],
+      [text("需处置的净变动率界限", "Net rate that calls for action"), bounds.actBelow],
+      [text("判断所需报送率", "Share that must have reported"), bounds.coverage],
+      [text("基本持平", "Nearly unchanged below"), MOVEMENT_BOUNDS.flat],
+      [text("小幅", "Slight up to"), MOVEMENT_BOUNDS.slight],
+      [text("大幅", "Large from"), MOVEMENT_BOUNDS.marked],
+      [text("首访时限", "First visit within"), ADVICE_LIMITS.firstVisit],
+      [text("类型、原因突出", "A type or reason is prominent from"), ADVICE_LIMITS.prominent],
+      [text("未填减少类型", "Types not reported beyond"), ADVICE_LIMITS.unreported],
+      [text("用工集中", "Jobs are concentrated from"), ADVICE_LIMITS.concentration],
+      [text("隐性失业率偏高", "Hidden unemployment is high from"), ADVICE_LIMITS.hidden],
+      [text("劳务派遣骤减", "Dispatch workers fall fast from"), ADVICE_LIMITS.dispatchFall],
     ],
-    [text("需处置的净变动率界限", "Net rate that calls for action"), bounds.actBelow],
-    [text("判断所需报送率", "Share that must have reported"), bounds.coverage],
-    [text("首访时限", "First visit within"), ADVICE_LIMITS.firstVisit],
-    [text("类型、原因突出", "A type or reason is prominent from"), ADVICE_LIMITS.prominent],
-    [text("未填减少类型", "Types not reported beyond"), ADVICE_LIMITS.unreported],
-    [text("用工集中", "Jobs are concentrated from"), ADVICE_LIMITS.concentration],
-    [text("隐性失业率偏高", "Hidden unemployment is high from"), ADVICE_LIMITS.hidden],
-    [text("劳务派遣骤减", "Dispatch workers fall fast from"), ADVICE_LIMITS.dispatchFall],
-  ];
-  return w.table({
-    ...{
-      id: "bounds",
-      caption: text("判断和建议的界限", "Bounds of judgement and suggestions"),
-      columns: HEADS,
-      empty: NONE,
-    },
-    rows: rows.map(([name, threshold]) => thresholdRow(name, threshold, w)),
-  });
-}
+    w,
+  );
 
 type Settings = NonNullable<MonthlyFacts["settings"]>;
 
@@ -150,8 +136,8 @@ function settingsTable({ detector, decision }: ThresholdSet, w: Writer): TableBl
     ...{
       id: "settings",
       caption: text("评分与等级变化参数", "Settings of scores and levels"),
-      columns: HEADS,
-      empty: NONE,
+      columns: THRESHOLD_HEADS,
+      empty: text("无。", "none."),
     },
     rows: [...rows(DETECTOR_WORDS, detector), ...rows(DECISION_THRESHOLD_WORDS, decision)],
   });

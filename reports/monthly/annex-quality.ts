@@ -29,7 +29,7 @@ const deliveryBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   findingTable(facts, w),
 ];
 
-function silentTables({ completeness: { silent }, names }: MonthlyFacts, w: Writer): Block[] {
+export function silentTables({ completeness: { silent }, names }: MonthlyFacts, w: Writer): Block[] {
   if (silent.count === 0) return [];
   const rest = silent.named.slice(LISTED);
   const beyond = silent.count - silent.named.length;

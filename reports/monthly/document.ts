@@ -15,11 +15,14 @@ import { reasonBlocks } from "./annex-reasons.ts";
 import { structureBlocks } from "./annex-structure.ts";
 import { trendBlocks } from "./annex-trend.ts";
 import { summaryBlocks } from "./summary.ts";
+import { townshipBlocks } from "./township.ts";
 
-/** A month's report in one language: two pages of text, then the tables as annexes. */
+/** A month's report in one language: two pages of text, then the tables as annexes; a township gets its own page. */
 export function monthlyDocument(facts: MonthlyFacts, language: Language, numbered: Numbered | null): ReportDocument {
   const w = writerIn(language);
-  return { ...reportFrame(facts, w, numbered), blocks: [...summaryBlocks(facts, w), ...annexes(facts, w)] };
+  const township = facts.scope.dimension === "region";
+  const blocks = township ? townshipBlocks(facts, w) : [...summaryBlocks(facts, w), ...annexes(facts, w)];
+  return { ...reportFrame(facts, w, numbered), blocks };
 }
 
 const annexes = (facts: MonthlyFacts, w: Writer): Block[] => [

@@ -4,7 +4,6 @@ import type { Block } from "../document/document.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { followUpSentence } from "../follow-up.ts";
-import { adviceItems } from "../wording/advice.ts";
 import { alertSentence, collectiveSentence, departmentSentence } from "../wording/alerts.ts";
 import {
   countBrief,
@@ -25,6 +24,7 @@ import {
 import { flowSentences, movedSentence, reasonSentence, sectorSentence } from "../wording/movement.ts";
 import { pathSentence } from "../wording/outlook.ts";
 import { stateSentence } from "../wording/state.ts";
+import { adviceBlocks } from "./advice-blocks.ts";
 
 /** The text of a monthly report: the judgement first, the same without the largest, then the five parts of the trade. */
 export const summaryBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
@@ -38,7 +38,7 @@ export const summaryBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   w.heading(1, text("走势预测", "Outlook"), "outlook"),
   ...outlookPart(facts, w),
   w.heading(1, text("工作建议", "Suggestions"), "advice"),
-  ...advicePart(facts, w),
+  ...adviceBlocks(adviceOn(facts), w),
 ];
 
 function movementPart(facts: MonthlyFacts, w: Writer): Block[] {
@@ -49,7 +49,9 @@ function movementPart(facts: MonthlyFacts, w: Writer): Block[] {
       [sectorSentence(facts), movedSentence(facts, "section")],
     ],
     [
-      text("乡镇（街道）和主管部门", "Townships and departments"),
+      facts.groups.department.length === 0
+        ? text("乡镇（街道）", "Townships")
+        : text("乡镇（街道）和主管部门", "Townships and departments"),
       "by-place",
       [movedSentence(facts, "region"), movedSentence(facts, "department")],
     ],
@@ -89,14 +91,3 @@ function outlookPart({ outlook, ...facts }: MonthlyFacts, w: Writer): Block[] {
     ),
   ];
 }
-
-function advicePart(facts: MonthlyFacts, w: Writer): Block[] {
-  const items = adviceItems(adviceOn(facts));
-  if (items.length === 0) return w.paragraph("body", NO_ADVICE);
-  return items.flatMap(({ urge, because }) => w.paragraph("body", { words: urge, strong: true }, because));
-}
-
-const NO_ADVICE = text(
-  "本月各项数据均未达到需要专门部署的界限，继续按月监测。",
-  "Nothing this month reaches a bound that asks for action; monitoring goes on.",
-);

@@ -114,7 +114,8 @@ const staffed = (zh: string, en: string, persons: number): Text =>
   text(`${zh}${inProse(persons)}人`, `${en} ${exact(persons)}`);
 
 /** Whose enterprises the open alerts are, most first. */
-export function departmentSentence({ alerts, names }: Pick<MonthlyFacts, "alerts" | "names">): Text {
+export function departmentSentence({ alerts, names, scope }: MonthlyFacts): Text {
+  if (scope.dimension === "department") return NOTHING;
   const counts = new Map<string, number>();
   for (const code of alerts.open.flatMap(({ departments }) => departments))
     counts.set(code, (counts.get(code) ?? 0) + 1);

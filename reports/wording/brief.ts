@@ -1,7 +1,7 @@
 import { monthInChinese } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { MonthlyFacts } from "../facts.ts";
-import { exact, percent, rateInWords } from "../number.ts";
+import { exact, rateInWords, signedPercent } from "../number.ts";
 import type { GroupOutlook, OutlookFacts } from "../outlook-facts.ts";
 import { enterprises, people } from "./change.ts";
 import { list, NOTHING } from "./say.ts";
@@ -37,7 +37,7 @@ export function trendBrief({ trend }: GroupOutlook): Text {
       `可比月份${trend.have}个，不足${trend.need}个，不判断趋势。`,
       `${trend.have} comparable months, under ${trend.need}: no trend is judged.`,
     );
-  const slope = `${trend.slope > 0 ? "+" : ""}${percent(trend.slope)}`;
+  const slope = signedPercent(trend.slope);
   const found = DIRECTIONS[trend.direction];
   return text(
     `近${trend.months}个月可比用工月均${slope}，${found.zh}。`,

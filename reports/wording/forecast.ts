@@ -1,6 +1,6 @@
 import type { ForecastOutcome } from "../../models/forecast/forecast-outcome.ts";
 import { type Text, text } from "../../models/text.ts";
-import { percent } from "../number.ts";
+import { signedPercent } from "../number.ts";
 import type { OutlookFacts } from "../outlook-facts.ts";
 import { people } from "./outlook.ts";
 
@@ -33,8 +33,6 @@ function outcomeWords({ ahead, foretold, actual, error, inside95 }: ForecastOutc
     `${ahead} month${ahead > 1 ? "s" : ""} ago ${people(foretold)} were foretold, ${people(actual)} came${off.en}, ${inside95 ? "inside" : "outside"} the 95 % limits`,
   );
 }
-
-const signedPercent = (rate: number): string => `${rate > 0 ? "+" : ""}${percent(rate)}`;
 
 /** How often the limits held over the past year. */
 export function recordSentence({ record }: OutlookFacts): Text {

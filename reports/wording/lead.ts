@@ -5,6 +5,7 @@ import { type Text, text } from "../../models/text.ts";
 import type { LevelFact } from "../alert-facts.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { JudgementReason, Verdict } from "../judgement.ts";
+import { movementWord } from "../movement-bounds.ts";
 import { percent, rateInWords, shareInWords } from "../number.ts";
 import { BASELINE_WORDS, changePhrase, enterprises, people } from "./change.ts";
 import { clause, isSaid, list, NOTHING, sentence, sentences } from "./say.ts";
@@ -54,6 +55,8 @@ function comparedSentence(figure: Figure): Text {
     return text("与上月无共同样本，不作比较。", "There is no common sample with the month before.");
   const { zh, en } = changePhrase(figure, BASELINE_WORDS.previous.compared);
   const sample = enterprises(figure.matched);
+  const word =
+    figure.rate === null && figure.change > 0 ? text("自零起增加", "up from 0") : movementWord(figure.rate ?? 0);
   const [loss, gain] = [people(figure.grossLoss), people(figure.grossGain)];
   const gross =
     figure.grossLoss + figure.grossGain === 0
@@ -63,8 +66,8 @@ function comparedSentence(figure: Figure): Text {
           `; shrinking enterprises lost ${loss.en}, growing ones gained ${gain.en}`,
         );
   return text(
-    `与上月共同样本${sample.zh}相比，${zh}${gross.zh}。`,
-    `Over the ${sample.en} that reported both months: ${en}${gross.en}.`,
+    `与上月共同样本${sample.zh}相比，用工${word.zh}：${zh}${gross.zh}。`,
+    `Over the ${sample.en} that reported both months employment was ${word.en}: ${en}${gross.en}.`,
   );
 }
 

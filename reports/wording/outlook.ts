@@ -1,7 +1,7 @@
 import type { CountAlarm, CountMethod } from "../../models/counts/count-alarm.ts";
 import { EVENT_GROUPS, type EventGroup } from "../../models/event-group.ts";
 import { type Text, text } from "../../models/text.ts";
-import { exact, inProse, NO_SAMPLE, percent } from "../number.ts";
+import { exact, inProse, NO_SAMPLE, percent, signedPercent } from "../number.ts";
 import type { GroupOutlook, NamedContribution, OutlookFacts } from "../outlook-facts.ts";
 import { list, NOTHING, sentences } from "./say.ts";
 
@@ -57,7 +57,7 @@ export function trendSentence({ trend }: GroupOutlook): Text {
       `可比月份${trend.have}个，不足${trend.need}个，不判断趋势。`,
       `${trend.have} comparable months, under ${trend.need}: no trend is judged.`,
     );
-  const slope = `${trend.slope > 0 ? "+" : ""}${percent(trend.slope)}`;
+  const slope = signedPercent(trend.slope);
   const found = {
     rising: text("呈上升趋势", "rising"),
     falling: text("呈下降趋势", "falling"),

@@ -1,21 +1,19 @@
-import { lastDay } from "../../../models/month.ts";
 import { GAP, type Panel } from "../../../models/panel.ts";
-import type { Profile } from "../../../models/profile.ts";
-import { regulatorsOf } from "../../../models/regulator.ts";
 import type { AlertInput } from "../../../reports/input.ts";
 import { decisionsOf, type StoredDecision } from "../../../src/db/alert.ts";
-import { enterpriseIdsOf } from "../../../src/db/enterprise.ts";
-import { rowOf } from "../../../src/db/panel.ts";
-import { type Registered, registered } from "../../../src/db/register.ts";
+import { openedOn } from "../../../src/db/decided.ts";
 import { type StoredScore, scoresOf } from "../../../src/db/score.ts";
 import type { StepContext } from "../step.ts";
+import type { PlacedEnterprise } from "./placed.ts";
 
 export type Decision = StoredDecision<AlertInput["explanation"]>;
 
-/** An alert with the panel's row of its enterprise; -1 for one that never reported. */
+/** An alert with the keys of the scopes it is told in. */
 export interface PlacedAlert {
-  readonly row: number;
+  readonly keys: readonly string[];
   readonly alert: AlertInput;
+  /** The day its desk could know of it; null when none is open. */
+  readonly openedOn: string | null;
 }
 
 export const enterpriseDecisions = async ({ tx, run }: StepContext): Promise<Decision[]> =>
@@ -25,35 +23,41 @@ export const enterpriseDecisions = async ({ tx, run }: StepContext): Promise<Dec
 export async function placedAlerts(
   decisions: readonly Decision[],
   panel: Panel,
-  { tx, run, profile, thresholds }: StepContext,
+  enterprises: ReadonlyMap<string, PlacedEnterprise>,
+  { tx, run, thresholds }: StepContext,
 ): Promise<PlacedAlert[]> {
-  const ids = await enterpriseIdsOf(
+  const placed = decisions.map((decision) => ({ decision, place: enterprises.get(decision.subject)! }));
+  const scores = await scoresOf(
     tx,
-    decisions.map((d) => d.subject),
+    run.id,
+    placed.map(({ place }) => place.id),
   );
-  const scores = await scoresOf(tx, run.id, [...ids.values()]);
-  const register = await registered(tx, run.vintage, [...ids.values()]);
+  const opened = await openedOn(
+    tx,
+    decisions.flatMap(({ alert }) => alert ?? []),
+  );
   // The reason's sentence names the rules that gave the level; beside it stand the lines that only mark.
   const names = new Map(thresholds.rules.filter((rule) => rule.level === null).map((rule) => [rule.id, rule.name]));
-  return decisions.map((decision) => {
-    const id = ids.get(decision.subject)!;
-    const row = rowOf(panel, id);
-    const alert = {
-      ...described(decision, register.get(id)),
-      ...owned(register.get(id), profile, lastDay(run.month)),
+  return placed.map(({ decision, place }) => ({
+    keys: place.keys,
+    openedOn: opened.get(decision.alert ?? -1) ?? null,
+    alert: {
+      ...described(decision, place),
       rules: decision.rules.flatMap((rule) => names.get(rule) ?? []),
-      ...measured(scores.get(id)),
-      history: historyOf(panel, row),
-    };
-    return { row, alert };
-  });
+      ...measured(scores.get(place.id)),
+      history: historyOf(panel, place.row),
+    },
+  }));
 }
 
-const described = (decision: Decision, entry: Registered | undefined) => ({
+const described = (decision: Decision, { entry, departments }: PlacedEnterprise) => ({
   code: decision.subject,
   name: entry?.name ?? decision.subject,
   industry: entry?.industry ?? null,
   region: entry?.region ?? null,
+  departments,
+  specialist: entry?.specialist ?? null,
+  keyEnterprise: entry?.keyEnterprise ?? false,
   level: decision.levelAfter,
   levelBefore: decision.levelBefore,
   reason: decision.monthReason as AlertInput["reason"],
@@ -61,20 +65,6 @@ const described = (decision: Decision, entry: Registered | undefined) => ({
   openedMonth: decision.openedMonth ?? decision.month,
   explanation: decision.explanation,
 });
-
-/** Whose enterprise it is: the departments that answer for it on a day, its specialist, and whether it is a key enterprise. */
-const owned = (entry: Registered | undefined, profile: Profile, on: string) => ({
-  departments: departmentsOf(entry, profile, on),
-  specialist: entry?.specialist ?? null,
-  keyEnterprise: entry?.keyEnterprise ?? false,
-});
-
-export const departmentsOf = (entry: Registered | undefined, profile: Profile, on: string): readonly string[] =>
-  regulatorsOf(
-    profile,
-    { industry: entry?.industryRaw ?? entry?.industry ?? null, ownership: entry?.ownership ?? null },
-    on,
-  );
 
 const measured = (score: StoredScore | undefined) => ({
   headcount: score?.headcount ?? null,

@@ -1,6 +1,7 @@
 import { lastDay } from "../../../models/month.ts";
 import { MONTH_LIMITS } from "../../../models/month-limits.ts";
 import type { Panel } from "../../../models/panel.ts";
+import type { ScopeMembers } from "../../../models/scope-members.ts";
 import type { BatchInput, FindingInput, SilentEnterprise } from "../../../reports/input.ts";
 import { type Batch, batches } from "../../../src/db/batch.ts";
 import { enterpriseCodes } from "../../../src/db/enterprise.ts";
@@ -10,7 +11,7 @@ import { registered } from "../../../src/db/register.ts";
 import { latestRun } from "../../../src/db/run.ts";
 import { silentScores } from "../../../src/db/score.ts";
 import type { StepContext } from "../step.ts";
-import { departmentsOf } from "./alerts.ts";
+import { departmentsOf } from "./placed.ts";
 
 /** What the deliveries of a month were like. */
 export interface Deliveries {
@@ -59,14 +60,18 @@ async function findings({ tx, run }: StepContext, news: readonly Batch[]): Promi
   return [...byCode.values()];
 }
 
-/** A silent enterprise with the panel's row of it. */
+/** A silent enterprise with the keys of the scopes it is told in. */
 export interface PlacedSilent {
-  readonly row: number;
+  readonly keys: readonly string[];
   readonly silent: SilentEnterprise;
 }
 
 /** Who should have reported and did not. */
-export async function placedSilent({ tx, run, profile }: StepContext, panel: Panel): Promise<PlacedSilent[]> {
+export async function placedSilent(
+  panel: Panel,
+  members: ScopeMembers,
+  { tx, run, profile }: StepContext,
+): Promise<PlacedSilent[]> {
   const scores = await silentScores(tx, run.id, MONTH_LIMITS.expectedMonths.value);
   const ids = scores.map((score) => score.enterprise);
   const codes = await enterpriseCodes(tx, ids);
@@ -81,7 +86,7 @@ export async function placedSilent({ tx, run, profile }: StepContext, panel: Pan
     const { industry = null, region = null } = entry ?? {};
     const departments = departmentsOf(entry, profile, on);
     return {
-      row,
+      keys: members.keysOf(row),
       silent: { code, name: entry?.name ?? code, industry, region, departments, lastMonth, lastHeadcount },
     };
   });

@@ -1,35 +1,42 @@
-import { type ReportScope, scopeKey } from "../../../models/report-scope.ts";
+import { scopeKey } from "../../../models/report-scope.ts";
+import type { ScopeFigures } from "../../../models/scope-figures.ts";
 import { text } from "../../../models/text.ts";
 import { NO_FOLLOW_UP } from "../../../reports/follow-up.ts";
-import type { MonthlyInput } from "../../../reports/input.ts";
+import type { CompletenessInput, MonthlyInput } from "../../../reports/input.ts";
+import { openByMonth } from "./decided.ts";
 import type { Gathered } from "./gathered.ts";
 
-/** What the monthly report of the whole place is made from. */
-export function monthlyInput(gathered: Gathered): MonthlyInput {
-  const { context, outline, forms, alertMonths, deliveries } = gathered;
-  const { run, profile } = context;
-  const scope: ReportScope = { dimension: "place", code: profile.place };
+/** What the monthly report of a scope is made from. */
+export function monthlyInput(gathered: Gathered, figures: ScopeFigures): MonthlyInput {
+  const { context, forms, decided, outlook } = gathered;
+  const { scope, all, withoutDominant, dominant, trend } = figures;
   const key = scopeKey(scope);
-  const place = gathered.figures.find((f) => f.dimension === "place" && f.baseline === "previous");
-  const reported = place?.reporting ?? 0;
-  const silent = gathered.silent.map(({ silent }) => silent);
+  const whole = scope.dimension === "place";
   return {
     ...frameOf(gathered),
-    scope,
-    ...{ figures: gathered.figures, withoutDominant: gathered.withoutDominant },
-    ...{ dominant: outline.dominant, trend: outline.trend },
+    ...{ scope, figures: all, withoutDominant, dominant, trend },
     ...forms(key),
-    alerts: gathered.alerts.map(({ alert }) => alert),
-    alertMonths: alertMonths(key),
-    ...{ labels: gathered.labels, collective: gathered.collective },
-    completeness: { expected: reported + silent.length, reported, silent, ...deliveries },
-    outlook: gathered.outlook,
-    month: run.month,
+    alerts: gathered.alerts.filter(({ keys }) => keys.includes(key)).map(({ alert }) => alert),
+    alertMonths: openByMonth(decided, key),
+    labels: whole ? gathered.labels : [],
+    collective: whole ? gathered.collective : [],
+    completeness: completenessOf(gathered, figures, key),
+    outlook: outlook(scope),
+    month: context.run.month,
+    followUp: NO_FOLLOW_UP,
   };
 }
 
+/** Deliveries are told of with the whole place: they bring everybody's reports. */
+function completenessOf(gathered: Gathered, { all }: ScopeFigures, key: string): CompletenessInput {
+  const reported = all.find((f) => f.dimension === "place" && f.baseline === "previous")?.reporting ?? 0;
+  const silent = gathered.silent.filter(({ keys }) => keys.includes(key)).map((one) => one.silent);
+  const deliveries = key === "" ? gathered.deliveries : { batches: [], findings: [] };
+  return { expected: reported + silent.length, reported, silent, ...deliveries };
+}
+
 /** What all reports of a month say of themselves. */
-function frameOf({ context: { run, profile, thresholds }, simulated }: Gathered) {
+export function frameOf({ context: { run, profile, thresholds }, simulated }: Gathered) {
   const { batch, publishedOn } = run.vintage;
   return {
     ...{ profile, thresholds, simulated },
@@ -39,6 +46,5 @@ function frameOf({ context: { run, profile, thresholds }, simulated }: Gathered)
       `截至${publishedOn}获知、第${batch}批及以前的数据`,
       `known by ${publishedOn}, batches up to ${batch}`,
     ),
-    followUp: NO_FOLLOW_UP,
   };
 }

@@ -1,13 +1,47 @@
+import { type DueKind, dueKinds } from "../../../models/report-kind.ts";
+import { dispatchFacts } from "../../../reports/dispatch/facts.ts";
 import { monthlyFacts } from "../../../reports/facts.ts";
+import { periodFacts } from "../../../reports/period/facts.ts";
+import type { PeriodKind } from "../../../reports/period/input.ts";
+import type { ReportFacts } from "../../../reports/report-facts.ts";
 import { keepReport } from "../../../src/db/report.ts";
 import type { Counts } from "../../../src/db/run.ts";
 import type { StepContext } from "../step.ts";
-import { gather } from "./gathered.ts";
+import { dispatchInput } from "./dispatch-input.ts";
+import { type Gathered, gather } from "./gathered.ts";
 import { monthlyInput } from "./monthly-input.ts";
+import { periodInput } from "./period-input.ts";
 
-/** Writes the month's reports from what the steps before stored; kept as facts, from which every format is made. */
+/** Writes the reports a month asks for from what the steps before stored; kept as facts, from which every format is made. */
 export async function writeReports(context: StepContext): Promise<Counts> {
-  const facts = monthlyFacts(monthlyInput(await gather(context)));
-  await keepReport(context.tx, { run: context.run.id, kind: "monthly", scope: "" }, facts);
-  return { reports: 1, alerts: facts.alerts.open.length };
+  const { tx, run } = context;
+  let reports = 0;
+  for await (const facts of reportsOf(await gather(context))) {
+    await keepReport(tx, { run: run.id, kind: facts.kind, scope: facts.about }, facts);
+    reports++;
+  }
+  return { reports };
 }
+
+/** The facts of each, one at a time. */
+export async function* reportsOf(gathered: Gathered): AsyncIterable<ReportFacts> {
+  for (const kind of dueKinds(gathered.context.run.month)) yield* MAKERS[kind](gathered);
+}
+
+const ofPeriod = (kind: PeriodKind) =>
+  async function* (gathered: Gathered) {
+    yield periodFacts(await periodInput(gathered, kind));
+  };
+
+/** The monthly report has one of each department and township beside the whole; the others speak of the whole. */
+const MAKERS: Readonly<Record<DueKind, (gathered: Gathered) => AsyncIterable<ReportFacts>>> = {
+  monthly: async function* (gathered) {
+    for (const figures of gathered.scopes) yield monthlyFacts(monthlyInput(gathered, figures));
+  },
+  dispatch: async function* (gathered) {
+    yield dispatchFacts(dispatchInput(gathered));
+  },
+  quarterly: ofPeriod("quarterly"),
+  "half-year": ofPeriod("half-year"),
+  annual: ofPeriod("annual"),
+};

@@ -5,7 +5,7 @@ import { titleLines } from "../title-lines.ts";
 import { STYLE } from "./styles.ts";
 
 /** 22 pt in 156 mm. */
-const TITLE_CHARACTERS = 20;
+const TITLE_CHARACTERS = 18;
 const plain = (style: string, text: string): Paragraph => new Paragraph({ style, text });
 /** Stays with what follows: a signature does not stand on a page alone. */
 const keptBlank = (): Paragraph => new Paragraph({ style: STYLE.body, text: "", keepNext: true });

@@ -9,7 +9,7 @@ import { type PaperRow, paperTable } from "../paper-rows.ts";
 import { titleLines } from "../title-lines.ts";
 import { pictureFile } from "./template.ts";
 
-const TITLE_CHARACTERS = 20;
+const TITLE_CHARACTERS = 18;
 
 /** A report as the template reads it: plain JSON, with everything that is decided by content decided here. */
 export function templateData(document: ReportDocument, colors: LevelColors): Record<string, unknown> {
