@@ -4,7 +4,7 @@ import { Problem } from "../models/problem.ts";
 import { type Language, text as message } from "../models/text.ts";
 import { type Environment, readEnvironment } from "../src/config.ts";
 import type { CommandContext, CommandSpec, Options } from "./commands/command.ts";
-import { COMMANDS } from "./commands/commands.ts";
+import { COMMANDS, GROUPS } from "./commands/commands.ts";
 import { checkValues } from "./commands/values.ts";
 import { type Console, print, printFailure } from "./console.ts";
 import { EXIT, exitCodeOf } from "./exit.ts";
@@ -82,8 +82,8 @@ function buildProgram(language: Language, action: Action): Command {
     .helpCommand("help [command]", zh ? "显示某个命令的帮助" : "show a command's help")
     .addHelpText("after", EXIT_HELP[language]);
   for (const spec of COMMANDS) {
-    const command = program
-      .command(spec.usage)
+    const command = groupOf(program, spec, language)
+      .command(withoutGroup(spec.usage))
       .description(spec.summary[language])
       .helpOption("-h, --help", zh ? "显示帮助" : "show help")
       .exitOverride()
@@ -104,6 +104,25 @@ function buildProgram(language: Language, action: Action): Command {
     });
   }
   return program;
+}
+
+/** "alert close <number>" is the command close of the group alert. */
+const GROUP = /^([a-z]+) (?=[a-z])/;
+const withoutGroup = (usage: string): string => usage.replace(GROUP, "");
+
+/** The command that commands of a group hang on, made when the first of them comes; the program itself for all others. */
+function groupOf(program: Command, { usage }: CommandSpec, language: Language): Command {
+  const name = GROUP.exec(usage)?.[1];
+  if (name === undefined) return program;
+  const known = program.commands.find((command) => command.name() === name);
+  if (known) return known;
+  return program
+    .command(name)
+    .description(GROUPS[name]?.[language] ?? name)
+    .helpOption("-h, --help", language === "zh" ? "显示帮助" : "show help")
+    .helpCommand(false)
+    .exitOverride()
+    .copyInheritedSettings(program);
 }
 
 const option = (flags: string, description: string, fallback: string | undefined): Option =>
@@ -129,13 +148,15 @@ const EXIT_HELP: Readonly<Record<Language, string>> = {
   0  完成                     1  意外错误
   2  命令或参数写错           3  数据文件有问题（已保留原件，未进入统计）
   4  数据库不可用或被占用     5  磁盘已满或不可写
-  6  没有所需的数据         130  被 Ctrl-C 中断`,
+  6  没有所需的数据           7  消息未送达
+  130  被 Ctrl-C 中断`,
   en: `
 Exit codes:
   0  done                                 1  unexpected error
   2  wrong command or option              3  a file was blocked (kept, but not counted)
   4  database unreachable or in use       5  disk full or not writable
-  6  the data asked for is not there    130  interrupted by Ctrl-C`,
+  6  the data asked for is not there      7  a message was not delivered
+  130  interrupted by Ctrl-C`,
 };
 
 async function runCommand(

@@ -12,6 +12,7 @@ import { DEFAULT_PORT, serveUntilStopped } from "./commands/serve.ts";
 import { simulatedUntil } from "./commands/simulate.ts";
 import { countyOrder } from "./county-order.ts";
 import { describeFindings } from "./demo-findings.ts";
+import { describeSupport } from "./demo-support.ts";
 import { importDeliveries } from "./import.ts";
 import { noProgress, showProgress } from "./progress.ts";
 import { runMonth } from "./run/month-run.ts";
@@ -53,6 +54,7 @@ export async function runDemo({ folder, once, language, signal }: DemoOrder): Pr
     await takeIn(session, county, join(folder, "county"), signal);
     await runMonths(session, county, signal);
     for (const line of await describeFindings(db, profile, county)) say(line);
+    for (const line of await describeSupport(db, county)) say(line);
     const seconds = ((Date.now() - began) / 1000).toFixed(0);
     say(text(`用时 ${seconds} 秒。`, `Took ${seconds} s.`));
     const environment = readEnvironment();

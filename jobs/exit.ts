@@ -9,6 +9,7 @@ export const EXIT = {
   database: 4,
   storage: 5,
   noData: 6,
+  undelivered: 7,
   interrupted: 130,
 } as const;
 

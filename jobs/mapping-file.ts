@@ -9,7 +9,7 @@ const FIELDS = Object.keys(FIELD_NAMES) as [Field, ...Field[]];
 
 const Mappings = z.array(
   z.strictObject({
-    kind: z.enum(["register", "headcount", "industry", "event", "none"]),
+    kind: z.enum(["register", "headcount", "industry", "event", "fact", "application", "none"]),
     layout: z.enum(["long", "wide"]),
     columns: z.partialRecord(z.enum(FIELDS), z.array(z.string())),
     monthHeader: z.string().optional(),

@@ -2,7 +2,7 @@ import { type ExplainHistory, explainHistory } from "./explain-history.ts";
 import { type ExplainRisk, explainRisk } from "./explain-risk.ts";
 import { situation } from "./explain-situation.ts";
 import { isKnown, join, percent } from "./explain-words.ts";
-import type { Month } from "./month.ts";
+import { dateInChinese, type Month } from "./month.ts";
 import type { Contribution } from "./risk/foretell.ts";
 import type { StatusName } from "./score.ts";
 import { type Text, text } from "./text.ts";
@@ -64,6 +64,12 @@ export function explain(facts: ExplainFacts): Text {
   const parts = said.filter((part) => part !== null);
   const whole = join(parts, "；", "; ");
   return text(`${whole.zh}。`, `${whole.en}.`);
+}
+
+/** The same in one line for a phone: how many people, the change, what was reported. */
+export function headlineOf(facts: ExplainFacts): Text {
+  const parts = [situation(facts), change(facts), reported(facts.events)].filter((part) => part !== null);
+  return join(parts, "，", ", ");
 }
 
 /** Names of the rules that hold and give a level, the most severe level first; those of one level in the set's order. */
@@ -136,7 +142,7 @@ const CAVEATS: Partial<Record<StatusName, Text>> = {
 
 const caveat = ({ status }: ExplainFacts): Text | null => CAVEATS[status] ?? null;
 
-function happened(events: readonly ExplainEvent[]): Text | null {
+export function happened(events: readonly ExplainEvent[]): Text | null {
   if (events.length === 0) return null;
   const listed = events.map(({ name, occurredOn, people }) =>
     text(
@@ -148,12 +154,11 @@ function happened(events: readonly ExplainEvent[]): Text | null {
   return text(`动态：${list.zh}`, `events: ${list.en}`);
 }
 
-function reached(triggers: readonly Text[]): Text | null {
+const reported = (events: readonly ExplainEvent[]): Text | null =>
+  events.length === 0 ? null : join([...new Set(events.map(({ name }) => name))], "、", ", ");
+
+export function reached(triggers: readonly Text[]): Text | null {
   if (triggers.length === 0) return null;
   const list = join(triggers, "、", ", ");
   return text(`触发：${list.zh}`, `reached: ${list.en}`);
 }
-
-/** "2023-11-05" → 2023年11月5日 */
-const dateInChinese = (date: string): string =>
-  date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, (_, year, month, day) => `${year}年${month}月${day}日`);

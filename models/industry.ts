@@ -26,6 +26,15 @@ export function industryDigits(profile: Profile, raw: string): string {
   return written?.replaceAll(".", "") ?? code.replace(/\D/g, "");
 }
 
+/** The industry a raw value names and everything above it, finest first; empty when it names none. */
+export function industryChain(profile: Profile, raw: string): readonly string[] {
+  const { byCode } = indexOf(profile);
+  const chain: string[] = [];
+  for (let code = resolveIndustry(profile, raw); code !== null; code = byCode.get(code)?.parent ?? null)
+    chain.push(code);
+  return chain;
+}
+
 /** The section (门类) an industry lies in; null when the value names no industry. */
 export function sectionOf(profile: Profile, raw: string): string | null {
   const code = resolveIndustry(profile, raw);

@@ -27,6 +27,10 @@ export const firstDay = (month: Month): string => `${formatMonth(month)}-01`;
 /** 2023-01 → 2023年1月, as Chinese reports print it. */
 export const monthInChinese = (month: Month): string => `${yearOf(month)}年${monthOfYear(month)}月`;
 
+/** "2023-11-05" → 2023年11月5日 */
+export const dateInChinese = (date: string): string =>
+  date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, (_, year, month, day) => `${year}年${month}月${day}日`);
+
 /** Last day of the month as a date, "2024-02-29". */
 export const lastDay = (month: Month): string =>
   new Date(Date.parse(firstDay(month + 1)) - 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,10 @@
+import type { Casework } from "./case/casework.ts";
 import type { Correspondence } from "./correspondence.ts";
 import type { EventGroup } from "./event-group.ts";
+import type { FactKind } from "./policy/fact-kind.ts";
+import type { SupportPolicy } from "./policy/policy.ts";
 import type { RecordKind } from "./record.ts";
+import type { Routing } from "./routing/route.ts";
 import type { Text } from "./text.ts";
 import type { Origin, Threshold, ThresholdSet } from "./threshold.ts";
 
@@ -97,7 +101,17 @@ export type Field =
   | "kind"
   | "occurredOn"
   | "people"
-  | "note";
+  | "note"
+  | "fact"
+  | "period"
+  | "value"
+  | "policy"
+  | "appliedOn"
+  | "claimedPeople"
+  | "claimedAmount"
+  | "decidedOn"
+  | "grantedAmount"
+  | "outcome";
 
 /** How one table of one source reads: which header is which field. */
 export interface Mapping {
@@ -164,11 +178,16 @@ export interface Profile {
   readonly departments: readonly Department[];
   readonly regulations: readonly Regulation[];
   readonly correspondence: Correspondence;
+  readonly routing: Routing;
+  readonly casework: Casework;
   readonly levels: readonly Level[];
   readonly reductionTypes: readonly Term[];
   readonly reductionReasons: readonly Term[];
   readonly eventKinds: readonly EventKind[];
   readonly sizeRules: readonly SizeRule[];
+  /** What support there is, with its dates (扶持政策), and the facts its rules ask for. */
+  readonly policies: readonly SupportPolicy[];
+  readonly facts: readonly FactKind[];
   /** Lower headcount limits of the size bands that peers are grouped by, ascending from 0. */
   readonly sizeBands: readonly number[];
   readonly thresholds: ThresholdSet;

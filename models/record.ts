@@ -1,7 +1,7 @@
 import type { Month } from "./month.ts";
 
-/** The four kinds of table that come in from outside. */
-export type RecordKind = "register" | "headcount" | "industry" | "event";
+/** The kinds of table that come in from outside. */
+export type RecordKind = "register" | "headcount" | "industry" | "event" | "fact" | "application";
 
 /** One enterprise's monthly form. Only headcount is required; null everywhere else means "not reported", never 0. */
 export interface HeadcountRecord {
@@ -68,5 +68,38 @@ export interface EventRecord {
   /** Persons concerned; null when unknown. */
   readonly people: number | null;
   readonly note: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** Something a support policy asks for that no headcount says, such as the premiums an enterprise paid in a year. Counts and sums only. */
+export interface FactRecord {
+  /** null: the line is the place's own. */
+  readonly code: string | null;
+  /** The profile's fact kind. */
+  readonly fact: string;
+  /** "2024" or "2024-12", as the kind has it. */
+  readonly period: string;
+  /** In the kind's unit; yes is 1 and no is 0. */
+  readonly value: number;
+  readonly publishedOn: string | null;
+}
+
+export type ApplicationOutcome = "granted" | "refused" | "withdrawn";
+
+/** One application of an enterprise for a support policy; a later one of the same day says what became of it. */
+export interface ApplicationRecord {
+  readonly code: string;
+  /** The profile's support policy. */
+  readonly policy: string;
+  readonly appliedOn: string;
+  /** Persons claimed for; null when not said. */
+  readonly claimedPeople: number | null;
+  /** Yuan. */
+  readonly claimedAmount: number | null;
+  readonly decidedOn: string | null;
+  /** Yuan. */
+  readonly grantedAmount: number | null;
+  /** null: not decided yet. */
+  readonly outcome: ApplicationOutcome | null;
   readonly publishedOn: string | null;
 }

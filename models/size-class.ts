@@ -57,6 +57,22 @@ export function gradeBy(rule: ReturnType<typeof sizeRuleOf>, facts: SizeFacts): 
   return { kind: "classified", size: "micro", rule };
 }
 
+/** Whether an enterprise is large. null: not known for want of `missing`, or, with none, because the rule has no line for its industry. */
+export interface LargeResult {
+  readonly large: boolean | null;
+  readonly missing: readonly (SizeFact | "industry")[];
+}
+
+/** For those who ask no more: one limit that is not reached is enough to say no. */
+export function isLargeBy(rule: ReturnType<typeof sizeRuleOf>, facts: SizeFacts): LargeResult {
+  if (rule === "missing") return { large: null, missing: ["industry"] };
+  if (rule === "not-covered") return { large: null, missing: [] };
+  const reached = FACTS.map((fact) => reaches(facts[fact], rule.large[fact]));
+  if (reached.includes(false)) return { large: false, missing: [] };
+  const missing = FACTS.filter((_, i) => reached[i] === null);
+  return { large: missing.length > 0 ? null : true, missing };
+}
+
 /** null: the limit counts and the fact is unknown. */
 function reaches(value: number | null, limit: number | undefined): boolean | null {
   if (limit === undefined) return true;

@@ -26,7 +26,7 @@ export interface AlertFacts extends Pick<MonthlyInput, "labels" | "collective"> 
 
 export function alertFacts({ profile, alerts, labels, collective, alertMonths }: MonthlyInput): AlertFacts {
   const open = openAlerts(alerts, profile.levels);
-  const ended = alerts.filter((alert) => alert.level === null && alert.reason !== "held-back");
+  const ended = alerts.filter((alert) => alert.level === null && !NEVER_TOLD.includes(alert.reason));
   return {
     levels: levelCounts(profile.levels, open),
     open,
@@ -35,6 +35,9 @@ export function alertFacts({ profile, alerts, labels, collective, alertMonths }:
     ...{ labels, collective, months: alertMonths },
   };
 }
+
+/** Without an alert then and now: it waits, or waits no more. */
+const NEVER_TOLD: readonly string[] = ["held-back", "lapsed"];
 
 type WithMonth<Alert extends AlertInput> = Omit<Alert, "openedMonth"> & { readonly openedMonth: string };
 

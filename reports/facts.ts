@@ -15,6 +15,7 @@ import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from ".
 import { type OutlookFacts, outlookFacts } from "./outlook-facts.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
 import { type ReportFacts, reportFacts } from "./report-facts.ts";
+import { type RulesOnly, rulesOnlyFacts } from "./rules-only.ts";
 import { type SilentFacts, silentFacts } from "./silent-facts.ts";
 import { subjectOf } from "./titles.ts";
 
@@ -27,6 +28,8 @@ export interface MonthlyFacts extends ReportFacts {
   readonly subject: Text;
   /** Name and first month of the threshold set. */
   readonly thresholds: Pick<ThresholdSet, "name" | "validFrom">;
+  /** Since when alerts rest on facts alone, and why; null as usual. */
+  readonly rulesOnly: RulesOnly | null;
   /** The set itself with the event kinds its rules name; null in reports about a part, which point to the whole's. */
   readonly settings: { readonly thresholds: ThresholdSet; readonly eventNames: Names } | null;
   /** The month lies in the weeks that Spring Festival moves. */
@@ -68,6 +71,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     place: figureName(profile, "place", profile.place),
     subject: subjectOf(profile, scope),
     thresholds: { name: thresholds.name, validFrom: thresholds.validFrom },
+    rulesOnly: rulesOnlyFacts(input.rulesOnly),
     settings: scope.dimension === "place" ? { thresholds, eventNames: byCode(profile.eventKinds) } : null,
     festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
     judgement: judge(judged(overall.previous.whole.rate, alerts), bounds),

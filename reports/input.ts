@@ -3,6 +3,7 @@ import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Estimates, FormFacts } from "../models/forms.ts";
 import type { Month } from "../models/month.ts";
+import type { RegimeChange } from "../models/regime.ts";
 import type { ReportScope } from "../models/report-scope.ts";
 import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
@@ -17,6 +18,8 @@ export interface MonthlyInput extends FormFacts, ReportSource {
   readonly scope: ReportScope;
   /** The set that was in force. */
   readonly thresholds: ThresholdSet;
+  /** Since when alerts rest on facts alone, and why; null as usual. */
+  readonly rulesOnly: RegimeChange | null;
   /** jobFlows against everything that comparisonsIn names, concatenated; and again without the dominant employers. */
   readonly figures: readonly Figure[];
   readonly withoutDominant: readonly Figure[];
@@ -86,6 +89,8 @@ export interface CollectiveInput {
   /** Enterprises that fell beyond the rule's limits, and how many it takes. */
   readonly enterprises: number;
   readonly needed: number;
+  /** The largest number that is usual here, to be exceeded as well; null where the rule does not ask, or nobody can say yet. */
+  readonly bound: number | null;
   readonly met: boolean;
 }
 

@@ -7,6 +7,14 @@ export interface Environment {
   readonly profile: string | undefined;
   /** Json file of sources that the month run pulls by itself. */
   readonly sources: string | undefined;
+  /** Json file of the channels by which people are told. */
+  readonly channels: string | undefined;
+  /** Receivers inside that messages may go to, besides public addresses. */
+  readonly notifyAllow: string | undefined;
+  /** Where readers of messages can look at alerts. */
+  readonly url: string | undefined;
+  /** Keys that seal addresses at rest; undefined takes those of the data folder. */
+  readonly secretKey: string | undefined;
   readonly user: string;
   readonly language: "zh" | "en";
   /** A secret a source names, such as its bearer token. */
@@ -19,6 +27,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
     dataDir: env.WENGANG_DATA_DIR,
     profile: env.WENGANG_PROFILE,
     sources: env.WENGANG_SOURCES,
+    channels: env.WENGANG_CHANNELS,
+    notifyAllow: env.WENGANG_NOTIFY_ALLOW,
+    url: env.WENGANG_URL,
+    secretKey: env.WENGANG_SECRET_KEY,
     language: env.WENGANG_LANG === "en" ? "en" : "zh",
     user: env.WENGANG_USER ?? env.USER ?? "unknown",
     secret: (name) => env[name],

@@ -1,7 +1,7 @@
 /** Packages a pure room may import, and where. Everything else, node: included, belongs in src or jobs. */
 export const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "simple-statistics": ["models/"],
-  tyme4ts: ["models/spring-festival.ts"], // a calendar is a table of facts: docs/adr/0006
+  tyme4ts: ["models/spring-festival.ts", "models/routing/working-days.ts"], // a calendar is a table of facts: docs/adr/0006
   "chart.js": ["reports/"],
   docx: ["reports/formats/docx/"],
   fflate: ["reports/formats/rezip.ts"],

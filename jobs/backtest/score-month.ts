@@ -1,5 +1,8 @@
+import type { EventFact } from "../../models/levels.ts";
+import { type Month, monthOfDate } from "../../models/month.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
+import type { DatedEvent } from "../../models/replay/keep-month.ts";
 import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
 import type { ScoreColumns } from "../../models/score.ts";
@@ -8,6 +11,7 @@ import { cohortTree } from "../../models/scoring/cohort-tree.ts";
 import { emptyScores } from "../../models/scoring/score-columns.ts";
 import type { Take } from "../../models/shared-room.ts";
 import type { DetectorThresholds } from "../../models/threshold.ts";
+import { weightsByRow } from "../run/event-weights.ts";
 import { scoreInParallel } from "../run/score-in-parallel.ts";
 
 export interface Scorer {
@@ -20,15 +24,23 @@ export interface Scorer {
   readonly room: () => Take;
 }
 
-/** Scores a panel as the month run does. */
+/** Scores a panel as the month run does, with what was reported by then. */
 export async function scoreMonth(
   panel: Panel,
+  events: readonly DatedEvent[],
   { profile, detector, model, workers, room }: Scorer,
 ): Promise<ScoreColumns> {
   const { industries, regions, sizeBands, calendar } = profile;
   const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
   const cohorts = cohortMedians(panel, tree, detector);
   const scores = await scoreInParallel(panel, cohorts, detector, workers, emptyScores(panel.size, room()));
-  if (model) foretellPanel(model, scores);
+  if (model) foretellPanel(model, scores, weightsByRow(panel, factsOf(events, panel.month), profile));
   return scores;
+}
+
+function factsOf(events: readonly DatedEvent[], month: Month): ReadonlyMap<number, readonly EventFact[]> {
+  const facts = new Map<number, EventFact[]>();
+  for (const { enterprise, kind, occurredOn } of events)
+    facts.set(enterprise, [...(facts.get(enterprise) ?? []), { kind, monthsAgo: month - monthOfDate(occurredOn) }]);
+  return facts;
 }

@@ -28,7 +28,8 @@ const rule = z.strictObject({
 });
 const collective = z.strictObject({
   ...{ id: z.string().min(1), level: z.string(), name: words, origin },
-  ...{ enterprises: threshold, fallPeople: threshold, fallShare: threshold },
+  ...{ enterprises: threshold, fallPeople: threshold, fallShare: threshold, headcount: maybe },
+  beyondUsual: z.literal(true).optional(),
 });
 
 /** A whole set of this program's version: the detector's numbers are those that `own` has. */

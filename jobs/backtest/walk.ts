@@ -38,7 +38,7 @@ export async function walkMonths(db: Db, order: WalkOrder, progress: Progress): 
   progress.start(`${formatMonth(from)}–${formatMonth(to)}`, to - from + 1);
   for await (const { panel, events, vintages } of monthsAsKnown(db, profile, from, to, reusedRoom())) {
     signal.throwIfAborted();
-    const scores = await scoreMonth(panel, { ...order, room });
+    const scores = await scoreMonth(panel, events, { ...order, room });
     months.push(keepMonth(panel, scores, panelQ(panel, scores, detector.leakReference.value), events, kinds, reach));
     gathering.month(panel, scores, events);
     seen[vintages]++;

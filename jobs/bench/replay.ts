@@ -82,7 +82,7 @@ async function scoreHistory(profile: Profile, enterprises: number, months: numbe
     const events = someEvents(month, enterprises, kinds, random);
     const began = Date.now();
     const panel = history.panel(month, events, room());
-    const scores = await scoreMonth(panel, scorer);
+    const scores = await scoreMonth(panel, events, scorer);
     const q = panelQ(panel, scores, thresholds.detector.leakReference.value);
     kept.push(keepMonth(panel, scores, q, events, kinds, WITHIN_FLOORS));
     scoring += Date.now() - began;

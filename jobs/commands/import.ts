@@ -15,8 +15,8 @@ import { dateOption, optional, required } from "./values.ts";
 export const importCommand: CommandSpec = {
   usage: "import <files...>",
   summary: text(
-    "导入用工、名录、行业、动态表（csv、csv.gz、xlsx、xls 或文件夹）",
-    "take in headcounts, register, industry totals, events (csv, csv.gz, xlsx, xls or a folder)",
+    "导入用工、名录、行业、动态、政策事项、政策申领表（csv、csv.gz、xlsx、xls 或文件夹）",
+    "take in headcounts, register, industry totals, events, policy facts, applications (csv, csv.gz, xlsx, xls or a folder)",
   ),
   options: [
     ["--source <name>", text("数据源名称，决定使用哪组列对应关系", "name of the source; says which mappings apply")],

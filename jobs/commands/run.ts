@@ -1,5 +1,7 @@
 import { formatMonth } from "../../models/month.ts";
+import { rulesOnly } from "../../models/regime.ts";
 import { type Text, text } from "../../models/text.ts";
+import { regimeChanges } from "../../src/db/regime.ts";
 import { dateInShanghai } from "../clock.ts";
 import { holderName } from "../holder.ts";
 import { pullSources } from "../pull.ts";
@@ -41,20 +43,22 @@ export const run: CommandSpec = {
       const order = { profile, asOf, holder: holderName(), workers, clock, signal, pull: async () => pulled };
       const months = Array.from({ length: until - month + 1 }, (_, i) => month + i);
       const outcomes = await runInOrder(db, months, order, showSteps(process.stderr, clock));
-      return { lines: outcomes.map(describe), json: { runs: outcomes.map(toJson) } };
+      const switched = new Set((await regimeChanges(db)).filter(rulesOnly).map(({ id }) => id));
+      const byRules = ({ run: { regimeId } }: OrderedOutcome) => regimeId !== null && switched.has(regimeId);
+      return {
+        lines: outcomes.map((outcome) => describe(outcome, byRules(outcome))),
+        json: { runs: outcomes.map((outcome) => toJson(outcome, byRules(outcome))) },
+      };
     } finally {
       await db.close();
     }
   },
 };
 
-function describe({ run: { month, vintage }, changed, followed, steps }: OrderedOutcome): Text {
-  const name = followed
-    ? text(
-        `${formatMonth(month)}（此前月份已重算，随之重算）`,
-        `${formatMonth(month)} (made anew, as a month before it was)`,
-      )
-    : text(formatMonth(month), formatMonth(month));
+function describe(outcome: OrderedOutcome, byRules: boolean): Text {
+  const { run, changed, steps } = outcome;
+  const { vintage } = run;
+  const name = nameOf(outcome, byRules);
   if (!changed)
     return text(
       `${name.zh}：数据（截至 ${vintage.publishedOn}）与阈值均无变化，结果保持不变。`,
@@ -69,11 +73,22 @@ function describe({ run: { month, vintage }, changed, followed, steps }: Ordered
   );
 }
 
-const toJson = ({ run, changed, followed, steps }: OrderedOutcome) => ({
+function nameOf({ run: { month }, followed }: OrderedOutcome, byRules: boolean): Text {
+  const why = [
+    ...(followed ? [text("此前月份已重算，随之重算", "made anew, as a month before it was")] : []),
+    ...(byRules ? [text("只用规则预警", "alerts by rules only")] : []),
+  ];
+  const name = formatMonth(month);
+  if (why.length === 0) return text(name, name);
+  return text(`${name}（${why.map(({ zh }) => zh).join("；")}）`, `${name} (${why.map(({ en }) => en).join("; ")})`);
+}
+
+const toJson = ({ run, changed, followed, steps }: OrderedOutcome, byRules: boolean) => ({
   month: formatMonth(run.month),
   run: run.id,
   asOf: run.asOf,
   vintage: run.vintage,
+  rulesOnly: byRules,
   changed,
   followed,
   steps: Object.fromEntries(steps),

@@ -11,11 +11,16 @@ import { catchUp } from "../catch-up.ts";
 import { printFailure } from "../console.ts";
 import { monthlyPage } from "../reports/page.ts";
 import { openSession } from "../session.ts";
+import { openSender, tickFully, tickOften } from "../tick.ts";
 import type { CommandContext, CommandSpec } from "./command.ts";
 import { numberOption, required } from "./values.ts";
 
 export const DEFAULT_PORT = "8237";
 const EVERY_TEN_MINUTES = "*/10 * * * *";
+/** An event is an alert, and a red alert a message, within seconds. */
+const EVERY_FIVE_SECONDS = "*/5 * * * * *";
+const EVERY_MINUTE = "* * * * *";
+const SHANGHAI = "Asia/Shanghai";
 
 export const serve: CommandSpec = {
   usage: "serve",
@@ -45,16 +50,29 @@ export async function serveUntilStopped(
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   context.say(text(`正在服务：${address}（Ctrl-C 停止）`, `Serving ${address} (Ctrl-C stops it)`));
   let running: Promise<unknown> = Promise.resolve();
-  const tick = () => {
-    running = running.then(() => catchUp(db, profile, context)).catch((error) => warn(error, context));
+  let waiting = 0;
+  /** One thing at a time, and what is behind does not pile up. */
+  const queue = (work: () => Promise<unknown>) => {
+    if (waiting > 1) return;
+    waiting++;
+    running = running
+      .then(work)
+      .catch((error) => warn(error, context))
+      .finally(() => waiting--);
   };
-  tick();
-  const alarm = schedule(EVERY_TEN_MINUTES, tick, { timezone: "Asia/Shanghai" });
+  const months = () => queue(() => catchUp(db, profile, context));
+  months();
+  const sender = await openSender(context);
+  const alarms = [
+    schedule(EVERY_TEN_MINUTES, months, { timezone: SHANGHAI }),
+    schedule(EVERY_MINUTE, () => queue(() => tickFully(db, profile, sender, context)), { timezone: SHANGHAI }),
+    schedule(EVERY_FIVE_SECONDS, () => queue(() => tickOften(db, profile, sender, context)), { timezone: SHANGHAI }),
+  ];
   await new Promise<void>((resolve) => {
     if (context.signal.aborted) resolve();
     context.signal.addEventListener("abort", () => resolve(), { once: true });
   });
-  await alarm.stop();
+  for (const alarm of alarms) await alarm.stop();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await running;

@@ -14,8 +14,8 @@ export const SIMULATED_UNTIL = "2025-12";
 export const simulate: CommandSpec = {
   usage: "simulate",
   summary: text(
-    "生成模拟县数据（名录、用工、行业、动态，以及植入裁员的真值）",
-    "make a simulated county: register, headcounts, industries, events, and the truth of planted layoffs",
+    "生成模拟县数据（名录、用工、行业、动态、政策事项和申领，以及植入裁员、虚报申领的真值）",
+    "make a simulated county: register, headcounts, industries, events, policy facts and applications, and the truth of what was planted",
   ),
   options: [
     ["--enterprises <n>", text("企业数", "how many enterprises"), "3000"],

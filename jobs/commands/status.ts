@@ -1,6 +1,7 @@
 import type { Finding } from "../../models/finding.ts";
 import { checkFreshness } from "../../models/freshness.ts";
-import { formatMonth } from "../../models/month.ts";
+import { formatMonth, monthOfDate } from "../../models/month.ts";
+import { regimeIn, rulesOnly } from "../../models/regime.ts";
 import { type Text, text } from "../../models/text.ts";
 import { decisionCounts } from "../../src/db/alert.ts";
 import { batches, isSimulated } from "../../src/db/batch.ts";
@@ -8,6 +9,7 @@ import type { Db } from "../../src/db/db.ts";
 import { type FindingCount, findingCounts } from "../../src/db/finding.ts";
 import { PANEL_WIDTH } from "../../src/db/panel.ts";
 import { newestMonth, newsFor } from "../../src/db/publication.ts";
+import { regimeChanges } from "../../src/db/regime.ts";
 import { latestRuns, type Run } from "../../src/db/run.ts";
 import { sourceStates } from "../../src/db/source-state.ts";
 import { placeTotals } from "../../src/db/totals.ts";
@@ -17,6 +19,7 @@ import { findingLine } from "../finding-words.ts";
 import { openSession } from "../session.ts";
 import { batchLines, runLine, sourceLine } from "../status-lines.ts";
 import type { CommandSpec } from "./command.ts";
+import { regimeLine } from "./regime.ts";
 
 export const status: CommandSpec = {
   usage: "status",
@@ -31,7 +34,7 @@ export const status: CommandSpec = {
     try {
       const today = dateInShanghai(clock());
       const state = await stateOf(db, today);
-      const { simulated, totals, deliveries, findings, sources, runs, pressing } = state;
+      const { simulated, totals, deliveries, findings, sources, runs, pressing, regime } = state;
       const due = formatMonth(newestDueMonth(today, profile.calendar.closeDay.value));
       return {
         lines: [
@@ -40,6 +43,7 @@ export const status: CommandSpec = {
             `${profile.title.zh}（${profile.name}）：企业 ${totals.enterprises} 户，用工记录 ${totals.headcounts} 条，动态 ${totals.events} 条。`,
             `${profile.title.en} (${profile.name}): ${totals.enterprises} enterprises, ${totals.headcounts} headcount rows, ${totals.events} events.`,
           ),
+          ...(regime === null ? [] : [regimeLine(regime)]),
           ...pressing.map(withRepair),
           text("数据批次（新→旧）：", "Deliveries (newest first):"),
           ...orNone(deliveries.flatMap((batch) => batchLines(batch, findings))),
@@ -51,6 +55,7 @@ export const status: CommandSpec = {
         json: {
           profile: profile.name,
           simulated,
+          rulesOnly: regime,
           ...totals,
           pressing,
           sources,
@@ -87,6 +92,7 @@ async function stateOf(db: Db, today: string) {
     findings: await findingCounts(db, ids, null),
     sources: await sourceStates(db),
     runs: await withNews(db, runs, today),
+    regime: rulesOnly(regimeIn(await regimeChanges(db), monthOfDate(today))),
     pressing: [...late, ...(await errorsOf(db, runs.at(-1)))],
   };
 }

@@ -1,17 +1,23 @@
-import { judgeCollective } from "../../models/collective.ts";
 import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
-import { keepDecisions, openAlerts, type StoredDecision, type SubjectKind } from "../../src/db/alert.ts";
+import { keepDecisions, type NewDecision, openAlerts, type Waiting } from "../../src/db/alert.ts";
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
+import { holdDecisions } from "../../src/db/lease.ts";
 import type { Counts } from "../../src/db/run.ts";
+import { type Asked, askedOf, atRiskOf, isForetold, keyOf } from "./asked.ts";
+import { carriedWords } from "./carried-words.ts";
 import { heldBack, reportingIn } from "./held-back.ts";
-import type { StepContext } from "./step.ts";
+import { changeLives } from "./lives.ts";
+import { writeNotices } from "./notices.ts";
+import { placeSubject } from "./place-subject.ts";
+import type { Deciding, StepContext } from "./step.ts";
 import { findSubjects, type Subject } from "./subjects.ts";
 
-type Kept = Omit<StoredDecision<Subject["explanation"]>, "openedMonth">;
+type Kept = NewDecision<Subject["explanation"]>;
 
 interface Decided {
   readonly subject: Subject;
   readonly decision: Decision;
+  readonly asked: Asked;
 }
 
 /**
@@ -21,76 +27,33 @@ interface Decided {
  */
 export async function decideAlerts(context: StepContext): Promise<Counts> {
   const { tx, run, profile, thresholds } = context;
+  await holdDecisions(tx);
   const levels = profile.levels.map((level) => level.code);
   const states = await alertStates(tx, run, levels);
   const enterprises = await findSubjects(context, states);
-  const held = heldBack(enterprises, states, reportingIn(await context.panel(tx)), thresholds);
-  const decided = [
-    ...enterprises.map((subject) => decideOn(subject, held.has(subject.subject), states, context)),
-    decideOn(placeSubject(enterprises, context), false, states, context),
-  ];
+  const asked = enterprises.map((subject) => askedOf(subject, states, context));
+  const held = heldBack(asked, reportingIn(await context.panel(tx)), thresholds);
+  const place = askedOf(await placeSubject(enterprises, context), states, context);
+  const decided = [...asked, place].map((one) => decideOn(one, held.has(one.subject.subject)));
   const opened = decided.filter(({ decision }) => decision.after?.alertOpenedMonth === run.month);
-  const alerts = await openAlerts(
-    tx,
-    run.id,
-    run.month,
-    opened.map(({ subject }) => subject),
-  );
+  const openings = opened.map(({ subject, decision }) => ({ ...subject, level: levels[decision.levelAfter]! }));
+  const alerts = await openAlerts(tx, run.id, run.month, context.at, openings);
   const stored = decided.map((one) => toStored(one, alerts, states, context));
   await keepDecisions(tx, run.id, stored);
-  return count(stored);
+  const outcomes = decided.map(({ subject, decision }, i) => ({ subject, decision, stored: stored[i]! }));
+  await changeLives(context, outcomes);
+  const notices = await writeNotices(context, outcomes);
+  return { ...count(stored), notices };
 }
 
-function decideOn(
-  subject: Subject,
-  waits: boolean,
-  states: AlertStates,
-  { run: { month }, thresholds }: StepContext,
-): Decided {
-  const key = keyOf(subject);
-  const [told, later] = [states.told.get(key), states.later.get(key)];
-  const decision = decide({
-    month,
-    before: states.before.get(key) ?? null,
-    monthsSince: month - (states.monthBefore ?? month - 1),
-    ...(told === undefined ? {} : { told }),
-    ...(later === undefined ? {} : { later }),
-    found: subject.level,
-    heldBack: waits,
-    reached: subject.rules,
-    episodesBefore: states.episodes.get(key) ?? 0,
-    thresholds: thresholds.decision,
-  });
-  return { subject, decision };
+/** A decision with whom it is about and as it is stored. */
+export interface DecisionOutcome extends Omit<Decided, "asked"> {
+  readonly stored: Kept;
 }
 
-const keyOf = ({ subjectKind, subject }: { subjectKind: SubjectKind; subject: string }): string =>
-  `${subjectKind}/${subject}`;
-
-/** The place as a subject: several enterprises at once, counted over those that reached a level on their own. */
-function placeSubject(enterprises: readonly Subject[], { profile, thresholds }: StepContext): Subject {
-  const falls = enterprises.filter((s) => s.level >= 0 && s.fall !== null).map((s) => s.fall!);
-  const judged = judgeCollective(falls, thresholds.collective, profile.levels);
-  const level = judged.reduce((worst, j) => (worst < 0 ? j.level : Math.min(worst, j.level)), -1);
-  const names = judged
-    .toSorted((a, b) => a.level - b.level)
-    .map(({ rule }) => thresholds.collective.find(({ id }) => id === rule)!.name);
-  const most = Math.max(0, ...judged.map((j) => j.enterprises));
-  return {
-    subjectKind: "place",
-    subject: profile.place,
-    level,
-    rules: judged.map((j) => j.rule),
-    fall: null,
-    atRisk: Number.NaN,
-    explanation:
-      judged.length === 0
-        ? CALM
-        : {
-            zh: `本月${most}户企业同时出现异常减员：${names.map((n) => n.zh).join("、")}。`,
-            en: `${most} enterprises fell abnormally at once this month: ${names.map((n) => n.en).join(", ")}.`,
-          },
-  };
+function decideOn(asked: Asked, heldBack: boolean): Decided {
+  const decision = decide({ ...asked.input, heldBack });
+  return { subject: carriedWords(asked, decision), decision, asked };
 }
 
 /** The decision as it reads beside the month before: what a first run of this month would have called it. */
@@ -101,35 +64,61 @@ function monthReason(before: AlertState | null, { after, reason }: Decision): De
   return after.monthsBelow > 0 ? "holding" : "unchanged";
 }
 
-const CALM = {
-  zh: "本月未再出现多户企业同时异常减员，此前的预警继续观察。",
-  en: "No several enterprises fell abnormally at once this month; the earlier alert is kept in view.",
-};
-
 function toStored(
-  { subject, decision }: Decided,
+  { subject, decision, asked }: Decided,
   alerts: ReadonlyMap<string, number>,
   states: AlertStates,
-  { run, profile }: StepContext,
+  context: StepContext,
 ): Kept {
   const key = keyOf(subject);
+  const alert = alerts.get(key) ?? states.alert.get(key) ?? null;
+  const reason = monthReason(states.before.get(key) ?? null, decision);
+  return {
+    ...storedDecision(subject, decision, alert, reason, context),
+    waiting: waitingOf(asked, decision, context),
+  };
+}
+
+function waitingOf(asked: Asked, { waiting }: Decision, { profile, thresholds }: StepContext): Waiting | null {
+  if (waiting === null) return null;
+  const atRisk = atRiskOf(asked);
+  const level = profile.levels[waiting.level]!.code;
+  return {
+    level,
+    since: waiting.alertOpenedMonth,
+    atRisk: Number.isNaN(atRisk) ? null : atRisk,
+    foretold: isForetold(asked, thresholds),
+  };
+}
+
+/** A decision as it is kept. */
+export function storedDecision(
+  subject: Subject,
+  decision: Decision,
+  alert: number | null,
+  monthReason: DecisionReason,
+  { run, profile }: Deciding,
+): Kept {
   const code = (level: number) => (level < 0 ? null : profile.levels[level]!.code);
   return {
     subjectKind: subject.subjectKind,
     subject: subject.subject,
     month: run.month,
-    alert: alerts.get(key) ?? states.alert.get(key) ?? null,
+    alert,
     foundLevel: code(subject.level),
     levelBefore: code(decision.levelBefore),
     levelAfter: code(decision.levelAfter),
-    monthsBelow: decision.after?.monthsBelow ?? 0,
-    monthsClear: decision.after?.monthsClear ?? 0,
+    monthsBelow: (decision.after ?? decision.waiting)?.monthsBelow ?? 0,
+    monthsClear: (decision.after ?? decision.waiting)?.monthsClear ?? 0,
     repeat: decision.repeat,
     send: decision.send,
     reason: decision.reason,
-    monthReason: monthReason(states.before.get(key) ?? null, decision),
+    monthReason,
     rules: decision.reached,
     explanation: subject.explanation,
+    headline: subject.headline,
+    settledLevel: decision.settledLevel === null ? null : code(decision.settledLevel),
+    waiting: null,
   };
 }
 

@@ -1,28 +1,25 @@
 import { isToldAlways, visitsOf, withinBudget } from "../../models/budget.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
-import type { AlertStates } from "../../src/db/alert-state.ts";
-import type { Subject } from "./subjects.ts";
+import { type Asked, atRiskOf, levelWanted } from "./asked.ts";
 
 /**
- * Codes of the enterprises that reached a level and have no alert open, beyond what the desks can visit this month. What an
- * earlier run of the month told is not taken back for want of a visit, and uses one up.
+ * Codes of the enterprises without an alert of which there is something to tell, found now or held back before, beyond what
+ * the desks can visit this month. What an earlier run of the month told is not taken back for want of a visit, and uses one up.
  */
 export function heldBack(
-  enterprises: readonly Subject[],
-  { before, told }: Pick<AlertStates, "before" | "told">,
+  asked: readonly Asked[],
   reporting: number,
   { rules, decision }: Pick<ThresholdSet, "rules" | "decision">,
 ): ReadonlySet<string> {
   if (decision.budget === undefined) return new Set();
-  const keyOf = ({ subjectKind, subject }: Subject) => `${subjectKind}/${subject}`;
-  const fresh = enterprises.filter((subject) => subject.level >= 0 && !before.has(keyOf(subject)));
-  const candidates = fresh.map((subject) => ({
-    ...{ level: subject.level, atRisk: subject.atRisk },
-    always: (told.get(keyOf(subject)) ?? null) !== null || isToldAlways(subject.level, subject.rules, rules),
+  const fresh = asked.filter((one) => levelWanted(one) >= 0);
+  const candidates = fresh.map((one) => ({
+    ...{ level: levelWanted(one), atRisk: atRiskOf(one) },
+    always: (one.input.told ?? null) !== null || isToldAlways(one.subject.level, one.subject.rules, rules),
   }));
   const within = withinBudget(candidates, visitsOf(reporting, decision.budget.value));
-  return new Set(fresh.filter((_, i) => !within[i]).map(({ subject }) => subject));
+  return new Set(fresh.filter((_, i) => !within[i]).map(({ subject }) => subject.subject));
 }
 
 /** Enterprises that reported the panel's month. */

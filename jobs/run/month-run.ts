@@ -1,11 +1,13 @@
 import { formatMonth, type Month } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
+import { regimeIn, rulesOnly } from "../../models/regime.ts";
 import { compileModel } from "../../models/risk/model.ts";
 import type { Db } from "../../src/db/db.ts";
 import { isReported } from "../../src/db/headcount.ts";
 import { fence, type Lease, leaseHolder, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
 import { packSeries } from "../../src/db/pack-series.ts";
 import { readPanel } from "../../src/db/panel.ts";
+import { regimeChange, regimeChanges } from "../../src/db/regime.ts";
 import { registerFacts } from "../../src/db/register.ts";
 import {
   abandonOthers,
@@ -101,7 +103,8 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
   if (!thresholds) throw new Error("the database has no threshold set; init puts the profile's first one there");
   const afterRun = (await runBefore(db, month))?.id ?? null;
   const model = `${MODEL}/${(await riskModelInUse(db)).name}`;
-  const key = { month, vintage, thresholdSetId: thresholds.id, model, afterRun };
+  const regimeId = regimeIn(await regimeChanges(db), month)?.id ?? null;
+  const key = { month, vintage, thresholdSetId: thresholds.id, model, afterRun, regimeId };
   const same = await sameRun(db, key);
   await abandonOthers(db, month, same?.id ?? 0);
   if (same) return same; // done, or interrupted and to be gone on with
@@ -119,6 +122,7 @@ async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progre
   const { set } = await thresholdSet(db, run.thresholdSetId);
   const { profile, workers } = order;
   const model = compileModel(await riskModelOfRun(db, run));
+  const regime = rulesOnly(run.regimeId === null ? null : await regimeChange(db, run.regimeId));
   const register = once((tx: Db) => registerFacts(tx, run.vintage));
   const panel = once(async (tx: Db) => {
     await packSeries(tx, run.vintage); // nothing to do, unless another month ran between our steps
@@ -136,8 +140,9 @@ async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progre
     progress.start(`${formatMonth(run.month)} ${step.name}`);
     const began = order.clock();
     const counts = await db.transaction(async (tx) => {
-      const { profile, workers } = order;
-      const context: StepContext = { tx, run, profile, thresholds: set, model, progress, workers, panel, figures };
+      const at = new Date(began).toISOString();
+      const settled = { run, profile, thresholds: set, model, rulesOnly: regime, progress, workers };
+      const context: StepContext = { tx, ...settled, at, panel, figures };
       const counted = await step.work(context);
       await finishStep(tx, run, step.name, lease.fence, counted, order.clock() - began);
       if (step === STEPS.at(-1)) await finishRun(tx, run);

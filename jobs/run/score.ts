@@ -1,10 +1,6 @@
-import { rowOf } from "../../models/fill-panel.ts";
 import type { Finding } from "../../models/finding.ts";
-import { compileRules, type EventFact } from "../../models/levels.ts";
 import { checkTransfers } from "../../models/month-checks.ts";
 import type { Panel } from "../../models/panel.ts";
-import type { Profile } from "../../models/profile.ts";
-import { eventWeights, heaviestEvent } from "../../models/risk/event-weight.ts";
 import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import { STATUS } from "../../models/score.ts";
 import { cohortMedians } from "../../models/scoring/cohort-medians.ts";
@@ -16,8 +12,10 @@ import { enterpriseCodes } from "../../src/db/enterprise.ts";
 import { keepFindings } from "../../src/db/finding.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
+import { weightsByRow } from "./event-weights.ts";
 import { eventFacts, eventsInView } from "./events.ts";
 import { sumRisks } from "./jobs-at-risk.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import { scoreInParallel } from "./score-in-parallel.ts";
 import type { StepContext } from "./step.ts";
 
@@ -36,18 +34,11 @@ export async function scoreEnterprises(context: StepContext): Promise<Counts> {
   const events = await eventsInView(tx, run, thresholds);
   const facts = new Map([...events].map(([enterprise, list]) => [enterprise, eventFacts(list, run)]));
   foretellPanel(model, scores, weightsByRow(columns, facts, profile));
-  const verdicts = judgePanel(columns, scores, compileRules(thresholds, profile.levels), facts);
+  const verdicts = judgePanel(columns, scores, rulesInForce(context), facts);
   await keepScores(tx, run.id, columns, scores, verdicts, model);
   await sumRisks(context, columns, scores);
   await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));
   return { enterprises: columns.size, ...statusCounts(scores.status), ...ruleCounts(verdicts) };
-}
-
-/** What reported events add to the risk, by row of the panel. */
-function weightsByRow(panel: Panel, facts: ReadonlyMap<number, readonly EventFact[]>, { eventKinds }: Profile) {
-  const weights = eventWeights(eventKinds);
-  const rows = [...facts].map(([enterprise, events]) => [rowOf(panel, enterprise), heaviestEvent(events, weights)]);
-  return new Map(rows.filter(([row, weight]) => row! >= 0 && weight! > 0) as [number, number][]);
 }
 
 /** Falls of this month that went with an equal gain elsewhere: not counted as layoffs, and for a person to confirm. */

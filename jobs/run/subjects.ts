@@ -1,8 +1,8 @@
 import type { Fall } from "../../models/collective.ts";
-import { type ExplainFacts, explain, triggersOf } from "../../models/explain.ts";
+import { type ExplainFacts, explain, headlineOf, triggersOf } from "../../models/explain.ts";
 import { historyOf } from "../../models/explain-history.ts";
 import { rowOf } from "../../models/fill-panel.ts";
-import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
+import { type CompiledRules, judge } from "../../models/levels.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import { contributionsOf, intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
@@ -14,6 +14,7 @@ import { enterpriseCodes, enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
 import { eventFacts, eventsInView } from "./events.ts";
+import { rulesInForce } from "./rules-in-force.ts";
 import type { StepContext } from "./step.ts";
 
 /** Somebody an alert may be about, with what was found this month. */
@@ -25,9 +26,17 @@ export interface Subject {
   readonly rules: readonly string[];
   /** This month's fall of an enterprise that reported both months; null otherwise. */
   readonly fall: Fall | null;
-  /** Persons: risk × headcount before the fall; NaN without a risk. */
+  /** Persons that a visit is about: risk × headcount before the fall, or under rules alone those who left; NaN not known. */
   readonly atRisk: number;
   readonly explanation: Text;
+  /** One line of it. */
+  readonly headline: Text;
+  /** It was due to report and did not. */
+  readonly noData: boolean;
+  /** It gained so many people that the detector took it for the end of a blip or a level shift. */
+  readonly recovered: boolean;
+  /** Kinds of the reported events in view. */
+  readonly events: readonly string[];
 }
 
 /** The step with the panel at hand. */
@@ -45,7 +54,7 @@ export async function findSubjects(context: StepContext, states: AlertStates): P
   for (const [id, score] of await scoresOf(tx, run.id, quiet)) scores.set(id, score);
   const ids = [...new Set([...scores.keys(), ...quiet])].sort((a, b) => a - b);
   const codes = await enterpriseCodes(tx, ids);
-  const rules = compileRules(thresholds, context.profile.levels);
+  const rules = rulesInForce(context);
   const panel = await context.panel(tx);
   const seen = { ...context, columns: panel };
   return ids.map((id) => toSubject(codes.get(id)!, scores.get(id) ?? null, events.get(id) ?? [], rules, seen));
@@ -67,9 +76,17 @@ function toSubject(
     level: verdict.level,
     rules: verdict.reached,
     fall: score ? fallOf(score) : null,
-    atRisk: (score?.risk ?? Number.NaN) * (score?.previous ?? score?.headcount ?? Number.NaN),
-    explanation: explainScore(score, events, verdict.reached, context),
+    atRisk: score ? atRiskOf(score, context) : Number.NaN,
+    ...explained(score, events, verdict.reached, context),
+    noData: score?.status === STATUS.silent,
+    recovered: score?.status === STATUS.rebased && (score.headcount ?? 0) > (score.previous ?? 0),
+    events: [...new Set(events.map(({ kind }) => kind))],
   };
+}
+
+function atRiskOf(score: StoredScore, { rulesOnly }: StepContext): number {
+  if (rulesOnly) return fallOf(score)?.people ?? Number.NaN;
+  return (score.risk ?? Number.NaN) * (score.previous ?? score.headcount ?? Number.NaN);
 }
 
 /** An enterprise that never reported a headcount is judged on its events alone. */
@@ -81,7 +98,7 @@ export function fallOf({ status, headcount, previous, silentMonths }: StoredScor
   if (status === STATUS.exited && silentMonths !== 1) return null; // gone before this month: it was a fall then
   const now = status === STATUS.exited ? 0 : headcount;
   if (status === STATUS.rebased || now === null || previous === null || previous === 0) return null;
-  return { people: previous - now, share: (previous - now) / previous };
+  return { people: previous - now, share: (previous - now) / previous, before: previous };
 }
 
 const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name])) as Record<
@@ -89,15 +106,25 @@ const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [c
   StatusName
 >;
 
-function explainScore(
+function explained(
   score: StoredScore | null,
   events: readonly StoredEvent[],
   rules: readonly string[],
   context: Seen,
-): Text {
+): Pick<Subject, "explanation" | "headline"> {
+  const facts = explainFacts(score, events, rules, context);
+  return { explanation: explain(facts), headline: headlineOf(facts) };
+}
+
+function explainFacts(
+  score: StoredScore | null,
+  events: readonly StoredEvent[],
+  rules: readonly string[],
+  context: Seen,
+): ExplainFacts {
   const { run, thresholds, profile } = context;
   const kinds = new Map(profile.eventKinds.map((kind) => [kind.code, kind.name]));
-  return explain({
+  return {
     month: run.month,
     status: score ? NAMES[score.status]! : "silent",
     headcount: score?.headcount ?? GAP,
@@ -117,7 +144,7 @@ function explainScore(
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
     ...pastOf(score, context),
     ...foretold(score, context),
-  });
+  };
 }
 
 /** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */
@@ -126,9 +153,12 @@ function pastOf(score: StoredScore | null, { columns }: Seen): Pick<ExplainFacts
   return row < 0 ? {} : { history: historyOf(columns, row) };
 }
 
-/** The risk and what it rests on, as far as they were kept. */
-function foretold(score: StoredScore | null, { model }: StepContext): Pick<ExplainFacts, "risk" | "contributions"> {
-  if (score === null || score.risk === null) return {};
+/** The risk and what it rests on, as far as they were kept; under rules alone nothing is said of it. */
+function foretold(
+  score: StoredScore | null,
+  { model, rulesOnly }: StepContext,
+): Pick<ExplainFacts, "risk" | "contributions"> {
+  if (rulesOnly || score === null || score.risk === null) return {};
   const { risk: value, features, headcount } = score;
   const risk = { value, interval: intervalOf(model, value), kind: model.model.kind };
   if (features === null || headcount === null) return { risk };

@@ -1,5 +1,7 @@
 /** The step at which the search ends; the sides are 1 long. */
 const FINEST = 1e-6;
+/** Moves at one step size: along a narrow bent valley every move helps a little, and thousands of them would not end. */
+const MOVES = 200;
 
 interface Found {
   readonly point: readonly number[];
@@ -17,7 +19,8 @@ type Cost = (point: readonly number[]) => number;
 export function minimise(sides: number, grid: number, cost: Cost): Found {
   let best = bestOnGrid(sides, grid, cost);
   for (let step = 0.5 / grid; step > FINEST; step /= 2) {
-    for (let next = explore(best, step, cost); next.cost < best.cost; ) {
+    let next = explore(best, step, cost);
+    for (let moves = 0; next.cost < best.cost && moves < MOVES; moves++) {
       const ahead = next.point.map((x, side) => inCube(2 * x - best.point[side]));
       best = next;
       const further = explore({ point: ahead, cost: cost(ahead) }, step, cost);

@@ -1,3 +1,4 @@
+import type { Fall } from "../collective.ts";
 import {
   type CompiledRules,
   type EventFact,
@@ -12,6 +13,8 @@ import { type KeptEvents, type KeptMonth, type KeptRows, NONE } from "./kept-mon
 /** Somebody who reached a level in a kept month. */
 export interface Found extends Judgement {
   readonly enterprise: number;
+  /** This month's fall of who reported both months or ceased; null otherwise. */
+  readonly fall: Fall | null;
   /** Persons: risk × headcount; NaN without a risk. */
   readonly atRisk: number;
 }
@@ -29,11 +32,21 @@ export function judgeMonth({ rows, events }: KeptMonth, rules: CompiledRules, ki
     facts.events = next === first ? NO_EVENTS : eventFacts(events, first, next, kinds);
     const judgement = judge(facts, rules);
     if (judgement === NOTHING_REACHED || judgement.level < 0) continue;
-    const persons = rows.before[i] === NONE ? rows.now[i]! : rows.before[i]!;
-    found.push({ enterprise, ...judgement, atRisk: persons === NONE ? Number.NaN : rows.risk[i]! * persons });
+    found.push({ enterprise, ...judgement, fall: fallOf(facts), atRisk: atRiskOf(rows, i) });
   }
   return found;
 }
+
+/** By the risk as it is stored, of four decimals, so that a replay orders as the run did. */
+function atRiskOf({ before, now, risk }: KeptRows, i: number): number {
+  const persons = before[i] === NONE ? now[i]! : before[i]!;
+  return persons === NONE ? Number.NaN : (Math.round(risk[i]! * STORED) / STORED) * persons;
+}
+
+const STORED = 10_000;
+
+const fallOf = ({ fallPeople: people, fallShare: share, headcountBefore: before }: RuleFacts): Fall | null =>
+  Number.isNaN(share) ? null : { people, share, before };
 
 const NO_EVENTS: readonly EventFact[] = [];
 

@@ -33,8 +33,12 @@ export function keepMonth(
   const rows = keptRows(panel, scores, q, (facts, enterprise) => reach.keeps(facts) || told.has(enterprise));
   const unseen = [...new Set(kept.enterprise)].filter((enterprise) => rowOf(panel, enterprise) < 0);
   const reporting = scores.headcount.reduce((count, persons) => (persons === GAP ? count : count + 1), 0);
-  return { month: panel.month, reporting, rows: withUnseen(rows, unseen), events: kept };
+  const recovered = panel.enterprise.filter((_, row) => hasRecovered(scores, row));
+  return { month: panel.month, reporting, rows: withUnseen(rows, unseen), recovered, events: kept };
 }
+
+const hasRecovered = ({ status, headcount, previous }: ScoreColumns, row: number): boolean =>
+  status[row] === STATUS.rebased && headcount[row]! > Math.max(0, previous[row]!);
 
 function keepEvents(
   month: Month,

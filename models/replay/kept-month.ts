@@ -9,6 +9,8 @@ export interface KeptMonth {
   /** Enterprises that reported the month: what the budget is counted from. */
   readonly reporting: number;
   readonly rows: KeptRows;
+  /** Enterprises that gained so many people that the detector took it for the end of a blip or a level shift. */
+  readonly recovered: Int32Array;
   readonly events: KeptEvents;
 }
 

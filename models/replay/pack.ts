@@ -5,6 +5,7 @@ export interface PackedMonth {
   readonly month: number;
   readonly reporting: number;
   readonly rows: number;
+  readonly recovered: number;
   readonly events: number;
   /** First byte. */
   readonly offset: number;
@@ -16,8 +17,8 @@ type Column = Int32Array | Float64Array;
 export function packMonths(months: readonly KeptMonth[]): { places: PackedMonth[]; bytes: Uint8Array } {
   const places: PackedMonth[] = [];
   let offset = 0;
-  for (const { month, reporting, rows, events } of months) {
-    const size = { rows: rows.enterprise.length, events: events.enterprise.length };
+  for (const { month, reporting, rows, recovered, events } of months) {
+    const size = { rows: rows.enterprise.length, recovered: recovered.length, events: events.enterprise.length };
     places.push({ month, reporting, ...size, offset });
     offset += bytesOf(size);
   }
@@ -33,8 +34,9 @@ export function packMonths(months: readonly KeptMonth[]): { places: PackedMonth[
 }
 
 /** A month as views on the packed bytes; nothing is copied. Throws RangeError when the bytes end before it does. */
-export function unpackMonth(bytes: Uint8Array, { month, reporting, rows, events, offset }: PackedMonth): KeptMonth {
-  const end = offset + bytesOf({ rows, events });
+export function unpackMonth(bytes: Uint8Array, packed: PackedMonth): KeptMonth {
+  const { month, reporting, rows, recovered, events, offset } = packed;
+  const end = offset + bytesOf(packed);
   if (end > bytes.length) throw new RangeError(`month ${month} ends at byte ${end}, but there are ${bytes.length}`);
   let at = bytes.byteOffset + offset;
   const integers = (length: number) => {
@@ -51,16 +53,22 @@ export function unpackMonth(bytes: Uint8Array, { month, reporting, rows, events,
     Object.fromEntries(names.map((name) => [name, make()])) as Record<N, C>;
   const whole = named(ROW_INTEGERS, () => integers(rows));
   const real = named(ROW_NUMBERS, () => numbers(rows));
-  return { month, reporting, rows: { ...whole, ...real }, events: named(EVENT_INTEGERS, () => integers(events)) };
+  const back = integers(recovered);
+  const told = named(EVENT_INTEGERS, () => integers(events));
+  return { month, reporting, rows: { ...whole, ...real }, recovered: back, events: told };
 }
 
-const columnsOf = ({ rows, events }: KeptMonth): Column[] => [
+const columnsOf = ({ rows, recovered, events }: KeptMonth): Column[] => [
   ...ROW_INTEGERS.map((name) => rows[name]),
   ...ROW_NUMBERS.map((name) => rows[name]),
+  recovered,
   ...EVENT_INTEGERS.map((name) => events[name]),
 ];
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
-const bytesOf = ({ rows, events }: { rows: number; events: number }): number =>
-  padded(4 * rows) * ROW_INTEGERS.length + 8 * rows * ROW_NUMBERS.length + padded(4 * events) * EVENT_INTEGERS.length;
+const bytesOf = ({ rows, recovered, events }: Pick<PackedMonth, "rows" | "recovered" | "events">): number =>
+  padded(4 * rows) * ROW_INTEGERS.length +
+  8 * rows * ROW_NUMBERS.length +
+  padded(4 * recovered) +
+  padded(4 * events) * EVENT_INTEGERS.length;

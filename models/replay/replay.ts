@@ -1,12 +1,14 @@
 import { isToldAlways, visitsOf, withinBudget } from "../budget.ts";
-import { type AlertState, decide } from "../decide.ts";
-import type { AlertEpisode, AlertHistory, LevelChange } from "../judging/episodes.ts";
+import type { AlertHistory } from "../judging/episodes.ts";
 import { compileRules } from "../levels.ts";
 import type { Month } from "../month.ts";
+import { wanted } from "../next-state.ts";
 import type { Profile } from "../profile.ts";
 import type { ThresholdSet } from "../threshold.ts";
+import { atRiskOf, type Desk, type DeskMonth, decideOn, emptyDesk, inputOf, type Seen } from "./desk.ts";
 import { type Found, judgeMonth } from "./judge-month.ts";
 import type { KeptMonth } from "./kept-month.ts";
+import { replayPlace } from "./replay-place.ts";
 
 /** The alerts that a threshold set would have raised, month after month, with the patience of real decisions. */
 export interface Replay {
@@ -17,92 +19,77 @@ export interface Replay {
 
 export interface ReplayOutcome extends AlertHistory {
   readonly opened: number;
-  /** How often a first finding had to wait because the month's visits were spoken for. */
+  /** The alerts about the whole place. */
+  readonly place: AlertHistory;
+  /** How often an alert had to wait because the month's visits were spoken for. */
   readonly heldBack: number;
   /** How often each rule with a level held. */
   readonly rules: Readonly<Record<string, number>>;
 }
 
-type Episode = { -readonly [K in keyof AlertEpisode]: AlertEpisode[K] };
-
-interface Desk {
-  readonly set: ThresholdSet;
-  readonly states: Map<number, AlertState>;
-  readonly standing: Map<number, Episode>;
-  readonly episodes: Episode[];
-  readonly changes: LevelChange[];
-  readonly rules: Record<string, number>;
-  heldBack: number;
-}
-
 /** Throws RangeError when a rule of the set cannot work, naming each. */
-export function beginReplay(set: ThresholdSet, { levels, eventKinds }: Profile): Replay {
-  const rules = compileRules({ ...set, rules: set.rules.filter(({ level }) => level !== null) }, levels);
-  const kinds = eventKinds.map(({ code }) => code);
-  const [states, standing] = [new Map<number, AlertState>(), new Map<number, Episode>()];
-  const desk: Desk = { set, states, standing, episodes: [], changes: [], rules: {}, heldBack: 0 };
+export function beginReplay(set: ThresholdSet, profile: Profile): Replay {
+  const rules = compileRules({ ...set, rules: set.rules.filter(({ level }) => level !== null) }, profile.levels);
+  const kinds = profile.eventKinds.map(({ code }) => code);
+  const [desk, place] = [emptyDesk(set.decision), replayPlace(set, profile)];
+  const counts: Record<string, number> = {};
+  let heldBack = 0;
   let before: Month | null = null;
   return {
     month(kept) {
+      const { month } = kept;
       const found = judgeMonth(kept, rules, kinds);
-      for (const { reached } of found) for (const id of reached) desk.rules[id] = (desk.rules[id] ?? 0) + 1;
-      decideMonth(desk, kept, withoutHeldBack(desk, found, kept.reporting), kept.month - (before ?? kept.month - 1));
-      before = kept.month;
+      for (const { reached } of found) for (const id of reached) counts[id] = (counts[id] ?? 0) + 1;
+      const at = { month, monthsSince: month - (before ?? month - 1) };
+      const seen = seenIn(desk, found, kept);
+      const held = withoutVisit(desk, seen, at, set, kept.reporting);
+      for (const one of seen) decideOn(desk, one, at, held.has(one.subject));
+      place.month(at, found);
+      heldBack += held.size;
+      before = month;
     },
     outcome: () => ({
       ...{ episodes: desk.episodes, changes: desk.changes, opened: desk.episodes.length },
-      ...{ heldBack: desk.heldBack, rules: desk.rules },
+      ...{ place: { episodes: place.history.episodes, changes: place.history.changes }, heldBack, rules: counts },
     }),
   };
 }
 
-/** First findings beyond what the desks can visit open nothing this month. */
-function withoutHeldBack(desk: Desk, found: readonly Found[], reporting: number): readonly Found[] {
-  const { budget } = desk.set.decision;
-  if (!budget) return found;
-  const fresh = found.filter(({ enterprise }) => !desk.states.has(enterprise));
-  const candidates = fresh.map(({ level, reached, atRisk }) => ({
+/** Everybody to be decided on, by enterprise: who was found, and who has an alert that is open or held back. */
+function seenIn(desk: Desk, found: readonly Found[], { rows, recovered }: KeptMonth): readonly Seen[] {
+  const silent = new Set(rows.enterprise.filter((_, i) => rows.silentMonths[i]! > 0));
+  const back = new Set(recovered);
+  const levels = new Map(found.map((one) => [one.enterprise, one]));
+  const subjects = new Set([...levels.keys(), ...desk.states.keys(), ...desk.waiting.keys()]);
+  return [...subjects]
+    .sort((a, b) => a - b)
+    .map((subject) => {
+      const { level, reached, atRisk } = levels.get(subject) ?? NOT_FOUND;
+      return { subject, level, reached, atRisk, noData: silent.has(subject), recovered: back.has(subject) };
+    });
+}
+
+const NOT_FOUND = { level: -1, reached: [] as readonly string[], atRisk: Number.NaN };
+
+/** Who has to wait: alerts not told yet beyond what the desks can visit this month. */
+function withoutVisit(
+  desk: Desk,
+  seen: readonly Seen[],
+  at: DeskMonth,
+  { decision: { budget }, rules }: ThresholdSet,
+  reporting: number,
+): ReadonlySet<number> {
+  if (!budget) return new Set();
+  const fresh = seen
+    .filter(({ subject }) => !desk.states.has(subject))
+    .flatMap((one) => {
+      const level = wanted(inputOf(desk, one, at))?.level;
+      return level === undefined ? [] : { one, level, atRisk: atRiskOf(desk, one) };
+    });
+  const candidates = fresh.map(({ one, level, atRisk }) => ({
     ...{ level, atRisk },
-    always: isToldAlways(level, reached, desk.set.rules),
+    always: isToldAlways(one.level, one.reached, rules),
   }));
   const told = withinBudget(candidates, visitsOf(reporting, budget.value));
-  const held = new Set(fresh.filter((_, i) => !told[i]).map(({ enterprise }) => enterprise));
-  desk.heldBack += held.size;
-  return held.size === 0 ? found : found.filter(({ enterprise }) => !held.has(enterprise));
-}
-
-function decideMonth(desk: Desk, { month }: KeptMonth, found: readonly Found[], monthsSince: number): void {
-  const { states } = desk;
-  const quiet = new Set(states.keys());
-  for (const { enterprise, level, reached } of found) {
-    quiet.delete(enterprise);
-    decideOne(desk, { enterprise, level, reached }, month, monthsSince);
-  }
-  for (const enterprise of quiet) decideOne(desk, { enterprise, level: -1, reached: [] }, month, monthsSince);
-}
-
-type Seen = Pick<Found, "enterprise" | "level" | "reached">;
-
-function decideOne(desk: Desk, { enterprise, level, reached }: Seen, month: Month, monthsSince: number): void {
-  const before = desk.states.get(enterprise) ?? null;
-  const thresholds = desk.set.decision;
-  const { after } = decide({ month, before, monthsSince, found: level, reached, episodesBefore: 0, thresholds });
-  if (after === null) desk.states.delete(enterprise);
-  else desk.states.set(enterprise, after);
-  note(desk, enterprise, month, before?.level ?? -1, after?.level ?? -1);
-}
-
-function note({ standing, episodes, changes }: Desk, enterprise: number, month: Month, before: number, after: number) {
-  if (before === after) return;
-  changes.push({ enterprise, month, before, after });
-  const episode = standing.get(enterprise);
-  if (after < 0) {
-    if (episode) episode.closedMonth = month;
-    standing.delete(enterprise);
-  } else if (episode) episode.level = Math.min(episode.level, after);
-  else {
-    const opened: Episode = { enterprise, openedMonth: month, closedMonth: null, level: after };
-    standing.set(enterprise, opened);
-    episodes.push(opened);
-  }
+  return new Set(fresh.filter((_, i) => !told[i]).map(({ one }) => one.subject));
 }

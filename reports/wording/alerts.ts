@@ -15,6 +15,10 @@ export const DECISION_WORDS: Readonly<Record<DecisionReason, Text>> = {
   closed: text("解除", "closed"),
   withdrawn: text("撤回", "withdrawn"),
   "held-back": text("暂列观察", "held back"),
+  lapsed: text("撤销观察", "no longer held back"),
+  "no-data": text("数据未报", "no data"),
+  settled: text("已办结", "settled"),
+  "re-armed": text("恢复监测", "watched again"),
   silent: text("无", "none"),
 };
 
@@ -90,9 +94,12 @@ export const LABEL_NOTE = text(
 
 export function collectiveSentence(rule: MonthlyFacts["alerts"]["collective"][number]): Text {
   const [count, needed] = [enterprises(rule.enterprises), enterprises(rule.needed)];
+  const usual = rule.bound === null ? null : enterprises(rule.bound);
+  const beyond =
+    usual === null ? NOTHING : text(`且超过往月常见的${usual.zh}`, ` and more than the ${usual.en} usual of late`);
   return text(
-    `全域规则“${rule.name.zh}”${rule.met ? "已触发" : "未触发"}（符合条件的${count.zh}，触发须${needed.zh}）。`,
-    `Rule on the whole place "${rule.name.en}": ${count.en} within it, ${needed.en} needed; ${rule.met ? "met" : "not met"}.`,
+    `全域规则“${rule.name.zh}”${rule.met ? "已触发" : "未触发"}（符合条件的${count.zh}，触发须${needed.zh}${beyond.zh}）。`,
+    `Rule on the whole place "${rule.name.en}": ${count.en} within it, ${needed.en} needed${beyond.en}; ${rule.met ? "met" : "not met"}.`,
   );
 }
 

@@ -9,7 +9,7 @@ import type {
   Threshold,
 } from "../../models/threshold.ts";
 import { exact, percent } from "../number.ts";
-import { same } from "./say.ts";
+import { NOTHING, same } from "./say.ts";
 
 export const ORIGIN_WORDS: Readonly<Record<OriginKind, Text>> = {
   statute: text("法律法规", "Law"),
@@ -92,13 +92,17 @@ function eventWords({ zh, en }: Text, months: Threshold | undefined): Text {
 const valueWords = (condition: Condition, { value }: Threshold): string =>
   SHARES.has(condition) ? percent(value, 0) : String(value);
 
-/** "≥5户，每户减少＞50人或降幅＞30%"; a share nobody can exceed is not said. */
-export function collectiveWords({ enterprises, fallPeople, fallShare }: CollectiveRule): Text {
+/** "≥5户，每户（减员前≥20人）减少＞50人或降幅＞30%，且多于往月常见户数"; a share nobody can exceed is not said. */
+export function collectiveWords(rule: CollectiveRule): Text {
+  const { enterprises, fallPeople, fallShare, headcount, beyondUsual } = rule;
   const [count, people, share] = [exact(enterprises.value), exact(fallPeople.value), percent(fallShare.value, 0)];
   const or = fallShare.value >= 1 ? text("", "") : text(`或降幅＞${share}`, ` or > ${share}`);
+  const before = headcount === undefined ? "" : exact(headcount.value);
+  const size = before === "" ? NOTHING : text(`（减员前≥${before}人）`, ` of ≥ ${before} persons before`);
+  const usual = beyondUsual ? text("，且多于往月常见户数", ", and more enterprises than usual of late") : NOTHING;
   return text(
-    `≥${count}户，每户减少＞${people}人${or.zh}`,
-    `≥ ${count} enterprises, each down > ${people} persons${or.en}`,
+    `≥${count}户，每户${size.zh}减少＞${people}人${or.zh}${usual.zh}`,
+    `≥ ${count} enterprises${size.en}, each down > ${people} persons${or.en}${usual.en}`,
   );
 }
 

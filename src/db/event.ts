@@ -34,3 +34,42 @@ export async function eventsBetween(db: Db, from: string, to: string, vintage: V
     [from, to, vintage.batch, vintage.publishedOn],
   );
 }
+
+/** Enterprises about whom something new was reported since the last judgement, and the newest batch there is now. */
+export async function unjudgedEvents(
+  tx: Db,
+  since: string,
+  knownOn: string,
+): Promise<{ readonly enterprises: readonly number[]; readonly batch: number }> {
+  const [state] = await tx.query<{ judged: number; newest: number }>(
+    `select coalesce((select batch_id from event_judged), 0) as judged,
+       coalesce((select max(id) from batch where verdict = 'accepted'), 0) as newest`,
+  );
+  const rows = await tx.query<{ enterprise: number }>(
+    `select distinct e.enterprise_id as enterprise from event e
+     where e.batch_id > $1 and e.batch_id <= $2 and e.occurred_on >= $3 and e.published_on <= $4
+       and not exists (
+         select 1 from event o where o.enterprise_id = e.enterprise_id and o.kind = e.kind and o.occurred_on = e.occurred_on
+           and o.batch_id < e.batch_id)
+     order by 1`,
+    [state!.judged, state!.newest, since, knownOn],
+  );
+  return { enterprises: rows.map(({ enterprise }) => enterprise), batch: state!.newest };
+}
+
+/** Whether a batch came in since the last judgement: one cheap question, asked every few seconds. */
+export async function hasUnjudged(db: Db): Promise<boolean> {
+  const [row] = await db.query<{ unjudged: boolean }>(
+    `select exists (select 1 from batch where verdict = 'accepted' and kind = 'event'
+       and id > coalesce((select batch_id from event_judged), 0)) as unjudged`,
+  );
+  return row!.unjudged;
+}
+
+export async function keepJudged(tx: Db, batch: number): Promise<void> {
+  await tx.query(
+    `insert into event_judged (batch_id) values ($1)
+     on conflict (singleton) do update set batch_id = greatest(event_judged.batch_id, excluded.batch_id)`,
+    [batch],
+  );
+}

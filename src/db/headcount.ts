@@ -1,3 +1,4 @@
+import type { Month } from "../../models/month.ts";
 import type { HeadcountRecord } from "../../models/record.ts";
 import { copyLine } from "./copy.ts";
 import type { Db } from "./db.ts";
@@ -86,3 +87,31 @@ export async function isReported(db: Db, month: number, vintage: Vintage): Promi
 export async function indexNewRows(tx: Db): Promise<void> {
   await tx.query("select brin_summarize_new_values('headcount_batch'), brin_summarize_new_values('headcount_month')");
 }
+
+/** The newest reported headcount of each enterprise at a vintage, with its month. */
+export async function newestHeadcounts(
+  db: Db,
+  vintage: Vintage,
+  ids: readonly number[],
+): Promise<Map<number, { readonly headcount: number; readonly month: Month }>> {
+  const rows = await db.query<{ enterprise: number; headcount: number; month: number }>(
+    `select distinct on (enterprise_id) enterprise_id as enterprise, headcount, month from headcount
+     where enterprise_id = any($1::integer[]) and batch_id <= $2 and published_on <= $3
+     order by enterprise_id, month desc, published_on desc, batch_id desc`,
+    [ids, vintage.batch, vintage.publishedOn],
+  );
+  return new Map(rows.map(({ enterprise, ...rest }) => [enterprise, rest]));
+}
+
+/** The reported headcounts of one enterprise at a vintage, by month. */
+export const headcountsOf = (
+  db: Db,
+  code: string,
+  vintage: Vintage,
+): Promise<{ readonly month: Month; readonly headcount: number }[]> =>
+  db.query(
+    `select distinct on (h.month) h.month, h.headcount from headcount h join enterprise e on e.id = h.enterprise_id
+     where e.code = $1 and h.batch_id <= $2 and h.published_on <= $3
+     order by h.month, h.published_on desc, h.batch_id desc`,
+    [code, vintage.batch, vintage.publishedOn],
+  );

@@ -95,6 +95,16 @@ export async function registered(db: Db, vintage: Vintage, ids: readonly number[
   return new Map(rows.map((row) => [row.enterprise, row]));
 }
 
+/** The newest name the register has for each enterprise code. */
+export async function namesOf(db: Db, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.query<{ code: string; name: string }>(
+    `select distinct on (e.code) e.code, r.name from enterprise e join register r on r.enterprise_id = e.id
+     where e.code = any($1::text[]) and r.name is not null order by e.code, r.published_on desc, r.batch_id desc`,
+    [codes],
+  );
+  return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
 const BLOCK = 8192;
 
 /**

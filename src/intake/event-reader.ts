@@ -3,8 +3,9 @@ import type { CellLog } from "./cell-log.ts";
 import { BAD, Cells, EMPTY } from "./cells.ts";
 import { Enterprises } from "./enterprises.ts";
 import { EntryTable, mix, textFingerprint } from "./entry-table.ts";
-import { readEventKind } from "./fields.ts";
+import { readNamed } from "./fields.ts";
 import type { Placement } from "./header.ts";
+import { KeyNumbers } from "./key-numbers.ts";
 import type { Known } from "./known.ts";
 import type { Reader, RecordBlock } from "./reader.ts";
 import { repeatsEntry } from "./repeats.ts";
@@ -16,7 +17,7 @@ export class EventReader implements Reader {
   readonly #cells: Cells;
   readonly #enterprises: Enterprises;
   readonly #entries = new EntryTable();
-  readonly #keys = new Map<string, number>();
+  readonly #keys = new KeyNumbers();
   readonly #kinds = new Map<string, string | null>();
   #records: EventRecord[] = [];
 
@@ -37,7 +38,7 @@ export class EventReader implements Reader {
       return;
     }
     const record = this.#record(rows, number, kind, occurred.iso, published?.iso ?? null);
-    const key = this.#keyNumber([record.code, kind, record.occurredOn, published?.number ?? 0].join("\n"));
+    const key = this.#keys.of(record.code, kind, record.occurredOn, published?.number ?? 0);
     const print = mix(textFingerprint(record.note ?? ""), record.people ?? EMPTY);
     const first = this.#entries.add(key, 0, rows.line, print);
     const column = this.#cells.column("kind");
@@ -50,13 +51,6 @@ export class EventReader implements Reader {
     const records = this.#records;
     this.#records = [];
     return records.length > 0 ? [{ kind: "event", records }] : [];
-  }
-
-  #keyNumber(key: string): number {
-    const known = this.#keys.get(key);
-    if (known !== undefined) return known;
-    this.#keys.set(key, this.#keys.size);
-    return this.#keys.size - 1;
   }
 
   #record(rows: Rows, number: number, kind: string, occurredOn: string, publishedOn: string | null): EventRecord {
@@ -77,7 +71,7 @@ export class EventReader implements Reader {
     const raw = rows.cell(column);
     let kind = this.#kinds.get(raw);
     if (kind === undefined) {
-      kind = readEventKind(this.#cells.profile, raw);
+      kind = readNamed(this.#cells.profile.eventKinds, raw);
       this.#kinds.set(raw, kind);
     }
     if (kind === null) this.#log.bad(raw === "" ? "event-kind-missing" : "event-kind-unknown", rows, column);

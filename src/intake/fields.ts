@@ -1,6 +1,7 @@
-import type { Month } from "../../models/month.ts";
-import type { Profile, Term } from "../../models/profile.ts";
-import type { SuccessorKind } from "../../models/record.ts";
+import { formatMonth, type Month } from "../../models/month.ts";
+import type { Term } from "../../models/profile.ts";
+import type { ApplicationOutcome, SuccessorKind } from "../../models/record.ts";
+import type { Text } from "../../models/text.ts";
 import { fold } from "./fold.ts";
 
 /** plain: written the way a table should write it, so that nothing needs to be said about it. */
@@ -77,13 +78,28 @@ export function readTerm(terms: readonly Term[], raw: string): number | null {
   return found?.id ?? null;
 }
 
-/** The profile's kind of event, given as code, name or alias. */
-export function readEventKind(profile: Profile, raw: string): string | null {
+/** The code of a closed list's item, given as code, name or alias; null when it is none of them. */
+export function readNamed(items: readonly Listed[], raw: string): string | null {
   const value = fold(raw);
-  const found = profile.eventKinds.find(({ code, name, aliases = [] }) =>
+  const found = items.find(({ code, name, aliases = [] }) =>
     [code, name.zh, name.en, ...aliases].some((candidate) => fold(candidate) === value),
   );
   return found?.code ?? null;
+}
+
+/** An item of a closed list with everything it may be called. */
+export interface Listed {
+  readonly code: string;
+  readonly name: Text;
+  readonly aliases?: readonly string[];
+}
+
+/** 2024, 2024年, 2024年度 → "2024"; a month in any writing → "2024-12"; null when it is neither. */
+export function readPeriod(raw: string): string | null {
+  const year = /^(\d{4})(?:年度?)?$/.exec(halfWidth(raw))?.[1];
+  if (year !== undefined) return monthOf(Number(year), 1) === null ? null : year;
+  const month = readMonth(raw);
+  return month === null ? null : formatMonth(month);
 }
 
 const SUCCESSIONS: Readonly<Record<SuccessorKind, readonly string[]>> = {
@@ -92,10 +108,20 @@ const SUCCESSIONS: Readonly<Record<SuccessorKind, readonly string[]>> = {
   "code-change": ["code-change", "codechange", "换码", "代码变更", "更换代码"],
 };
 
-export function readSuccession(raw: string): SuccessorKind | null {
+export const readSuccession = (raw: string): SuccessorKind | null => readWord(SUCCESSIONS, raw);
+
+/** What became of an application; null when the cell says none of these. */
+const OUTCOMES: Readonly<Record<ApplicationOutcome, readonly string[]>> = {
+  granted: ["granted", "已发放", "发放", "已拨付", "批准", "核准", "通过", "同意"],
+  refused: ["refused", "不予批准", "不予核准", "未通过", "不同意", "驳回"],
+  withdrawn: ["withdrawn", "撤回", "撤销申请", "放弃", "退回资金"],
+};
+
+export const readOutcome = (raw: string): ApplicationOutcome | null => readWord(OUTCOMES, raw);
+
+function readWord<T extends string>(words: Readonly<Record<T, readonly string[]>>, raw: string): T | null {
   const value = fold(raw);
-  const found = Object.entries(SUCCESSIONS).find(([, names]) => names.includes(value));
-  return found ? (found[0] as SuccessorKind) : null;
+  return (Object.keys(words) as T[]).find((word) => words[word].includes(value)) ?? null;
 }
 
 /** Half width, without any space. */

@@ -14,6 +14,8 @@ const REQUIRED: Readonly<Record<RecordKind, readonly Field[]>> = {
   headcount: ["code", "month", "headcount"],
   industry: ["industry", "month", "headcount"],
   event: ["code", "kind", "occurredOn"],
+  fact: ["code", "fact", "period", "value"],
+  application: ["code", "policy", "appliedOn"],
 };
 
 /** A column of a wide table that holds a month's headcount. */

@@ -2,9 +2,11 @@ import type { Finding } from "../../models/finding.ts";
 import type { Mapping } from "../../models/profile.ts";
 import type { RecordKind } from "../../models/record.ts";
 import type { Delivery } from "../sources/delivery.ts";
+import { ApplicationReader } from "./application-reader.ts";
 import { BlockedBatch } from "./blocked-batch.ts";
 import { CellLog } from "./cell-log.ts";
 import { EventReader } from "./event-reader.ts";
+import { FactReader } from "./fact-reader.ts";
 import { FindingLog, fileFinding } from "./finding-log.ts";
 import { HeadcountReader } from "./headcount-reader.ts";
 import { type Placed, type Placement, placeHeader } from "./header.ts";
@@ -50,6 +52,8 @@ const READERS: Readonly<Record<RecordKind, new (placement: Placement, known: Kno
   register: RegisterReader,
   industry: IndustryReader,
   event: EventReader,
+  fact: FactReader,
+  application: ApplicationReader,
 };
 
 /** Opens a delivery, finds its table and checks it while its records are taken out. */

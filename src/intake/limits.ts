@@ -11,6 +11,7 @@ const MiB = 1024 * 1024;
 
 export const LIMITS = {
   headcount: limit(10_000_000, "persons", "no employer has more; reliability.md, checks on incoming data"),
+  amount: limit(10_000_000_000, "yuan", "more than the premiums or subsidies of any employer in a year"),
   changeShare: limit(0.8, "share", "month on month beyond ±80 % is asked about; reliability.md"),
   changePeople: limit(100, "persons", "…of a unit with more than 100 people; reliability.md"),
   unitFactor: limit(10_000, "times", "人 and 万人 differ by this"),

@@ -22,6 +22,7 @@ export interface Simulation {
 /** A county that exists only as its seed: each call of enterprises() makes the same ones anew, one at a time. */
 export interface SimulatedCounty {
   readonly profile: Profile;
+  readonly seed: number;
   readonly first: Month;
   readonly last: Month;
   /** The date the files would be drawn; nothing that became known later is in them. */
@@ -41,6 +42,7 @@ export function simulateCounty({ enterprises, months, seed, lastMonth, profile }
   const asOf = dayOf(lastMonth + 1, Math.max(LAST_USUAL_DAY, Math.min(28, profile.calendar.closeDay.value)));
   return {
     profile,
+    seed,
     first,
     last: lastMonth,
     asOf,

@@ -8,6 +8,7 @@ import type { Plan } from "./plan.ts";
 import type { Random } from "./random.ts";
 import { registerRecords, type Succession } from "./register.ts";
 import { drawHabits } from "./report.ts";
+import { type Support, supportOf } from "./support/support.ts";
 import type { Vocabulary } from "./term.ts";
 import type { Traits } from "./traits.ts";
 import type { LayoffKind } from "./trouble.ts";
@@ -33,6 +34,7 @@ export interface SimulatedEnterprise {
   readonly headcounts: readonly HeadcountRecord[];
   readonly events: readonly EventRecord[];
   readonly layoffs: readonly PlantedLayoff[];
+  readonly support: Support;
 }
 
 /** What all enterprises of one county share. */
@@ -68,6 +70,7 @@ export function tell(
     headcounts: known(deliver(place, random, words, habits, codeAt, history, new Set(planned))),
     events,
     layoffs: plantedLayoffs(place, traits, history, plan, events),
+    support: supportOf(place, traits, codeAt, history),
   };
 }
 

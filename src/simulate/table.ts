@@ -1,5 +1,5 @@
 import { formatMonth } from "../../models/month.ts";
-import type { Named, Profile } from "../../models/profile.ts";
+import type { Profile } from "../../models/profile.ts";
 import type {
   EventRecord,
   HeadcountRecord,
@@ -8,9 +8,18 @@ import type {
   SuccessorKind,
 } from "../../models/record.ts";
 import { SIMULATED_HEADER } from "../../models/simulated.ts";
+import { line, namesOf, YES } from "./csv-line.ts";
 import type { PlantedLayoff } from "./enterprise.ts";
 
-export type TableName = "register" | "headcount" | "industry" | "events" | "truth";
+export type TableName =
+  | "register"
+  | "headcount"
+  | "industry"
+  | "events"
+  | "facts"
+  | "applications"
+  | "truth"
+  | "truth-claims";
 
 /** The headers that the profiles' mappings know, and behind them the one that says who wrote the table. */
 export const HEADERS: Readonly<Record<TableName, string>> = {
@@ -18,11 +27,11 @@ export const HEADERS: Readonly<Record<TableName, string>> = {
   headcount: `统一社会信用代码,月份,用工人数,劳务派遣人数,隐性失业人数,新招人数,减少人数,减少类型,主要原因,次要原因,第三原因,下月预计人数,报送日期,${SIMULATED_HEADER}`,
   industry: `行业代码,乡镇街道,月份,用工人数,报送日期,${SIMULATED_HEADER}`,
   events: `统一社会信用代码,动态类型,发生日期,涉及人数,说明,报送日期,${SIMULATED_HEADER}`,
+  facts: `统一社会信用代码,事项,所属期间,数值,报送日期,${SIMULATED_HEADER}`,
+  applications: `统一社会信用代码,政策,申请日期,申领人数,申领金额(元),办结日期,核发金额(元),办理结果,报送日期,${SIMULATED_HEADER}`,
   truth: "统一社会信用代码,月份,人数,类型,首个动态日期",
+  "truth-claims": "统一社会信用代码,政策,申请日期,虚报人数,实有人数",
 };
-
-/** In every row, so that a row copied out of the table still says it. */
-const YES = "是";
 
 const SUCCESSIONS: Readonly<Record<SuccessorKind, string>> = {
   merger: "合并",
@@ -38,8 +47,6 @@ export interface Lines {
   event(record: EventRecord): string;
   layoff(layoff: PlantedLayoff): string;
 }
-
-type Cell = string | number | null | undefined;
 
 export function linesFor(profile: Profile): Lines {
   const towns = namesOf(profile.regions);
@@ -86,18 +93,4 @@ export function linesFor(profile: Profile): Lines {
     event: (r) => line([r.code, named(kinds, r.kind), r.occurredOn, r.people, r.note, r.publishedOn, YES]),
     layoff: (r) => line([r.code, formatMonth(r.month), r.people, r.kind, r.firstEvent]),
   };
-}
-
-const namesOf = (entries: readonly Named[]): Map<string, string> =>
-  new Map(entries.map((entry) => [entry.code, entry.name.zh]));
-
-function line(cells: readonly Cell[]): string {
-  let written = "";
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (i > 0) written += ",";
-    if (typeof cell === "number") written += cell;
-    else if (cell) written += /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  }
-  return `${written}\r\n`;
 }

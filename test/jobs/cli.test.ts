@@ -1,7 +1,8 @@
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 
@@ -186,8 +187,13 @@ describe("the command line", () => {
       [CLI, "import", large, "--source", "county", "--data-dir", "broken-off"],
       { cwd: folder },
     );
-    setTimeout(() => importing.kill("SIGINT"), 1500);
-    const code = await new Promise((resolve) => importing.once("exit", resolve));
+    const ended = new Promise((resolve) => importing.once("exit", resolve));
+    // It owns the folder from when it has opened the database until it ends, a few seconds later.
+    const opened = join(folder, "broken-off", "wengang.lock");
+    while (!existsSync(opened)) await setTimeout(20);
+    await setTimeout(300);
+    importing.kill("SIGINT");
+    const code = await ended;
     expect(code).toBe(130);
     const before = await wengang("status", "--data-dir", "broken-off", "--json");
     expect(before.json).toMatchObject({ enterprises: 0, headcounts: 0, batches: [] });

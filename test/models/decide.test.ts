@@ -69,6 +69,36 @@ describe("decide", () => {
     expect(() => decide(input({ before: red, found: 1, heldBack: true }))).toThrow(RangeError);
   });
 
+  it.each<[string, Partial<DecisionInput>, string, AlertState | null, number | null]>([
+    ["the same found again raises nothing", { settledLevel: 1, found: 1 }, "settled", null, 1],
+    ["a milder one raises nothing", { settledLevel: 1, found: 3 }, "settled", null, 1],
+    ["a worse one opens anew", { settledLevel: 1, found: 0 }, "opened", { ...red, alertOpenedMonth: NOW }, null],
+    ["a month without anything arms it again", { settledLevel: 1, found: -1 }, "re-armed", null, null],
+    ["a month without a report says nothing", { settledLevel: 1, found: -1, noData: true }, "settled", null, 1],
+    [
+      "what an earlier run of the month told is over",
+      { settledLevel: 1, found: 1, told: { ...red, level: 1 } },
+      "settled",
+      null,
+      1,
+    ],
+  ])("after a person closed it, %s", (_, rest, reason, after, settledLevel) => {
+    expect(decide(input(rest))).toMatchObject({ reason, after, settledLevel, send: reason === "opened" });
+  });
+
+  it("an open alert stays as it is while nothing is reported, and goes on when something is", () => {
+    const held = { ...red, monthsBelow: 1, monthsClear: 1 };
+    expect(decide(input({ before: held, noData: true }))).toMatchObject({
+      reason: "no-data",
+      after: held,
+      send: false,
+    });
+    expect(decide(input({ before: held, noData: true, found: 0 }))).toMatchObject({ reason: "unchanged", after: red });
+    expect(decide(input({ before: held, monthsSince: 1 }))).toMatchObject({
+      after: { monthsBelow: 2, monthsClear: 2 },
+    });
+  });
+
   it("a first alert and a repeated one are told apart", () => {
     expect(decide(input({ found: 0 })).repeat).toBe(false);
     expect(decide(input({ found: 0, episodesBefore: 1 })).repeat).toBe(true);

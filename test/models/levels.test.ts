@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { judgeCollective } from "../../models/collective.ts";
 import { compileRules, judge, NOTHING_REACHED, type RuleFacts } from "../../models/levels.ts";
 import { text } from "../../models/text.ts";
 import type { LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
@@ -142,24 +141,5 @@ describe("the rules of Wushan", () => {
     expect(judge({ ...ABSENT, z: 0.3, fallPeople: 1, fallShare: 0.01, headcountBefore: 100 }, rules)).toBe(
       NOTHING_REACHED,
     );
-  });
-});
-
-describe("judgeCollective", () => {
-  const falls = (n: number, people: number, share: number) => Array.from({ length: n }, () => ({ people, share }));
-  const reached = (...all: { people: number; share: number }[]) =>
-    judgeCollective(all, thresholds.collective, levels).map(({ rule: id, enterprises }) => [id, enterprises]);
-
-  // 山东2016: five at once, each more than 50 people or more than 30 %; or one of 200 (domain.md 2.2).
-  it("asks for five enterprises above 50 people or above 30 %", () => {
-    expect(reached(...falls(5, 51, 0.01))).toEqual([["collective-shandong-5", 5]]);
-    expect(reached(...falls(3, 51, 0.01), ...falls(2, 10, 0.31))).toEqual([["collective-shandong-5", 5]]);
-    expect(reached(...falls(4, 51, 0.01))).toEqual([]);
-    expect(reached(...falls(9, 50, 0.3))).toEqual([]);
-  });
-
-  it("or for one of 200", () => {
-    expect(reached({ people: 200, share: 0.02 })).toEqual([["collective-shandong-200", 1]]);
-    expect(reached({ people: 199, share: 1 })).toEqual([]);
   });
 });

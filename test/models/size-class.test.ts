@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type SizeFacts, sizeClass } from "../../models/size-class.ts";
+import { isLargeBy, type SizeFacts, sizeClass, sizeRuleOf } from "../../models/size-class.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 
 const wushan = loadProfile("wushan");
@@ -67,5 +67,20 @@ describe("sizeClass", () => {
     expect(sizeClass(kaunas, "222300", facts(250)).size).toBe("large");
     expect(sizeClass(kaunas, "222300", facts(249)).size).toBe("medium");
     expect(sizeClass(kaunas, "", facts(9)).size).toBe("micro");
+  });
+});
+
+describe("isLargeBy", () => {
+  it.each([
+    // One limit that is not reached settles it: industry is large from 1000 people and 40,000万元 on.
+    ["2011", facts(999), false, []],
+    ["2011", facts(null, 39999), false, []],
+    ["2011", facts(1000, 40000), true, []],
+    ["2011", facts(1000), null, ["revenue"]],
+    ["2011", facts(null), null, ["staff", "revenue"]],
+    ["70", facts(5), null, ["industry"]],
+    ["6620", facts(5000), null, []],
+  ] as const)("of industry %s with %o is %s", (industry, of, large, missing) => {
+    expect(isLargeBy(sizeRuleOf(wushan, industry), of)).toEqual({ large, missing });
   });
 });

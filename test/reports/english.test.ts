@@ -8,7 +8,15 @@ import { alert, monthlyInput, PROFILE } from "./monthly-input.ts";
 import { outlookInput } from "./outlook-input.ts";
 import { pageOf } from "./page.ts";
 
-const met = { rule: "r", name: text("多户", "Several"), level: "red", enterprises: 6, needed: 5, met: true };
+const met = {
+  rule: "r",
+  name: text("多户", "Several"),
+  level: "red",
+  enterprises: 6,
+  needed: 5,
+  bound: null,
+  met: true,
+};
 const panel = (month: string) => randomPanel(300, PROFILE, parseMonth(month));
 
 /** Everything a report can say, with names that are not Chinese. */
@@ -25,6 +33,10 @@ function fullInput(month: string): MonthlyInput {
     ],
     alertMonths: [0, 1].map((i) => ({ month: columns.month - 1 + i, open: { red: 1 } })),
     collective: [met],
+    rulesOnly: {
+      ...{ id: 1, kind: "rules-only", from: columns.month - 1, reason: "a flood", actor: "the office" },
+      at: "2026-01-01T00:00:00Z",
+    },
     labels: [{ rule: "l", name: text("线", "line"), enterprises: 3, alerted: 1 }],
     completeness: {
       ...plain.completeness,

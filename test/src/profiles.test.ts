@@ -59,6 +59,27 @@ describe.each(profiles)("profile %s", (_, profile: Profile) => {
     }
   });
 
+  it("has the department, level, event and industry of every route", () => {
+    const departments = new Set(profile.departments.map(({ code }) => code));
+    const levels = new Set(profile.levels.map(({ code }) => code));
+    const kinds = new Set(profile.eventKinds.map(({ code }) => code));
+    const { routing } = profile;
+    const routes = routing.routes.flatMap((route) => [route, ...(route.routes ?? [])]);
+    unique(routes.map(({ id }) => id));
+    for (const { when, desks } of routes) {
+      for (const level of when.levels ?? []) expect(levels).toContain(level);
+      for (const kind of when.events ?? []) expect(kinds).toContain(kind);
+      for (const desk of desks) if ("department" in desk) expect(departments).toContain(desk.department);
+    }
+    for (const { level, department } of routing.escalations) {
+      expect(levels).toContain(level);
+      expect(departments).toContain(department);
+    }
+    for (const level of routing.atOnce) expect(levels).toContain(level);
+    expect(departments).toContain(routing.fallback);
+    expect(routing.dailyAt).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+  });
+
   it("has the level and event kind of every rule", () => {
     expect(() => compileRules(profile.thresholds, profile.levels)).not.toThrow();
     const kinds = new Set(profile.eventKinds.map(({ code }) => code));
@@ -177,6 +198,8 @@ describe("the headers the simulator writes", () => {
     ],
     ["industry", "行业代码,乡镇街道,月份,用工人数,报送日期"],
     ["event", "统一社会信用代码,动态类型,发生日期,涉及人数,说明,报送日期"],
+    ["fact", "统一社会信用代码,事项,所属期间,数值,报送日期"],
+    ["application", "统一社会信用代码,政策,申请日期,申领人数,申领金额(元),办结日期,核发金额(元),办理结果,报送日期"],
   ];
 
   it.each(HEADERS)("are all known to the %s mapping, as the first name of a field", (kind, header) => {

@@ -1,9 +1,7 @@
-import { countBeyond } from "../../../models/collective.ts";
 import type { CollectiveInput, MonthlyInput } from "../../../reports/input.ts";
+import { collectiveOf } from "../../../src/db/collective.ts";
 import { finishedSteps } from "../../../src/db/run.ts";
-import { alarmingScores } from "../../../src/db/score.ts";
 import type { StepContext } from "../step.ts";
-import { fallOf } from "../subjects.ts";
 import type { Decision } from "./alerts.ts";
 
 /** Lines that only mark: how many enterprises crossed them, and how many of those have an alert open. */
@@ -24,10 +22,11 @@ export async function labels(
 }
 
 export async function collective({ tx, run, thresholds }: StepContext): Promise<CollectiveInput[]> {
-  const falls = (await alarmingScores(tx, run.id)).map(fallOf).filter((fall) => fall !== null);
-  return thresholds.collective.map((rule) => {
-    const enterprises = countBeyond(falls, rule);
-    const needed = rule.enterprises.value;
-    return { rule: rule.id, name: rule.name, level: rule.level, enterprises, needed, met: enterprises >= needed };
+  const judged = new Map((await collectiveOf(tx, run.id)).map((one) => [one.rule, one]));
+  return thresholds.collective.flatMap(({ id, name, level, enterprises: needed }) => {
+    const one = judged.get(id);
+    if (!one) return [];
+    const bound = one.alarm?.kind === "judged" ? Math.floor(one.alarm.bound) : null;
+    return { ...{ rule: id, name, level, needed: needed.value, bound }, enterprises: one.enterprises, met: one.met };
   });
 }

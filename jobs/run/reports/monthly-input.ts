@@ -23,6 +23,7 @@ export function monthlyInput(gathered: Gathered, figures: ScopeFigures): Monthly
     completeness: completenessOf(gathered, figures, key),
     outlook: outlook(scope),
     month: context.run.month,
+    rulesOnly: context.rulesOnly,
     followUp: NO_FOLLOW_UP,
   };
 }

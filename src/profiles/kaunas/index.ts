@@ -4,9 +4,11 @@
  */
 import type { Mapping, Profile, SizeRule } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
+import { casework } from "../casework.ts";
 import { levels } from "../levels.ts";
 import { correspondence } from "./correspondence.ts";
 import { industries } from "./industries.ts";
+import { routing } from "./routing.ts";
 import { closeDay, dominantEnterprises, redundancyNotice, thresholds } from "./thresholds.ts";
 
 /** ISO 3166-2 code of Kaunas city, and its code in Lithuanian statistics (general knowledge, not read). */
@@ -50,6 +52,8 @@ export const kaunas: Profile = {
   ],
   regulations: [{ department: "municipality", industry: "" }],
   correspondence,
+  routing,
+  casework,
   levels,
   reductionTypes: [],
   reductionReasons: [],
@@ -62,6 +66,8 @@ export const kaunas: Profile = {
     },
   ],
   sizeRules: [sizeRule],
+  policies: [],
+  facts: [],
   sizeBands: [0, 10, 20, 50, 100, 250],
   thresholds,
   dominantEnterprises,

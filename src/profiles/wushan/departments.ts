@@ -46,6 +46,7 @@ const ADDED_FOR_THE_MAP: readonly Row[] = [
   ["water",       "regulator",  "县水利局",         "Water Resources Bureau"],
   ["environment", "regulator",  "县生态环境局",     "Ecology and Environment Bureau"],
   ["park",        "other",      "园区管委会",       "Industrial Park Committee"],
+  ["labour-inspection", "inspection", "县劳动保障监察机构", "Labour Inspection"],
 ];
 
 /** 县乡村振兴局 went into 县农业农村委 in Chongqing's reform of 2024; the month is not known to us. */
@@ -95,7 +96,7 @@ const BY_INDUSTRY: readonly (readonly [industry: string, ...departments: string[
 ];
 
 /** State-owned enterprises have a second owner, by ownership and not by industry. */
-const STATE_OWNED = ["110", "141", "151", "state-held"];
+export const STATE_OWNED = ["110", "141", "151", "state-held"];
 
 export const regulations: readonly Regulation[] = [
   ...BY_INDUSTRY.flatMap(([industry, ...codes]) => codes.map((department) => ({ department, industry }))),

@@ -111,6 +111,19 @@ const truth: Mapping = {
   },
 };
 
+/** The simulator's list of claims that were false. */
+const falseClaims: Mapping = {
+  kind: "none",
+  layout: "long",
+  columns: {
+    code: ["统一社会信用代码"],
+    policy: ["政策"],
+    appliedOn: ["申请日期"],
+    claimedPeople: ["虚报人数"],
+    people: ["实有人数"],
+  },
+};
+
 const headcount: Mapping = {
   kind: "headcount",
   layout: "long",
@@ -142,6 +155,36 @@ const event: Mapping = {
   ignore: [...NAME, ...INDUSTRY, ...REGION, "序号", "联系人", "联系电话"],
 };
 
+const fact: Mapping = {
+  kind: "fact",
+  layout: "long",
+  columns: {
+    code: CODE,
+    fact: ["事项", "指标", "指标名称", "项目", "项目名称", "数据项"],
+    period: ["所属期间", "所属年度", "所属期", "年度", "期间", "所属时间"],
+    value: ["数值", "指标值", "数据", "值"],
+    publishedOn: PUBLISHED,
+  },
+  ignore: [...NAME, ...REGION, "序号", "备注", "计量单位"],
+};
+
+const application: Mapping = {
+  kind: "application",
+  layout: "long",
+  columns: {
+    code: CODE,
+    policy: ["政策", "政策名称", "申领政策", "补贴项目", "申请事项"],
+    appliedOn: ["申请日期", "申请时间", "申领日期", "受理日期"],
+    claimedPeople: ["申领人数", "申请人数", "享受人数", "补贴人数"],
+    claimedAmount: ["申领金额(元)", "申请金额(元)", "申领金额", "申请金额"],
+    decidedOn: ["办结日期", "审批日期", "审核日期", "批准日期"],
+    grantedAmount: ["核发金额(元)", "发放金额(元)", "拨付金额(元)", "核发金额", "发放金额", "拨付金额"],
+    outcome: ["办理结果", "审核结果", "审批结果", "状态"],
+    publishedOn: PUBLISHED,
+  },
+  ignore: [...NAME, ...INDUSTRY, ...REGION, "序号", "备注"],
+};
+
 const industry: Mapping = {
   kind: "industry",
   layout: "long",
@@ -171,6 +214,9 @@ const register: Mapping = {
   ignore: ["序号", "备注", "法定代表人", "联系人", "联系电话", "注册地址", "经营地址", "邮政编码", "主营业务"],
 };
 
-const tables: readonly Mapping[] = [truth, headcount, headcountWide, event, industry, register];
+const tables: readonly Mapping[] = [
+  ...[truth, falseClaims],
+  ...[headcount, headcountWide, event, fact, application, industry, register],
+];
 
 export const mappings: Readonly<Record<string, readonly Mapping[]>> = { county: tables, workbook: tables };

@@ -11,18 +11,25 @@ const SHANDONG = origin(
   "山东2016：同一县（市、区）同一时期5户以上企业因非正常原因一次性裁员均超过50人或超过职工30%，或单户200人以上",
   "Shandong 2016: in one county at the same time five enterprises, abnormal cause, each more than 50 people or more than 30 % at once; or one of 200",
 );
+const MICRO = origin(
+  "practice",
+  "山东、广东、周口等地监测方案：微型企业原则上不纳入；2017年划型标准，工业微型企业为20人以下",
+  "monitoring plans of Shandong, Guangdong and Zhoukou leave micro enterprises out in principle; in the 2017 size rule those of industry have under 20 people",
+);
 const SINCE_2016 = "2016-04";
 
 /** Limits are exceeded, not reached (judgeCollective): 199 is how "200 and more" reads there. */
 const collective: readonly CollectiveRule[] = [
   {
     id: "collective-shandong-5",
-    // Shandong names no colour for it. Five small enterprises can meet the 30 %, so it is not red by itself.
+    // Shandong names no colour for it. Five enterprises of 20 people can meet the 30 %, so it is not red by itself.
     level: "orange",
     name: text("多户企业同时大幅减员（5户以上）", "Several enterprises fall at once (five and more)"),
     enterprises: limit(5, "enterprises", SHANDONG, SINCE_2016),
     fallPeople: limit(50, "persons", SHANDONG, SINCE_2016),
     fallShare: limit(0.3, "share", SHANDONG, SINCE_2016),
+    headcount: limit(20, "persons", MICRO, SINCE_2016),
+    beyondUsual: true, // in a large county five are found every month
     origin: SHANDONG,
   },
   {

@@ -6,6 +6,8 @@ import { type BacktestOrder, backtest } from "../../../jobs/backtest/backtest.ts
 import { noProgress } from "../../../jobs/progress.ts";
 import { LARGE_REDUCTION } from "../../../models/judging/event-definition.ts";
 import { JUDGING } from "../../../models/judging/thresholds.ts";
+import { compileModel } from "../../../models/risk/model.ts";
+import { shippedModel } from "../../../models/risk/shipped.ts";
 import type { ThresholdSet } from "../../../models/threshold.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { keepThresholds } from "../../../src/db/threshold-set.ts";
@@ -13,9 +15,18 @@ import { vintageAsOf } from "../../../src/db/vintage.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { testDatabases } from "../../databases.ts";
 
-/** Without a budget, which the month run does not keep yet. */
+/** Without a budget; two enterprises that fall at once are enough for an alert about the whole of so small a county. */
 const { budget: _, ...decision } = wushan.thresholds.decision;
-const plain: ThresholdSet = { ...wushan.thresholds, name: "plain", decision };
+const collective = wushan.thresholds.collective.map((rule) =>
+  rule.enterprises.value > 1 ? { ...rule, enterprises: { ...rule.enterprises, value: 2 } } : rule,
+);
+const plain: ThresholdSet = { ...wushan.thresholds, name: "plain", collective, decision };
+
+/** One visit a month: much has to wait. */
+const tight: ThresholdSet = {
+  ...{ ...plain, name: "tight" },
+  decision: { ...decision, budget: { ...wushan.thresholds.decision.budget!, value: 0.25 } },
+};
 
 /** Another set: every number of persons halved, alerts closed a month sooner. */
 const keener: ThresholdSet = {
@@ -53,16 +64,31 @@ describe.each(testDatabases())("a backtest on $name", ({ open }) => {
   it("raises what the month runs raise with the same thresholds, each on its closing day", async () => {
     const { alerts } = await backtest(db, { ...order, from: order.from + 10 }, noProgress);
     for (let month = order.from + 10; month <= order.to; month++) await runOn(db, month);
-    const told = await db.query<{ enterprise: number; month: number; before: string | null; after: string | null }>(
-      `select e.id as enterprise, d.month, d.level_before as before, d.level_after as after
-       from alert_decision d join enterprise e on e.code = d.subject
-       where d.subject_kind = 'enterprise' and d.level_before is distinct from d.level_after`,
-    );
-    const place = (level: string | null) => wushan.levels.findIndex(({ code }) => code === level);
-    const changes = told.map(({ before, after, ...rest }) => ({ ...rest, before: place(before), after: place(after) }));
-    expect(inOrder(alerts.changes)).toEqual(inOrder(changes));
+    expect(inOrder([...alerts.place.changes, ...alerts.changes])).toEqual(inOrder(await changesIn(db)));
+    expect(alerts.place.episodes.length).toBeGreaterThan(0);
     expect(alerts.episodes.length).toBeGreaterThan(10);
     expect(alerts.episodes.some(({ closedMonth }) => closedMonth !== null)).toBe(true);
+  }, 180_000);
+
+  it("holds back and opens what waits as the month runs do, by the same people at risk", async () => {
+    const other = await open();
+    try {
+      const { last } = await fillCounty(other, 400, 16);
+      await keepThresholds(other, tight, "test", "one visit a month");
+      const vintage = (await vintageAsOf(other, "9999-01-01"))!;
+      const model = compileModel(shippedModel);
+      const asked = { ...order, set: tight, model, vintage, from: last - 7, to: last, dataDir: join(folder, "tight") };
+      const { alerts } = await backtest(other, asked, noProgress);
+      for (let month = last - 7; month <= last; month++) await runOn(other, month);
+      const [counted] = await other.query<{ held: number }>(
+        "select count(*)::integer as held from alert_decision where reason = 'held-back'",
+      );
+      expect(inOrder([...alerts.place.changes, ...alerts.changes])).toEqual(inOrder(await changesIn(other)));
+      expect(alerts.heldBack).toBe(counted!.held);
+      expect(alerts.heldBack).toBeGreaterThan(5);
+    } finally {
+      await other.close();
+    }
   }, 180_000);
 
   it("with another threshold set over stored scores gives exactly what scoring anew gives", async () => {
@@ -121,6 +147,17 @@ describe.each(testDatabases())("a backtest on $name", ({ open }) => {
     expect(table.population.events).toBeLessThanOrEqual(3); // the three months before it, as far as they were reported
   });
 });
+
+/** Every change of level that month runs told, the place as enterprise 0. */
+async function changesIn(db: Db) {
+  const told = await db.query<{ enterprise: number; month: number; before: string | null; after: string | null }>(
+    `select coalesce(e.id, 0) as enterprise, d.month, d.level_before as before, d.level_after as after
+     from alert_decision d left join enterprise e on e.code = d.subject and d.subject_kind = 'enterprise'
+     where d.level_before is distinct from d.level_after`,
+  );
+  const place = (level: string | null) => wushan.levels.findIndex(({ code }) => code === level);
+  return told.map(({ before, after, ...rest }) => ({ ...rest, before: place(before), after: place(after) }));
+}
 
 const inOrder = <T extends { enterprise: number; month: number }>(changes: readonly T[]): T[] =>
   changes.toSorted((a, b) => a.month - b.month || a.enterprise - b.enterprise);

@@ -40,7 +40,9 @@ describe("suggestions", () => {
       "a rule on the whole place convenes the departments",
       "convene",
       {
-        collective: [{ rule: "r", name: text("多户", "many"), level: "red", enterprises: 6, needed: 5, met: true }],
+        collective: [
+          { rule: "r", name: text("多户", "many"), level: "red", enterprises: 6, needed: 5, bound: null, met: true },
+        ],
       },
     ],
     [
@@ -110,7 +112,15 @@ describe("suggestions", () => {
 
   it("are at most five, the most pressing first", () => {
     const alerts = [alert({ level: "red" }), alert({ level: "yellow" }), alert({ level: null, reason: "held-back" })];
-    const met = { rule: "r", name: text("多户", "many"), level: "red", enterprises: 6, needed: 5, met: true };
+    const met = {
+      rule: "r",
+      name: text("多户", "many"),
+      level: "red",
+      enterprises: 6,
+      needed: 5,
+      bound: null,
+      met: true,
+    };
     const found = codes([{ history: [100, 50], hidden: 10, industry: 6 }, { history: [9, null] }, ...CALM], {
       ...{ alerts, collective: [met] },
     });

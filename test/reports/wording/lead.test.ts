@@ -79,7 +79,15 @@ describe("the lead paragraph", () => {
   });
 
   it("gives every reason for its judgement", () => {
-    const met = { rule: "r", name: text("多户集中减员", "x"), level: "red", enterprises: 6, needed: 5, met: true };
+    const met = {
+      rule: "r",
+      name: text("多户集中减员", "x"),
+      level: "red",
+      enterprises: 6,
+      needed: 5,
+      bound: null,
+      met: true,
+    };
     const facts = factsOf([{ history: [1000, 950] }], { alerts: [alert({ level: "red" })], collective: [met] });
     expect(leadParagraph(facts)).toContain(
       "净变动率-5.00%低于处置界限-3.00%，触发全域规则“多户集中减员”，红色预警企业1户，总体需处置。",

@@ -7,9 +7,9 @@ import * as formWords from "../../../reports/wording/forms.ts";
 import * as leadWords from "../../../reports/wording/lead.ts";
 import * as movementWords from "../../../reports/wording/movement.ts";
 import * as qualityWords from "../../../reports/wording/quality.ts";
-import { collectiveWords, ruleWords } from "../../../reports/wording/thresholds.ts";
+import { ruleWords } from "../../../reports/wording/thresholds.ts";
 import { handPanel, type TestEnterprise } from "../../models/panels.ts";
-import { alert, monthlyInput, THRESHOLDS, threshold } from "../monthly-input.ts";
+import { alert, monthlyInput, THRESHOLDS } from "../monthly-input.ts";
 
 /** A sentence's Chinese. */
 const zh =
@@ -19,7 +19,6 @@ const zh =
 
 const { LABEL_NOTE } = alertWords;
 const alertSentence = zh(alertWords.alertSentence);
-const collectiveSentence = zh(alertWords.collectiveSentence);
 const historySentence = zh(alertWords.historySentence);
 const estimatedSentence = zh(formWords.estimatedSentence);
 const movementCheck = zh(formWords.movementCheck);
@@ -136,10 +135,6 @@ describe("the parts", () => {
 
   it("never call a statutory line an alert", () => {
     expect(LABEL_NOTE.zh).toContain("仅作标注，不构成预警");
-    const name = text("裁减二十人以上", "x");
-    expect(collectiveSentence({ rule: "r", name, level: "red", enterprises: 3, needed: 5, met: false })).toContain(
-      "未触发（符合条件的3户，触发须5户）",
-    );
   });
 
   it("say what was expected of an enterprise, and of the next month", () => {
@@ -163,8 +158,5 @@ describe("the parts", () => {
       "近3个月有“裁员方案报告”动态",
       "环比减少≥20人",
     ]);
-    const [rule] = THRESHOLDS.collective;
-    expect(collectiveWords(rule!).zh).toBe("≥5户，每户减少＞50人或降幅＞30%");
-    expect(collectiveWords({ ...rule!, fallShare: threshold(1, "share") }).zh).toBe("≥5户，每户减少＞50人");
   });
 });

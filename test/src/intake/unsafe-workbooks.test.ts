@@ -42,7 +42,8 @@ test("the hand-made package is a workbook as long as nothing is spoiled", async 
   expect((await takeZip(zip(good))).taken.counts).toMatchObject({ accepted: 1 });
 });
 
-describe("is refused within two seconds:", () => {
+// A busy machine may need more than two seconds once, not three times running.
+describe("is refused within two seconds:", { retry: 2 }, () => {
   const refused = async (bytes: Buffer, code: string) => {
     const { codes, milliseconds } = await takeZip(bytes);
     expect(codes).toEqual([`${code} -`]);

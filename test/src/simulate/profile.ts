@@ -65,5 +65,7 @@ export const SMALL_PROFILE = {
     ["stopped", "停产停业"],
     ["closure", "关闭注销"],
   ].map(([code, name]) => ({ ...named(code!, name!), origin })),
+  policies: [],
+  facts: [],
   calendar: { closeDay: threshold(10), springFestival: true },
 } as unknown as Profile;

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { monthlyPage } from "../../jobs/reports/page.ts";
+import type { LevelRule, ThresholdSet } from "../../models/threshold.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
+import type { Db } from "../../src/db/db.ts";
+import { keepRegimeChange } from "../../src/db/regime.ts";
+import { reportFacts } from "../../src/db/report.ts";
+import { latestRun } from "../../src/db/run.ts";
+import { keepThresholds } from "../../src/db/threshold-set.ts";
+import { fillCounty, runOn, wushan } from "../county.ts";
+import { testDatabases } from "../databases.ts";
+
+const { boundZ } = wushan.thresholds.detector;
+/** Nearly everybody's foretold risk reaches it, and nothing else in the set asks for one. */
+const foretold: LevelRule = {
+  ...{ id: "blue-foretold", level: "blue", name: { zh: "预测", en: "foretold" }, origin: boundZ.origin },
+  when: { risk: { ...boundZ, value: 0.001 }, headcount: { ...boundZ, value: 50 } },
+};
+const set: ThresholdSet = {
+  ...{ ...wushan.thresholds, name: "with a foretold level" },
+  rules: [...wushan.thresholds.rules, foretold],
+};
+
+describe.each(testDatabases())("a switch to rules only on $name", ({ open }) => {
+  let db: Db;
+  let month: number;
+  beforeAll(async () => {
+    db = await open();
+    const { last } = await fillCounty(db, 120, 14);
+    await keepThresholds(db, set, "test", "a rule on the foretold risk");
+    month = last;
+    await runOn(db, month - 1);
+    await runOn(db, month);
+  });
+  afterAll(() => db.close());
+
+  const reached = async () => {
+    const run = (await latestRun(db, month))!;
+    return db.query<{ rules: string[]; explanation: { en: string } }>(
+      "select rules, explanation from alert_decision where run_id = $1 and subject_kind = 'enterprise' order by subject",
+      [run.id],
+    );
+  };
+  const page = async () => {
+    const run = (await latestRun(db, month))!;
+    const facts = await reportFacts<MonthlyFacts>(db, { run: run.id, kind: "monthly", scope: "" });
+    return monthlyPage(facts!, wushan);
+  };
+
+  it("makes the month another run, alerts by facts alone, and says since when and why in the report", async () => {
+    expect((await reached()).some(({ rules }) => rules.includes("blue-foretold"))).toBe(true);
+    expect(await page()).not.toContain("只用规则预警");
+    const change = await keepRegimeChange(db, {
+      ...{ kind: "rules-only", from: month, reason: "疫情", actor: "就业办", at: "2026-01-11T00:00:00Z" },
+    });
+    const { run, changed } = await runOn(db, month);
+    expect([changed, run.regimeId]).toEqual([true, change.id]);
+    const after = await reached();
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.filter(({ rules }) => rules.includes("blue-foretold"))).toEqual([]);
+    expect(after.filter(({ explanation }) => /large reduction, (score|probability)/.test(explanation.en))).toEqual([]);
+    expect(await page()).toMatch(/自\d{4}-\d{2}起只用规则预警.*原因：疫情（就业办）。/);
+    expect((await runOn(db, month)).changed).toBe(false);
+  });
+
+  it("leaves the months before as they are, and is over where somebody says so", async () => {
+    expect((await runOn(db, month - 1)).changed).toBe(false);
+    const change = await keepRegimeChange(db, {
+      ...{ kind: "normal", from: month, reason: "模型已重新拟合", actor: "就业办", at: "2026-02-01T00:00:00Z" },
+    });
+    const { run, changed } = await runOn(db, month);
+    expect([changed, run.regimeId]).toEqual([true, change.id]);
+    expect((await reached()).some(({ rules }) => rules.includes("blue-foretold"))).toBe(true);
+  });
+});
