@@ -30,6 +30,9 @@ const DUE: Readonly<Record<DueKind, readonly number[]>> = {
   annual: [12],
 };
 
+/** Months of the year in which a kind falls due. */
+export const monthsDue = (kind: DueKind): readonly number[] => DUE[kind];
+
 /** Kinds that the run of a month writes by itself, in the order of REPORT_KINDS. */
 export const dueKinds = (month: Month): DueKind[] =>
   (Object.keys(DUE) as DueKind[]).filter((kind) => DUE[kind].includes(monthOfYear(month)));

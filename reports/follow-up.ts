@@ -13,7 +13,8 @@ export const NO_FOLLOW_UP: FollowUp = { handled: null, record: null };
 
 /** Cases at the end of the month: enterprises by how far their case is. */
 export interface Handled {
-  readonly acknowledged: number;
+  /** Their enterprise was not contacted yet. */
+  readonly toContact: number;
   readonly inHand: number;
   readonly closed: number;
   /** Past a deadline, whichever step it is for. */
@@ -33,17 +34,12 @@ export interface AlertRecord {
 export const followUpSentence = ({ handled, record }: FollowUp): Text =>
   sentences(handled === null ? NOTHING : handledSentence(handled), record === null ? NOTHING : recordSentence(record));
 
-function handledSentence({ acknowledged, inHand, closed, overdue }: Handled): Text {
-  const [known, busy, done, late] = [acknowledged, inHand, closed, overdue].map(enterprises) as [
-    Text,
-    Text,
-    Text,
-    Text,
-  ];
+function handledSentence({ toContact, inHand, closed, overdue }: Handled): Text {
+  const [known, busy, done, late] = [toContact, inHand, closed, overdue].map(enterprises) as [Text, Text, Text, Text];
   return sentence(
     text(
-      `处置进展：已签收${known.zh}、处置中${busy.zh}、本月办结${done.zh}`,
-      `handling: ${known.en} acknowledged, ${busy.en} in hand, ${done.en} closed this month`,
+      `处置进展：已立案待联系${known.zh}、处置中${busy.zh}、本月办结${done.zh}`,
+      `handling: ${known.en} to be contacted, ${busy.en} in hand, ${done.en} closed this month`,
     ),
     overdue === 0 ? NOTHING : text(`超期未办${late.zh}`, `overdue: ${late.en}`),
   );

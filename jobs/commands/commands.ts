@@ -16,7 +16,7 @@ import { pauseCommands } from "./pause.ts";
 import { policies } from "./policies.ts";
 import { recipientCommands } from "./recipient/recipient.ts";
 import { regimeCommands } from "./regime.ts";
-import { report } from "./report.ts";
+import { report } from "./report/report.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";

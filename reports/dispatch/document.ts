@@ -9,6 +9,7 @@ import { numbers } from "../monthly/group-table.ts";
 import { NO_SAMPLE } from "../number.ts";
 import { enterprises, people } from "../wording/change.ts";
 import { list, NOTHING, same, sentence } from "../wording/say.ts";
+import { dutyBlocks } from "./duty-tables.ts";
 import type { DispatchCounts, DispatchDepartment, DispatchFacts, DispatchItem } from "./facts.ts";
 
 /** 月调度清单: what each department has to do, by when. */
@@ -23,6 +24,7 @@ export function dispatchDocument(facts: DispatchFacts, language: Language, numbe
       ...w.paragraph("note", OWNER_NOTE),
       w.heading(1, text("分部门事项", "What each has to do"), "items"),
       ...facts.departments.flatMap((department) => departmentBlocks(department, facts, w)),
+      ...dutyBlocks(facts, w),
     ],
   };
 }

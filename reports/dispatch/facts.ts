@@ -8,6 +8,7 @@ import { refuse } from "../check-facts.ts";
 import type { SilentEnterprise } from "../input.ts";
 import { type ReportFacts, reportFacts } from "../report-facts.ts";
 import { type SilentFacts, silentFacts } from "../silent-facts.ts";
+import { type DutyFacts, dutyFacts } from "./duties.ts";
 
 import type { DispatchAlert, DispatchInput, DispatchTask } from "./input.ts";
 
@@ -19,6 +20,8 @@ export interface DispatchFacts extends ReportFacts {
   /** Those with anything to do, in the profile's order. */
   readonly departments: readonly DispatchDepartment[];
   readonly total: DispatchCounts;
+  /** What desks owed: who did it in time, and what is past its time, the longest first. */
+  readonly duties: DutyFacts;
   readonly names: {
     readonly industries: Readonly<Record<string, Text>>;
     readonly regions: Readonly<Record<string, Text>>;
@@ -62,7 +65,7 @@ export function dispatchFacts(input: DispatchInput): DispatchFacts {
   refuse(againstTotal(total, departments));
   return {
     ...reportFacts(input, "dispatch", scope),
-    ...{ total, departments },
+    ...{ total, departments, duties: dutyFacts(input) },
     place: figureName(profile, "place", profile.place),
     levels: levelCounts(profile.levels, items),
     names: {

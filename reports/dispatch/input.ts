@@ -1,3 +1,4 @@
+import type { Owed } from "../../models/joint/owed.ts";
 import type { Text } from "../../models/text.ts";
 import type { AlertInput, SilentEnterprise } from "../input.ts";
 import type { ReportSource } from "../report-facts.ts";
@@ -6,6 +7,8 @@ import type { ReportSource } from "../report-facts.ts";
 export interface DispatchInput extends ReportSource {
   readonly alerts: readonly DispatchAlert[];
   readonly silent: readonly SilentEnterprise[];
+  /** What desks owe by the joint mechanism, as it stood at the end of the day the list speaks as of. */
+  readonly owed: readonly Owed[];
 }
 
 export interface DispatchAlert extends AlertInput {

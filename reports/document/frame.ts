@@ -14,7 +14,7 @@ export interface Numbered {
 export function reportFrame(facts: ReportFacts, w: Writer, numbered: Numbered | null): Omit<ReportDocument, "blocks"> {
   const { letter } = facts;
   return {
-    id: fileName(facts),
+    id: w.language === "en" ? `${fileName(facts)}-en` : fileName(facts),
     language: w.language,
     title: w.say(facts.title),
     marks: [
@@ -43,9 +43,11 @@ const MADE_UP = text("由模拟器生成，不反映任何真实企业", "made b
 const DRAFT = text("【草稿】", "[Draft]");
 const INTERNAL = text("【内部使用】", "[Internal]");
 
-/** "monthly-2025-12", "monthly-department-miit-2025-12". */
-const fileName = ({ kind, about, month }: ReportFacts): string =>
-  [kind, ...(about === "" ? [] : [about.replace(/[^\p{L}\p{N}]+/gu, "-")]), month].join("-");
+/** "monthly-2025-12", "monthly-department-miit-2025-12", "flash-91500237MA60000084-layoff-plan-2025-11-13". */
+function fileName({ kind, about, month }: ReportFacts): string {
+  const whom = about.replace(/^event:/, "").replace(/[^\p{L}\p{N}]+/gu, "-");
+  return [kind, ...(about === "" ? [] : [whom]), ...(kind === "flash" ? [] : [month])].join("-");
+}
 
 /** "2026-01-06" → 2026年1月6日. */
 export function dateWords(date: string): Text {

@@ -47,7 +47,7 @@ function fullInput(month: string): MonthlyInput {
     nextMonth: { enterprises: 2, persons: 10, estimate: 9 },
     estimated: { enterprises: 2, persons: 10, estimate: 12 },
     followUp: {
-      handled: { acknowledged: 1, inHand: 2, closed: 3, overdue: 1 },
+      handled: { toContact: 1, inHand: 2, closed: 3, overdue: 1 },
       record: { months: 12, judged: 10, came: 4, lead: 2 },
     },
     outlook: outlookInput(columns, { enterprises }),
@@ -67,7 +67,7 @@ describe("the English issue", () => {
     expect(page).toContain("1 Overall");
     expect(page).toContain("2.1 Sectors and industries");
     expect(page).toContain(
-      "Handling: 1 enterprise acknowledged, 2 enterprises in hand, 3 enterprises closed this month",
+      "Handling: 1 enterprise to be contacted, 2 enterprises in hand, 3 enterprises closed this month",
     );
     expect(page).toContain("Median lead 2 months".toLowerCase());
   });

@@ -4,6 +4,7 @@ import { decisionsOf, type StoredDecision } from "../../../src/db/alert.ts";
 import { openedOn } from "../../../src/db/decided.ts";
 import { type StoredScore, scoresOf } from "../../../src/db/score.ts";
 import type { StepContext } from "../step.ts";
+import { type AlertCase, alertCases } from "./cases.ts";
 import type { PlacedEnterprise } from "./placed.ts";
 
 export type Decision = StoredDecision<AlertInput["explanation"]>;
@@ -14,6 +15,8 @@ export interface PlacedAlert {
   readonly alert: AlertInput;
   /** The day its desk could know of it; null when none is open. */
   readonly openedOn: string | null;
+  /** Its case; null where none was opened. */
+  readonly handling: AlertCase | null;
 }
 
 export const enterpriseDecisions = async ({ tx, run }: StepContext): Promise<Decision[]> =>
@@ -24,8 +27,9 @@ export async function placedAlerts(
   decisions: readonly Decision[],
   panel: Panel,
   enterprises: ReadonlyMap<string, PlacedEnterprise>,
-  { tx, run, thresholds }: StepContext,
+  context: StepContext,
 ): Promise<PlacedAlert[]> {
+  const { tx, run, thresholds } = context;
   const placed = decisions.map((decision) => ({ decision, place: enterprises.get(decision.subject)! }));
   const scores = await scoresOf(
     tx,
@@ -36,11 +40,16 @@ export async function placedAlerts(
     tx,
     decisions.flatMap(({ alert }) => alert ?? []),
   );
+  const cases = await alertCases(
+    context,
+    decisions.flatMap(({ alert }) => alert ?? []),
+  );
   // The reason's sentence names the rules that gave the level; beside it stand the lines that only mark.
   const names = new Map(thresholds.rules.filter((rule) => rule.level === null).map((rule) => [rule.id, rule.name]));
   return placed.map(({ decision, place }) => ({
     keys: place.keys,
     openedOn: opened.get(decision.alert ?? -1) ?? null,
+    handling: cases.get(decision.alert ?? -1) ?? null,
     alert: {
       ...described(decision, place),
       rules: decision.rules.flatMap((rule) => names.get(rule) ?? []),

@@ -1,8 +1,9 @@
 import { scopeKey } from "../../../models/report-scope.ts";
 import type { ScopeFigures } from "../../../models/scope-figures.ts";
 import { text } from "../../../models/text.ts";
-import { NO_FOLLOW_UP } from "../../../reports/follow-up.ts";
+import type { FollowUp } from "../../../reports/follow-up.ts";
 import type { CompletenessInput, MonthlyInput } from "../../../reports/input.ts";
+import { handledOf } from "./cases.ts";
 import { openByMonth } from "./decided.ts";
 import type { Gathered } from "./gathered.ts";
 
@@ -24,7 +25,7 @@ export function monthlyInput(gathered: Gathered, figures: ScopeFigures): Monthly
     outlook: outlook(scope),
     month: context.run.month,
     rulesOnly: context.rulesOnly,
-    followUp: NO_FOLLOW_UP,
+    followUp: followUpOf(gathered, key),
   };
 }
 
@@ -35,6 +36,15 @@ function completenessOf(gathered: Gathered, { all }: ScopeFigures, key: string):
   const deliveries = key === "" ? gathered.deliveries : { batches: [], findings: [] };
   return { expected: reported + silent.length, reported, silent, ...deliveries };
 }
+
+/** What became of the alerts of a scope. */
+export const followUpOf = ({ alerts, context }: Gathered, key: string): FollowUp => ({
+  handled: handledOf(
+    alerts.flatMap(({ keys, handling }) => (handling !== null && keys.includes(key) ? [handling] : [])),
+    context.run.asOf,
+  ),
+  record: null,
+});
 
 /** What all reports of a month say of themselves. */
 export function frameOf({ context: { run, profile, thresholds }, simulated }: Gathered) {

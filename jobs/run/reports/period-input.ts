@@ -1,10 +1,9 @@
 import { firstDay, lastDay } from "../../../models/month.ts";
 import { type ReportingRecord, reportingRecords } from "../../../models/reporting-record.ts";
-import { NO_FOLLOW_UP } from "../../../reports/follow-up.ts";
 import { PERIODS, type PeriodInput, type PeriodKind } from "../../../reports/period/input.ts";
 import { eventsBetween } from "../../../src/db/event.ts";
 import type { Gathered } from "./gathered.ts";
-import { frameOf } from "./monthly-input.ts";
+import { followUpOf, frameOf } from "./monthly-input.ts";
 
 /** What a report over several months is made from. */
 export async function periodInput(gathered: Gathered, kind: PeriodKind): Promise<PeriodInput> {
@@ -15,7 +14,7 @@ export async function periodInput(gathered: Gathered, kind: PeriodKind): Promise
   const records = reportingRecords(panel, months);
   return {
     ...frameOf(gathered),
-    ...{ kind, month: run.month, followUp: NO_FOLLOW_UP },
+    ...{ kind, month: run.month, followUp: followUpOf(gathered, "") },
     scopes: scopes.map((one) => ({ ...one, reporting: addUp(records, members.rowsOf(one.scope)) })),
     run: decided.months.filter((month) => month >= from),
     decisions: decided.decisions.filter(({ month }) => month >= from),

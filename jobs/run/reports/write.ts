@@ -1,9 +1,9 @@
 import { type DueKind, dueKinds } from "../../../models/report-kind.ts";
 import { dispatchFacts } from "../../../reports/dispatch/facts.ts";
+import type { AnyFacts } from "../../../reports/document-of.ts";
 import { monthlyFacts } from "../../../reports/facts.ts";
 import { periodFacts } from "../../../reports/period/facts.ts";
 import type { PeriodKind } from "../../../reports/period/input.ts";
-import type { ReportFacts } from "../../../reports/report-facts.ts";
 import { keepReport } from "../../../src/db/report.ts";
 import type { Counts } from "../../../src/db/run.ts";
 import type { StepContext } from "../step.ts";
@@ -24,7 +24,7 @@ export async function writeReports(context: StepContext): Promise<Counts> {
 }
 
 /** The facts of each, one at a time. */
-export async function* reportsOf(gathered: Gathered): AsyncIterable<ReportFacts> {
+export async function* reportsOf(gathered: Gathered): AsyncIterable<AnyFacts> {
   for (const kind of dueKinds(gathered.context.run.month)) yield* MAKERS[kind](gathered);
 }
 
@@ -34,12 +34,12 @@ const ofPeriod = (kind: PeriodKind) =>
   };
 
 /** The monthly report has one of each department and township beside the whole; the others speak of the whole. */
-const MAKERS: Readonly<Record<DueKind, (gathered: Gathered) => AsyncIterable<ReportFacts>>> = {
+const MAKERS: Readonly<Record<DueKind, (gathered: Gathered) => AsyncIterable<AnyFacts>>> = {
   monthly: async function* (gathered) {
     for (const figures of gathered.scopes) yield monthlyFacts(monthlyInput(gathered, figures));
   },
   dispatch: async function* (gathered) {
-    yield dispatchFacts(dispatchInput(gathered));
+    yield dispatchFacts(await dispatchInput(gathered));
   },
   quarterly: ofPeriod("quarterly"),
   "half-year": ofPeriod("half-year"),
