@@ -16,7 +16,7 @@ import { pauseCommands } from "./pause.ts";
 import { policies } from "./policies.ts";
 import { recipientCommands } from "./recipient/recipient.ts";
 import { regimeCommands } from "./regime.ts";
-import { report } from "./report/report.ts";
+import { reportCommands } from "./report/report.ts";
 import { run } from "./run.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
@@ -40,7 +40,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   deliver,
   notifyTest,
   serve,
-  report,
+  ...reportCommands,
   policies,
   exportCommand,
   train,

@@ -45,7 +45,7 @@ const INTERNAL = text("【内部使用】", "[Internal]");
 
 /** "monthly-2025-12", "monthly-department-miit-2025-12", "flash-91500237MA60000084-layoff-plan-2025-11-13". */
 function fileName({ kind, about, month }: ReportFacts): string {
-  const whom = about.replace(/^event:/, "").replace(/[^\p{L}\p{N}]+/gu, "-");
+  const whom = about.replace(/^(event|report):/, "").replace(/[^\p{L}\p{N}]+/gu, "-");
   return [kind, ...(about === "" ? [] : [whom]), ...(kind === "flash" ? [] : [month])].join("-");
 }
 

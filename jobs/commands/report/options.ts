@@ -9,7 +9,7 @@ export type AskedKind = Exclude<ReportKind, "correction">;
 const KINDS = REPORT_KINDS.filter((kind): kind is AskedKind => kind !== "correction");
 
 /** Which report is meant. */
-export const SCOPE_OPTIONS: CommandSpec["options"] = [
+export const REPORT_OPTIONS: CommandSpec["options"] = [
   ["--month <YYYY-MM>", text("月份（突发专报以动态日期为准）", "the month (a flash report goes by its event's)")],
   ["--kind <kind>", text(`种类：${KINDS.join("、")}`, `kind: ${KINDS.join(", ")}`), "monthly"],
   ["--department <name>", text("只看某主管部门的行业（代码或名称）", "of one department's enterprises (code or name)")],

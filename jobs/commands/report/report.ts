@@ -1,62 +1,44 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
-import { Problem } from "../../../models/problem.ts";
 import { text } from "../../../models/text.ts";
-import { documentOf } from "../../../reports/document-of.ts";
-import { FORMATS, type Format, filesOf } from "../../reports/formats.ts";
 import { openSession } from "../../session.ts";
-import { explainedStorage } from "../../storage.ts";
-import { writeAside } from "../../write-aside.ts";
 import type { CommandSpec } from "../command.ts";
-import { optional, required } from "../values.ts";
-import { askedFacts } from "./asked-facts.ts";
-import { SCOPE_OPTIONS } from "./options.ts";
-
-const DEFAULT_FORMATS = "docx,pdf,xlsx,html";
+import { toWrite } from "./asked-facts.ts";
+import { correct } from "./correct.ts";
+import { issue } from "./issue.ts";
+import { list } from "./list.ts";
+import { REPORT_OPTIONS } from "./options.ts";
+import { review } from "./review.ts";
+import { subscribe, unsubscribe } from "./subscribe.ts";
+import { FILE_OPTIONS, fileLines, targetOf, writeFiles } from "./write-files.ts";
 
 export const report: CommandSpec = {
   usage: "report",
   summary: text(
-    "写出报告：月报、调度清单、季通报、半年和年度报告、突发专报，多种格式",
-    "write a report: monthly, dispatch list, quarterly, half-year, annual, flash; in several formats",
+    "写出报告：月报、调度清单、季通报、半年和年度报告、突发专报，多种格式；已印发的按印发稿写出",
+    "write a report: monthly, dispatch list, quarterly, half-year, annual, flash; an issued one as it went out",
   ),
   options: [
-    ...SCOPE_OPTIONS,
+    ...REPORT_OPTIONS,
     [
-      "--format <list>",
-      text(`格式，逗号分隔：${FORMATS.join("、")}`, `formats, separated by commas: ${FORMATS.join(", ")}`),
-      DEFAULT_FORMATS,
+      "--issued <id>",
+      text("已印发报告或更正通知的序号，见 report list", "an issued report or correction by its id in report list"),
     ],
-    ["--out <dir>", text("输出文件夹", "the folder to write to")],
+    ...FILE_OPTIONS,
   ],
   examples: [
     "wengang report --month 2025-12 --out reports-out",
-    "wengang report --month 2025-12 --kind monthly --department miit --format docx,xlsx --out reports-out",
+    "wengang report --month 2025-12 --department miit --format docx,xlsx --out reports-out",
     "wengang report --month 2025-12 --kind quarterly --lang en --format pdf --out reports-out",
     "wengang report --kind flash --event 91500237MA60000084/layoff-plan/2025-11-13 --out reports-out",
   ],
   run: async (_args, options, { where, clock, language }) => {
-    const formats = formatsOf(optional(options, "format") ?? DEFAULT_FORMATS);
-    const out = required(options, "out", "--out");
+    const target = targetOf(options);
     const { db, profile } = await openSession(where, false);
     try {
-      const { facts, run } = await askedFacts(db, profile, options, clock);
-      const document = documentOf(facts, language, null);
-      const files: string[] = [];
-      await explainedStorage(out, async () => {
-        await mkdir(out, { recursive: true });
-        for (const format of formats)
-          for (const { name, bytes } of await filesOf(document, format, profile, facts.asOf)) {
-            await writeAside(join(out, name), [bytes]);
-            files.push(join(out, name));
-          }
-      });
+      const { document, facts, run } = await toWrite(db, profile, options, { clock, language });
+      const files = await writeFiles(document, target, profile, facts.asOf);
       return {
-        lines: [
-          text(`已写出《${facts.title.zh}》：`, `Wrote "${facts.title.en}":`),
-          ...files.map((file) => text(`  ${file}`, `  ${file}`)),
-        ],
-        json: { files, kind: facts.kind, month: facts.month, about: facts.about, run: run?.id ?? null },
+        lines: fileLines(facts.title, files),
+        json: { files, kind: facts.kind, month: facts.month, about: facts.about, run, number: document.head.number },
       };
     } finally {
       await db.close();
@@ -64,14 +46,5 @@ export const report: CommandSpec = {
   },
 };
 
-export function formatsOf(list: string): readonly Format[] {
-  const asked = list.split(",").map((name) => name.trim());
-  const wrong = asked.find((name) => !FORMATS.includes(name as Format));
-  if (wrong === undefined) return [...new Set(asked as Format[])];
-  throw new Problem(
-    "usage",
-    "format-unknown",
-    text(`--format 不支持“${wrong}”。`, `--format has no "${wrong}".`),
-    text(`可用：${FORMATS.join("、")}。`, `There are: ${FORMATS.join(", ")}.`),
-  );
-}
+/** Everything one does with reports on the command line. */
+export const reportCommands: readonly CommandSpec[] = [report, list, review, issue, correct, subscribe, unsubscribe];
