@@ -76,6 +76,7 @@ function buildProgram(language: Language, action: Action): Command {
         : "Wengang: headcounts in; scores, alerts and the monthly report out",
     )
     .exitOverride()
+    .enablePositionalOptions() // an option after "report list" is list's, though report has one of that name
     .configureOutput({ outputError: () => {} })
     .configureHelp({ styleTitle: (title) => (zh ? (TITLES[title] ?? title) : title) })
     .helpOption("-h, --help", zh ? "显示帮助" : "show help")

@@ -12,24 +12,31 @@ export type Baseline = "previous" | "year-start" | "first-filing" | "year-ago";
 export const BASELINES: readonly Baseline[] = ["previous", "year-start", "first-filing", "year-ago"];
 
 /**
- * What a figure compares with: a baseline, or January and February joined against the same two months a year before
- * (1—2月合并), where Spring Festival makes a single month of the two incomparable. Then B and E are means of two months.
+ * What a figure compares with: a baseline; the end of the quarter before (quarter-start), at the end of a quarter; or January
+ * and February joined against the same two months a year before (1—2月合并), where Spring Festival makes a single month of the
+ * two incomparable. Then B and E are means of two months.
  */
-export type Comparison = Baseline | "joined-year-ago";
+export type Comparison = Baseline | "quarter-start" | "joined-year-ago";
 
-const MONTHS_BACK: Record<Exclude<Baseline, "first-filing">, (month: Month) => number> = {
+const QUARTER = 3;
+
+const MONTHS_BACK: Record<Exclude<Comparison, "first-filing" | "joined-year-ago">, (month: Month) => number> = {
   previous: () => 1,
+  "quarter-start": () => QUARTER,
   "year-start": (month) => monthOfYear(month),
   "year-ago": () => 12,
 };
 
+/** Whether a month ends a quarter. */
+export const endsQuarter = (month: Month): boolean => monthOfYear(month) % QUARTER === 0;
+
 /** The month the baseline lies in; null for first-filing, where every enterprise has its own. */
-export function baselineMonth(baseline: Baseline, month: Month): Month | null {
+export function baselineMonth(baseline: Exclude<Comparison, "joined-year-ago">, month: Month): Month | null {
   return baseline === "first-filing" ? null : month - MONTHS_BACK[baseline](month);
 }
 
 /** Persons each enterprise is compared with; GAP where it did not report then or the panel does not reach back so far. */
-export function baselineHeadcounts(panel: Panel, baseline: Baseline): Int32Array {
+export function baselineHeadcounts(panel: Panel, baseline: Exclude<Comparison, "joined-year-ago">): Int32Array {
   if (baseline === "first-filing") return panel.firstHeadcount;
   return headcountsBack(panel, MONTHS_BACK[baseline](panel.month));
 }

@@ -25,6 +25,9 @@ export function crossFoot(figures: readonly Figure[]): Disagreement[] {
   });
 }
 
+/** The same for figures that stand alone, without the groups they are the sum of. */
+export const footAlone = (figures: readonly Figure[]): Disagreement[] => figures.flatMap(withinFigure);
+
 const IDENTITIES: readonly [column: keyof Figure, rule: string, value: (f: Figure) => number][] = [
   ["change", "current − base", (f) => f.current - f.base],
   ["change", "grossGain − grossLoss", (f) => f.grossGain - f.grossLoss],

@@ -52,7 +52,8 @@ export function groupOutlines(panel: Panel, layout: GroupLayout, springFestival:
   };
 }
 
-const isForecast = (group: Group): group is Group & Pick<TotalChain, "dimension"> =>
-  group.dimension === "place" || group.dimension === "section";
+const FORECAST: readonly Dimension[] = ["place", "section", "region", "department"];
+
+const isForecast = (group: Group): group is Group & Pick<TotalChain, "dimension"> => FORECAST.includes(group.dimension);
 
 const nameOf = ({ dimension, code }: Pick<TotalChain, "dimension" | "code">) => ({ dimension, code });

@@ -30,12 +30,16 @@ export function jobFlows(panel: Panel, index: ProfileIndex, options: JobFlowOpti
   return toFigures(layOut(index, membership), baseline, sumRows(panel, index, options, rows));
 }
 
-/** The same twice from one pass: of everybody, and of everybody but the given rows (such as the dominant employers). */
+/**
+ * The same twice from one pass: of everybody, and of everybody but the given rows (such as the dominant employers), those
+ * of every group or of the place alone.
+ */
 export function jobFlowsWithAndWithout(
   panel: Panel,
   index: ProfileIndex,
   options: Omit<JobFlowOptions, "excluded">,
   rows: readonly number[],
+  without: "every group" | "the whole" = "every group",
 ): { readonly all: Figure[]; readonly without: Figure[] } {
   const { baseline } = options;
   const groups = layOut(index, options.membership);
@@ -44,7 +48,7 @@ export function jobFlowsWithAndWithout(
   return {
     all: toFigures(groups, baseline, sums),
     without: toFigures(
-      groups,
+      without === "the whole" ? groups.slice(0, 1) : groups,
       baseline,
       sums.map((sum, i) => sum - theirs[i]!),
     ),
@@ -52,9 +56,13 @@ export function jobFlowsWithAndWithout(
 }
 
 function toFigures(groups: readonly Group[], baseline: Comparison, sums: Float64Array): Figure[] {
-  return groups
-    .map((group, g) => toFigure(group, baseline, sums.subarray(g * WIDTH, (g + 1) * WIDTH)))
-    .filter((f) => f.dimension === "place" || f.reporting + f.left + f.silent > 0);
+  const figures: Figure[] = [];
+  for (const [g, group] of groups.entries()) {
+    const one = sums.subarray(g * WIDTH, (g + 1) * WIDTH);
+    const anybody = one[AT.reporting]! + one[AT.left]! + one[AT.silent]! > 0;
+    if (anybody || group.dimension === "place") figures.push(toFigure(group, baseline, one));
+  }
+  return figures;
 }
 
 interface Group {
@@ -180,14 +188,15 @@ function bandOf(limits: readonly number[], b: number, e: number): number {
   return band;
 }
 
-function toFigure(group: Group, baseline: Comparison, sums: Float64Array): Figure {
-  const counts = {} as Record<(typeof COUNTS)[number], number>;
-  for (const name of COUNTS) counts[name] = sums[AT[name]]!;
+function toFigure({ dimension, code, parent }: Group, baseline: Comparison, sums: Float64Array): Figure {
+  const counts = countsIn(sums);
   const change = counts.current - counts.base;
   const average = (counts.base + counts.current) / 2;
   const hidden = counts.hiddenReports > 0 ? sums[AT.hidden]! : null;
   return {
-    ...group,
+    dimension,
+    code,
+    parent,
     baseline,
     ...counts,
     change,
@@ -200,6 +209,30 @@ function toFigure(group: Group, baseline: Comparison, sums: Float64Array): Figur
     hiddenRate: hidden === null ? null : ratio(hidden, counts.hiddenHeadcount),
   };
 }
+
+/** Written out, because an object whose names are worked out costs ten times as much, and a month has thousands. */
+const countsIn = (sums: Float64Array): Record<(typeof COUNTS)[number], number> => ({
+  reporting: sums[AT.reporting]!,
+  headcount: sums[AT.headcount]!,
+  matched: sums[AT.matched]!,
+  entered: sums[AT.entered]!,
+  enteredPeople: sums[AT.enteredPeople]!,
+  left: sums[AT.left]!,
+  leftPeople: sums[AT.leftPeople]!,
+  silent: sums[AT.silent]!,
+  silentPeople: sums[AT.silentPeople]!,
+  base: sums[AT.base]!,
+  current: sums[AT.current]!,
+  grossLoss: sums[AT.grossLoss]!,
+  grossGain: sums[AT.grossGain]!,
+  down: sums[AT.down]!,
+  up: sums[AT.up]!,
+  flat: sums[AT.flat]!,
+  dispatchReports: sums[AT.dispatchReports]!,
+  dispatchPairs: sums[AT.dispatchPairs]!,
+  hiddenReports: sums[AT.hiddenReports]!,
+  hiddenHeadcount: sums[AT.hiddenHeadcount]!,
+});
 
 /** null when the denominator is 0: not computable. */
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);

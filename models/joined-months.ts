@@ -1,4 +1,4 @@
-import { BASELINES, type Comparison } from "./baseline.ts";
+import { BASELINES, type Comparison, endsQuarter } from "./baseline.ts";
 import { type Month, yearOf } from "./month.ts";
 import { joinedMonths } from "./spring-festival.ts";
 
@@ -13,6 +13,9 @@ export function joiningIn(month: Month, springFestival: boolean): "joined" | "no
   return month === january ? "not-yet" : "joined";
 }
 
-/** What a month's figures are compared with: every baseline, and the joined months where they can be. */
-export const comparisonsIn = (month: Month, springFestival: boolean): readonly Comparison[] =>
-  joiningIn(month, springFestival) === "joined" ? [...BASELINES, "joined-year-ago"] : BASELINES;
+/** What a month's figures are compared with: every baseline, the quarter before at a quarter's end, and the joined months where they can be. */
+export const comparisonsIn = (month: Month, springFestival: boolean): readonly Comparison[] => [
+  ...BASELINES,
+  ...(endsQuarter(month) ? (["quarter-start"] as const) : []),
+  ...(joiningIn(month, springFestival) === "joined" ? (["joined-year-ago"] as const) : []),
+];

@@ -1,4 +1,5 @@
 import type { Casework } from "./case/casework.ts";
+import type { Correspondence } from "./correspondence.ts";
 import type { EventGroup } from "./event-group.ts";
 import type { FactKind } from "./policy/fact-kind.ts";
 import type { SupportPolicy } from "./policy/policy.ts";
@@ -53,6 +54,8 @@ export interface Level extends Named {
 export interface Term {
   readonly id: number;
   readonly name: Text;
+  /** What the desks do about people lost for it, as an order; absent: nothing particular. */
+  readonly remedy?: Text;
   readonly aliases?: readonly string[];
 }
 
@@ -64,6 +67,8 @@ export interface EventKind extends Named {
   readonly aliases?: readonly string[];
   /** How far along it is; absent: counted among all events only. */
   readonly group?: EventGroup;
+  /** What the desks do about it, as an order; absent: nothing particular. */
+  readonly remedy?: Text;
   /** The enterprise has ceased: once it no longer reports, it counts as closed, as the register would have it. */
   readonly ceases?: true;
   readonly origin: Origin;
@@ -175,6 +180,7 @@ export interface Profile {
   readonly ownerships: readonly Named[];
   readonly departments: readonly Department[];
   readonly regulations: readonly Regulation[];
+  readonly correspondence: Correspondence;
   readonly routing: Routing;
   readonly casework: Casework;
   readonly levels: readonly Level[];

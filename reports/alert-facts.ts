@@ -12,7 +12,7 @@ export interface LevelFact extends Level {
   readonly open: number;
 }
 
-export interface AlertFacts {
+export interface AlertFacts extends Pick<MonthlyInput, "labels" | "collective"> {
   /** The profile's levels, most severe first, with their counts. */
   readonly levels: readonly LevelFact[];
   /** Open alerts, most severe first, then by score, then by persons lost. */
@@ -21,25 +21,46 @@ export interface AlertFacts {
   readonly ended: readonly AlertFact[];
   /** Enterprises that reached a level for which the month had no visit left: watched, without an alert. */
   readonly heldBack: number;
-  readonly labels: MonthlyInput["labels"];
-  readonly collective: MonthlyInput["collective"];
+  readonly months: MonthlyInput["alertMonths"];
 }
 
-export function alertFacts({ profile, alerts, labels, collective }: MonthlyInput): AlertFacts {
-  const facts = alerts.map((alert) => ({ ...alert, openedMonth: formatMonth(alert.openedMonth) }));
-  const rank = (alert: AlertFact) => profile.levels.findIndex((level) => level.code === alert.level);
-  const open = facts.filter((alert) => alert.level !== null);
+export function alertFacts({ profile, alerts, labels, collective, alertMonths }: MonthlyInput): AlertFacts {
+  const open = openAlerts(alerts, profile.levels);
+  const ended = alerts.filter((alert) => alert.level === null && !NEVER_TOLD.includes(alert.reason));
   return {
-    levels: profile.levels.map((level) => ({ ...level, open: open.filter((a) => a.level === level.code).length })),
-    open: open.toSorted((a, b) => rank(a) - rank(b) || (b.risk ?? -1) - (a.risk ?? -1) || lost(b) - lost(a)),
-    ended: facts.filter((alert) => alert.level === null && !NEVER_TOLD.includes(alert.reason)),
-    heldBack: facts.filter((alert) => alert.reason === "held-back").length,
-    labels,
-    collective,
+    levels: levelCounts(profile.levels, open),
+    open,
+    ended: ended.map(withMonth),
+    heldBack: alerts.filter((alert) => alert.reason === "held-back").length,
+    ...{ labels, collective, months: alertMonths },
   };
 }
 
 /** Without an alert then and now: it waits, or waits no more. */
 const NEVER_TOLD: readonly string[] = ["held-back", "lapsed"];
 
-const lost = ({ previous, headcount }: AlertFact): number => (previous ?? 0) - (headcount ?? previous ?? 0);
+type WithMonth<Alert extends AlertInput> = Omit<Alert, "openedMonth"> & { readonly openedMonth: string };
+
+const withMonth = <Alert extends AlertInput>(alert: Alert): WithMonth<Alert> => ({
+  ...alert,
+  openedMonth: formatMonth(alert.openedMonth),
+});
+
+/** Open alerts, most severe first, then by score, then by persons lost. */
+export function openAlerts<Alert extends AlertInput>(
+  alerts: readonly Alert[],
+  levels: readonly Level[],
+): WithMonth<Alert>[] {
+  const rank = ({ level }: AlertInput) => levels.findIndex(({ code }) => code === level);
+  return alerts
+    .filter(({ level }) => level !== null)
+    .toSorted((a, b) => rank(a) - rank(b) || (b.risk ?? -1) - (a.risk ?? -1) || lost(b) - lost(a))
+    .map(withMonth);
+}
+
+export const levelCounts = (
+  levels: readonly Level[],
+  open: readonly { readonly level: string | null }[],
+): LevelFact[] => levels.map((level) => ({ ...level, open: open.filter((one) => one.level === level.code).length }));
+
+const lost = ({ previous, headcount }: AlertInput): number => (previous ?? 0) - (headcount ?? previous ?? 0);

@@ -1,4 +1,5 @@
 import { formatMonth, parseMonth } from "../models/month.ts";
+import { type Language, text } from "../models/text.ts";
 import type { AlertFact, LevelFact } from "./alert-facts.ts";
 import type { MonthlyFacts } from "./facts.ts";
 import type { GroupFacts } from "./group-facts.ts";
@@ -37,11 +38,21 @@ export const VALUE_AXIS = {
   ticks: { ...ticks, maxTicksLimit: 5 },
 };
 
+const LABELS = {
+  before: text("此前", "before"),
+  recent: text("近13个月", "last 13 months"),
+  festival: text("春节所在月", "month of Spring Festival"),
+  loss: text("岗位减少", "jobs lost"),
+  gain: text("岗位增加", "jobs gained"),
+  headcount: text("用工人数", "headcount"),
+  band: text("下限至预计", "lower bound to expected"),
+} as const;
+
 /** Months drawn strong; what came before is thin. */
 export const STRONG = 13;
 
 /** Comparable employment month by month; the Spring Festival months stand on grey, a gap stays open. */
-export function trendChart({ trend }: MonthlyFacts): ChartConfig {
+export function trendChart({ trend }: Pick<MonthlyFacts, "trend">, language: Language): ChartConfig {
   const from = Math.max(0, trend.length - STRONG);
   const values = trend.map((p) => rounded(p.chained));
   const line = { borderColor: LIGHT.ink, pointRadius: 0, tension: 0, order: 1 };
@@ -52,18 +63,18 @@ export function trendChart({ trend }: MonthlyFacts): ChartConfig {
       datasets: [
         {
           ...line,
-          label: "此前",
+          label: LABELS.before[language],
           data: values.map((v, i) => (i <= from ? v : null)),
           borderWidth: 1,
           borderColor: LIGHT.thin,
         },
         {
           ...line,
-          ...{ label: "近13个月", data: values.map((v, i) => (i >= from ? v : null)), borderWidth: 2.5 },
+          ...{ label: LABELS.recent[language], data: values.map((v, i) => (i >= from ? v : null)), borderWidth: 2.5 },
           ...{ pointRadius: values.map((_, i) => (i === values.length - 1 ? 4 : 0)), pointBackgroundColor: LIGHT.blue },
           pointBorderColor: LIGHT.blue,
         },
-        ...festivalShade(trend),
+        ...festivalShade(trend, language),
       ],
     },
     options: baseOptions({
@@ -74,31 +85,31 @@ export function trendChart({ trend }: MonthlyFacts): ChartConfig {
 }
 
 /** Full-height grey bars behind the line, on an axis of their own; nothing where no month is marked. */
-function festivalShade(trend: MonthlyFacts["trend"]): Dataset[] {
+function festivalShade(trend: MonthlyFacts["trend"], language: Language): Dataset[] {
   if (!trend.some((p) => p.springFestival)) return [];
   const data = trend.map((p) => (p.springFestival ? 1 : null));
   const look = { backgroundColor: LIGHT.festival, barPercentage: 1, categoryPercentage: 1, order: 9 };
-  return [{ type: "bar", label: "春节所在月", data, yAxisID: "shade", ...look }];
+  return [{ type: "bar", label: LABELS.festival[language], data, yAxisID: "shade", ...look }];
 }
 
 /** Persons lost and gained in the groups that moved most, each bar from an honest zero. */
-export function flowChart(groups: readonly GroupFacts[]): ChartConfig {
+export function flowChart(groups: readonly Pick<GroupFacts, "name" | "previous">[], language: Language): ChartConfig {
   const bar = { borderWidth: 0, barPercentage: 0.9, categoryPercentage: 0.7 };
   return {
     type: "bar",
     data: {
-      labels: groups.map((g) => shortened(g.name.zh)),
+      labels: groups.map((g) => shortened(g.name[language])),
       datasets: [
         {
           ...bar,
-          label: "岗位减少",
+          label: LABELS.loss[language],
           data: groups.map((g) => -g.previous.grossLoss),
           backgroundColor: LIGHT.soft,
           stack: "flow",
         },
         {
           ...bar,
-          label: "岗位增加",
+          label: LABELS.gain[language],
           data: groups.map((g) => g.previous.grossGain),
           backgroundColor: LIGHT.rule,
           stack: "flow",
@@ -118,7 +129,12 @@ export function flowChart(groups: readonly GroupFacts[]): ChartConfig {
 const POINT_STYLES: Readonly<Record<string, string>> = { "▲": "triangle", "◆": "rectRot", "●": "circle", "■": "rect" };
 
 /** One enterprise's history; this month carries its level's shape, and a grey bar from the lower bound to what was expected. */
-export function alertChart(alert: AlertFact, level: LevelFact | undefined, month: string): ChartConfig {
+export function alertChart(
+  alert: Pick<AlertFact, "history" | "expected" | "lower">,
+  level: LevelFact | undefined,
+  month: string,
+  language: Language,
+): ChartConfig {
   const { history, expected, lower } = alert;
   const last = history.length - 1;
   const end = parseMonth(month);
@@ -132,7 +148,7 @@ export function alertChart(alert: AlertFact, level: LevelFact | undefined, month
       datasets: [
         {
           ...{
-            label: "用工人数",
+            label: LABELS.headcount[language],
             data: history,
             borderColor: LIGHT.ink,
             borderWidth: 1.5,
@@ -143,7 +159,14 @@ export function alertChart(alert: AlertFact, level: LevelFact | undefined, month
           ...{ pointRadius: only(6).map((r) => r ?? 0), pointStyle: POINT_STYLES[level?.shape ?? ""] ?? "circle" },
           ...{ pointBackgroundColor: color, pointBorderColor: color },
         },
-        { type: "bar", label: "下限至预计", data: only(band), backgroundColor: LIGHT.band, barThickness: 14, order: 5 },
+        {
+          type: "bar",
+          label: LABELS.band[language],
+          data: only(band),
+          backgroundColor: LIGHT.band,
+          barThickness: 14,
+          order: 5,
+        },
       ],
     },
     options: baseOptions({
@@ -158,5 +181,8 @@ export function alertChart(alert: AlertFact, level: LevelFact | undefined, month
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
 
-/** Axis labels must not eat the chart on a phone. */
-const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+/** Axis labels must not eat the chart on a phone: ten Chinese characters, or twice as many Latin ones. */
+export function shortened(name: string): string {
+  const most = /[\u4e00-\u9fff]/.test(name) ? 10 : 20;
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}

@@ -1,4 +1,4 @@
-import { crossFoot, type Disagreement } from "../models/cross-foot.ts";
+import { cellOf, crossFoot, type Disagreement, footAlone } from "../models/cross-foot.ts";
 import type { Figure } from "../models/figure.ts";
 import { comparisonsIn } from "../models/joined-months.ts";
 import { Problem } from "../models/problem.ts";
@@ -7,15 +7,21 @@ import { checkOutlook } from "./check-outlook.ts";
 import type { MonthlyInput } from "./input.ts";
 import { peopleIn } from "./reduction-facts.ts";
 
-/** Throws a Problem that names every cell (the first few in words) when the report's numbers do not meet. */
+/** Whether everything a monthly report prints adds up; throws a Problem that names the cells where it does not. */
 export function checkFacts(input: MonthlyInput): void {
-  const found = [
+  const { figures, withoutDominant, scope } = input;
+  const without = scope.dimension === "place" ? crossFoot(withoutDominant) : footAlone(withoutDominant);
+  refuse([
     ...missingPlaces(input),
-    ...crossFoot(input.figures),
-    ...crossFoot(input.withoutDominant).map((d) => ({ ...d, cell: `without-dominant/${d.cell}` })),
+    ...[...crossFoot(figures), ...ratesAgain(figures)],
+    ...[...without, ...ratesAgain(withoutDominant)].map((d) => ({ ...d, cell: `without-dominant/${d.cell}` })),
     ...againstEachOther(input),
     ...checkOutlook(input),
-  ];
+  ]);
+}
+
+/** Throws a Problem that names every cell where numbers do not meet (the first few in words); nothing when all do. */
+export function refuse(found: readonly Disagreement[]): void {
   if (found.length === 0) return;
   const cells = found.slice(0, 5).map((d) => d.cell);
   throw new Problem(
@@ -35,6 +41,28 @@ export function checkFacts(input: MonthlyInput): void {
 const inChinese = (d: Disagreement) => `${d.cell} 应为${d.expected}（${d.rule}），实为${d.found}`;
 const inEnglish = (d: Disagreement) => `${d.cell} should be ${d.expected} (${d.rule}) and is ${d.found}`;
 
+type Rate = "rate" | "creation" | "destruction" | "hiddenRate";
+
+/** What each rate is of what: persons over persons that are printed beside it. */
+const RATES: Readonly<Record<Rate, (figure: Figure) => readonly [part: number | null, whole: number]>> = {
+  rate: ({ change, base }) => [change, base],
+  creation: ({ grossGain, base, current }) => [grossGain, (base + current) / 2],
+  destruction: ({ grossLoss, base, current }) => [grossLoss, (base + current) / 2],
+  hiddenRate: ({ hidden, hiddenHeadcount }) => [hidden, hiddenHeadcount],
+};
+
+/** Every rate once more, to the digits it is printed with; what is not computable stands as infinite. */
+export function ratesAgain(figures: readonly Figure[]): Disagreement[] {
+  const asPrinted = (rate: number | null) => (rate === null ? Number.POSITIVE_INFINITY : Math.round(rate * 1e4) / 1e4);
+  return figures.flatMap((figure) =>
+    (Object.keys(RATES) as Rate[]).flatMap((column) => {
+      const [part, whole] = RATES[column](figure);
+      const rate = part === null || whole === 0 ? null : part / whole;
+      return differ(cellOf(figure, column), asPrinted(rate), asPrinted(figure[column]), "part ÷ whole");
+    }),
+  );
+}
+
 function missingPlaces({ profile, month, figures, withoutDominant }: MonthlyInput): Disagreement[] {
   const has = (among: readonly Figure[], baseline: string) =>
     among.some((f) => f.dimension === "place" && f.baseline === baseline);
@@ -47,7 +75,7 @@ function missingPlaces({ profile, month, figures, withoutDominant }: MonthlyInpu
 function againstEachOther(input: MonthlyInput): Disagreement[] {
   const place = input.figures.find((f) => f.dimension === "place" && f.baseline === "previous");
   if (!place) return [];
-  const { completeness, reductions, trend, collective } = input;
+  const { completeness, reductions, trend, collective, movements } = input;
   const last = trend.at(-1);
   const { expected, reported, silent } = completeness;
   return [
@@ -55,6 +83,9 @@ function againstEachOther(input: MonthlyInput): Disagreement[] {
     ...differ("completeness/expected", reported + silent.length, expected, "reported + silent"),
     ...differ("trend/last/headcount", place.headcount, last?.headcount ?? 0, "persons reported this month"),
     ...differ("trend/last/change", place.change, last?.change ?? 0, "net change since last month"),
+    ...(movements
+      ? differ("movements/net", movements.change, movements.hired - movements.departed, "hired − departed")
+      : []),
     ...exceeds("reductions/types", place.grossLoss, peopleIn(reductions.types)),
     ...exceeds("reductions/reasons", place.grossLoss, peopleIn(reductions.reasons)),
     ...completeness.batches.flatMap((b) => exceeds(`batch/${b.name}/read`, b.read, b.accepted + b.quarantined)),

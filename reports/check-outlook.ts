@@ -5,7 +5,7 @@ import type { MonthlyInput } from "./input.ts";
 import type { OutlookInput } from "./outlook-input.ts";
 
 /** Where outlines, risks, counts and forecasts do not meet the figures or one another. */
-export function checkOutlook({ profile, figures, completeness, outlook }: MonthlyInput): Disagreement[] {
+export function checkOutlook({ profile, scope, figures, completeness, outlook }: MonthlyInput): Disagreement[] {
   if (outlook === null) return [];
   const previous = new Map(
     figures.filter((f) => f.baseline === "previous").map((f) => [`${f.dimension}:${f.code}`, f]),
@@ -14,8 +14,7 @@ export function checkOutlook({ profile, figures, completeness, outlook }: Monthl
   const forecast = outlook.forecasts.find(({ made }) => made.dimension === "place");
   return [
     ...outlook.outlines.flatMap((o) => againstFigure(o, previous.get(`${o.dimension}:${o.code}`))),
-    ...risksAddUp(outlook),
-    ...countsAddUp(outlook),
+    ...(scope.dimension === "place" ? [...risksAddUp(outlook), ...countsAddUp(outlook)] : []),
     ...(silent ? differ("counts/silent", completeness.silent.length, silent.count, "silent enterprises") : []),
     ...(forecast
       ? differ("forecast/persons", previous.get(`place:${profile.place}`)?.headcount ?? 0, forecast.made.persons, "ΣE")

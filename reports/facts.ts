@@ -1,11 +1,11 @@
 import { BASELINES, type Baseline } from "../models/baseline.ts";
-import type { Figure } from "../models/figure.ts";
-import { figureName } from "../models/figure.ts";
-import { formatMonth, monthInChinese, yearOf } from "../models/month.ts";
+import { type Figure, figureName } from "../models/figure.ts";
+import { yearOf } from "../models/month.ts";
+import type { Profile } from "../models/profile.ts";
+import type { ReportScope } from "../models/report-scope.ts";
 import { festivalMonths } from "../models/spring-festival.ts";
-import { type Text, text } from "../models/text.ts";
+import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
-import type { TrendPoint } from "../models/trend.ts";
 import { type AlertFacts, alertFacts } from "./alert-facts.ts";
 import { checkFacts } from "./check-facts.ts";
 import { type GroupsFacts, groupFacts } from "./group-facts.ts";
@@ -14,66 +14,65 @@ import { type JoinedFacts, joinedFacts } from "./joined-facts.ts";
 import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from "./judgement.ts";
 import { type OutlookFacts, outlookFacts } from "./outlook-facts.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
+import { type ReportFacts, reportFacts } from "./report-facts.ts";
 import { type RulesOnly, rulesOnlyFacts } from "./rules-only.ts";
+import { type SilentFacts, silentFacts } from "./silent-facts.ts";
+import { subjectOf } from "./titles.ts";
 
-/** A month as numbers and names: plain JSON, cross-footed, the one source of html, documents, spreadsheets and exports. */
-export interface MonthlyFacts {
+/** A month as numbers and names: plain JSON, cross-footed, the one source of all formats. */
+export interface MonthlyFacts extends ReportFacts {
   readonly kind: "monthly";
-  readonly title: Text;
+  readonly scope: ReportScope;
   readonly place: Text;
-  readonly month: string;
-  readonly asOf: string;
-  readonly vintage: Text;
-  readonly model: string;
-  readonly thresholds: ThresholdSet;
+  /** Whose enterprises are spoken of, as a sentence names them. */
+  readonly subject: Text;
+  /** Name and first month of the threshold set. */
+  readonly thresholds: Pick<ThresholdSet, "name" | "validFrom">;
   /** Since when alerts rest on facts alone, and why; null as usual. */
   readonly rulesOnly: RulesOnly | null;
-  readonly simulated: boolean;
+  /** The set itself with the event kinds its rules name; null in reports about a part, which point to the whole's. */
+  readonly settings: { readonly thresholds: ThresholdSet; readonly eventNames: Names } | null;
   /** The month lies in the weeks that Spring Festival moves. */
   readonly festival: boolean;
   readonly judgement: Judgement;
   readonly bounds: JudgementBounds;
-  /** The place against each baseline, with all enterprises and without the dominant ones. */
+  /** All enterprises against each baseline, and again without the dominant ones. */
   readonly overall: Readonly<Record<Baseline, { readonly whole: Figure; readonly without: Figure }>>;
   readonly dominant: MonthlyInput["dominant"];
   readonly joined: JoinedFacts | null;
-  readonly trend: readonly TrendPoint[];
+  readonly trend: MonthlyInput["trend"];
   readonly movements: MonthlyInput["movements"];
   readonly groups: GroupsFacts;
   readonly reductions: ReductionFacts;
   readonly alerts: AlertFacts;
-  readonly completeness: CompletenessInput & { readonly coverage: number | null };
+  readonly completeness: Omit<CompletenessInput, "silent"> & {
+    readonly silent: SilentFacts;
+    readonly coverage: number | null;
+  };
   readonly nextMonth: MonthlyInput["nextMonth"];
   readonly estimated: MonthlyInput["estimated"];
   readonly outlook: OutlookFacts | null;
-  /** Event kinds by code, for the rules that name one. */
-  readonly eventNames: Readonly<Record<string, Text>>;
-  /** Industries, regions and departments by code. */
-  readonly names: {
-    readonly industries: Readonly<Record<string, Text>>;
-    readonly regions: Readonly<Record<string, Text>>;
-    readonly departments: Readonly<Record<string, Text>>;
-  };
+  readonly followUp: MonthlyInput["followUp"];
+  /** Industries, regions and departments that enterprises named here belong to, by code. */
+  readonly names: { readonly industries: Names; readonly regions: Names; readonly departments: Names };
 }
+
+type Names = Readonly<Record<string, Text>>;
 
 /** Throws a Problem naming the cell when the figures do not add up: such a report is not issued. */
 export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDGEMENT_BOUNDS): MonthlyFacts {
   checkFacts(input);
-  const { profile, month } = input;
-  const place = figureName(profile, "place", profile.place);
+  const { profile, month, scope, thresholds } = input;
   const overall = overallFacts(input);
   const alerts = alertFacts(input);
   return {
-    kind: "monthly",
-    title: titleOf(place, input),
-    place,
-    month: formatMonth(month),
-    asOf: input.asOf,
-    vintage: input.vintage,
-    model: input.model,
-    thresholds: input.thresholds,
+    ...reportFacts(input, "monthly", scope),
+    scope,
+    place: figureName(profile, "place", profile.place),
+    subject: subjectOf(profile, scope),
+    thresholds: { name: thresholds.name, validFrom: thresholds.validFrom },
     rulesOnly: rulesOnlyFacts(input.rulesOnly),
-    simulated: input.simulated,
+    settings: scope.dimension === "place" ? { thresholds, eventNames: byCode(profile.eventKinds) } : null,
     festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
     judgement: judge(judged(overall.previous.whole.rate, alerts), bounds),
     bounds,
@@ -85,24 +84,13 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     groups: groupFacts(input),
     reductions: reductionFacts(input, overall.previous.whole.grossLoss),
     alerts,
-    completeness: withCoverage(input.completeness),
+    completeness: completenessFacts(input.completeness),
     nextMonth: input.nextMonth,
     estimated: input.estimated,
-    outlook: input.outlook === null ? null : outlookFacts(profile, input.outlook),
-    eventNames: byCode(profile.eventKinds),
-    names: {
-      industries: byCode(profile.industries),
-      regions: byCode(profile.regions),
-      departments: byCode(profile.departments),
-    },
+    outlook: input.outlook === null ? null : outlookFacts(profile, input.outlook, subjectOf(profile, scope)),
+    followUp: input.followUp,
+    names: namesIn(input),
   };
-}
-
-function titleOf(place: Text, { month }: MonthlyInput): Text {
-  return text(
-    `${place.zh}重点企业用工监测分析报告（${monthInChinese(month)}）`,
-    `${place.en}: employment monitoring of key enterprises, ${formatMonth(month)}`,
-  );
 }
 
 const judged = (rate: number | null, { levels, collective }: AlertFacts) => ({
@@ -119,10 +107,36 @@ function overallFacts({ figures, withoutDominant }: MonthlyInput): MonthlyFacts[
   return Object.fromEntries(pairs) as unknown as MonthlyFacts["overall"];
 }
 
-const withCoverage = (completeness: CompletenessInput): MonthlyFacts["completeness"] => ({
+const completenessFacts = (completeness: CompletenessInput): MonthlyFacts["completeness"] => ({
   ...completeness,
+  silent: silentFacts(completeness.silent),
   coverage: completeness.expected === 0 ? null : completeness.reported / completeness.expected,
 });
 
-const byCode = (of: readonly { readonly code: string; readonly name: Text }[]): Record<string, Text> =>
+const byCode = (of: readonly { readonly code: string; readonly name: Text }[]): Names =>
   Object.fromEntries(of.map((n) => [n.code, n.name]));
+
+function namesIn({ profile, alerts, completeness }: MonthlyInput): MonthlyFacts["names"] {
+  const named = [...alerts, ...completeness.silent];
+  const used = (
+    codes: readonly (string | null)[],
+    of: Profile["industries"] | Profile["regions"] | Profile["departments"],
+  ) => {
+    const wanted = new Set(codes);
+    return byCode(of.filter(({ code }) => wanted.has(code)));
+  };
+  return {
+    industries: used(
+      named.map((one) => one.industry),
+      profile.industries,
+    ),
+    regions: used(
+      named.map((one) => one.region),
+      profile.regions,
+    ),
+    departments: used(
+      named.flatMap((one) => one.departments),
+      profile.departments,
+    ),
+  };
+}

@@ -28,18 +28,19 @@ export function groupFacts(input: MonthlyInput): GroupsFacts {
   const position = (codes: readonly string[], { code }: GroupFacts) =>
     codes.includes(code) ? codes.indexOf(code) : codes.length;
   const departments = profile.departments.map((d) => d.code);
+  const { dimension } = input.scope; // a part is not told by itself, nor a township by single divisions
   return {
     sector: group("sector").toSorted(byNumber),
     section: group("section"),
-    division: group("division"),
-    region: group("region"),
+    division: dimension === "region" ? [] : group("division"),
+    region: dimension === "region" ? [] : group("region"),
     sizeBand: group("sizeBand").toSorted(byNumber),
     size:
       profile.sizeRules.length === 0
         ? []
         : group("size").toSorted((a, b) => position(SIZE_GROUPS, a) - position(SIZE_GROUPS, b)),
     department:
-      profile.regulations.length === 0
+      profile.regulations.length === 0 || dimension === "department"
         ? []
         : group("department").toSorted((a, b) => position(departments, a) - position(departments, b)),
   };

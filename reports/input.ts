@@ -1,73 +1,55 @@
 import type { DecisionReason } from "../models/decide.ts";
 import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
+import type { Estimates, FormFacts } from "../models/forms.ts";
 import type { Month } from "../models/month.ts";
-import type { Profile } from "../models/profile.ts";
 import type { RegimeChange } from "../models/regime.ts";
+import type { ReportScope } from "../models/report-scope.ts";
 import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
 import type { TrendPoint } from "../models/trend.ts";
+import type { FollowUp } from "./follow-up.ts";
 import type { OutlookInput } from "./outlook-input.ts";
+import type { ReportSource } from "./report-facts.ts";
 
 /** Everything a monthly report is made from, as stored by the month run. Codes are the profile's. */
-export interface MonthlyInput {
-  readonly profile: Profile;
-  readonly month: Month;
-  /** Date the report speaks as of, "2026-01-06". */
-  readonly asOf: string;
-  /** The data vintage in words: which batches, known until when. */
-  readonly vintage: Text;
-  /** The set that was in force, and the scoring model's name. */
+export interface MonthlyInput extends FormFacts, ReportSource {
+  /** Whose enterprises it speaks of; all that follows is about these alone. */
+  readonly scope: ReportScope;
+  /** The set that was in force. */
   readonly thresholds: ThresholdSet;
   /** Since when alerts rest on facts alone, and why; null as usual. */
   readonly rulesOnly: RegimeChange | null;
-  readonly model: string;
-  /** The figures come from the simulator: the report says so at its head. */
-  readonly simulated: boolean;
   /** jobFlows against everything that comparisonsIn names, concatenated; and again without the dominant employers. */
   readonly figures: readonly Figure[];
   readonly withoutDominant: readonly Figure[];
   /** How many employers were left out, their persons now, and their share of all reported persons. */
   readonly dominant: { readonly enterprises: number; readonly headcount: number; readonly share: number | null };
   readonly trend: readonly TrendPoint[];
-  /** 新招 and 减员 over the enterprises that filled both in; null when none did. */
-  readonly movements: {
-    readonly enterprises: number;
-    readonly hired: number | null;
-    readonly departed: number | null;
-    /** The same over those among them that also reported last month, with the net change of their headcounts; null when none did. */
-    readonly compared: {
-      readonly enterprises: number;
-      readonly hired: number;
-      readonly departed: number;
-      readonly change: number;
-    } | null;
-  };
   /** This month's decisions about enterprises, except the silent ones; open alerts, those closed or withdrawn now and those held back. */
   readonly alerts: readonly AlertInput[];
-  /** Label-only rules: enterprises that crossed the line, and how many of them have an open alert. */
+  /** Open alerts by level code at the end of the last months, oldest first, this month last; months that were not run are missing. */
+  readonly alertMonths: readonly AlertMonth[];
+  /** Label-only rules: enterprises that crossed the line, and how many of them have an open alert. Only of the whole place. */
   readonly labels: readonly {
     readonly rule: string;
     readonly name: Text;
     readonly enterprises: number;
     readonly alerted: number;
   }[];
-  /** Every collective rule of the set and how it stood. */
+  /** Every collective rule of the set and how it stood; rules on the whole place say nothing of a part. */
   readonly collective: readonly CollectiveInput[];
-  /** Persons lost since last month, by the first reduction type and the first reason reported. Enterprises that fell without saying are left out. */
-  readonly reductions: {
-    readonly types: readonly ReductionInput[];
-    readonly reasons: readonly ReductionInput[];
-    /** Enterprises that fell and named a reason second or third. */
-    readonly further: readonly { readonly term: number; readonly enterprises: number }[];
-  };
   readonly completeness: CompletenessInput;
-  /** Enterprises that estimated next month: their persons now, and by their own estimate. null when none did. */
-  readonly nextMonth: { readonly enterprises: number; readonly current: number; readonly estimate: number } | null;
   /** What enterprises had estimated last month of this one, beside what they report; null when none did both. */
-  readonly estimated: { readonly enterprises: number; readonly estimate: number; readonly actual: number } | null;
+  readonly estimated: Estimates | null;
   /** Groups, counts and forecasts beside the figures; null where a month was put together without a run. */
   readonly outlook: OutlookInput | null;
+  readonly followUp: FollowUp;
+}
+
+export interface AlertMonth {
+  readonly month: Month;
+  readonly open: Readonly<Record<string, number>>;
 }
 
 export interface AlertInput {
@@ -112,13 +94,6 @@ export interface CollectiveInput {
   readonly met: boolean;
 }
 
-export interface ReductionInput {
-  /** Number of the profile's term. */
-  readonly term: number;
-  readonly enterprises: number;
-  readonly people: number;
-}
-
 export interface CompletenessInput {
   /** Enterprises that should report; reported must equal the place figure's `reporting`, and silent lists the rest. */
   readonly expected: number;
@@ -133,6 +108,8 @@ export interface SilentEnterprise {
   readonly name: string;
   readonly industry: string | null;
   readonly region: string | null;
+  /** Codes of the departments that answer for it, the main owner first. */
+  readonly departments: readonly string[];
   /** Its last report; null when it never sent one. */
   readonly lastMonth: Month | null;
   readonly lastHeadcount: number | null;

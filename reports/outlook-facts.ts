@@ -24,12 +24,15 @@ export interface OutlookFacts extends Pick<OutlookInput, "expected" | "record"> 
   readonly place: GroupOutlook;
   readonly groups: Readonly<Record<Exclude<Dimension, "place" | "sizeBand">, readonly GroupOutlook[]>>;
   readonly counts: readonly (JudgedCount & { readonly name: Text })[];
+  /** Of the whole first, then of its sections. */
   readonly forecasts: readonly (OutlookInput["forecasts"][number] & { readonly name: Text })[];
 }
 
-/** Names and orders what the run stored; checkOutlook has seen that it adds up. */
-export function outlookFacts(profile: Profile, input: OutlookInput): OutlookFacts {
-  const named = groupNamer(profile, input);
+/** Names and orders what the run stored; checkOutlook has seen that it adds up. The whole goes by the name given. */
+export function outlookFacts(profile: Profile, input: OutlookInput, whole: Text): OutlookFacts {
+  const nameOf = (dimension: Dimension, code: string) =>
+    dimension === "place" ? whole : figureName(profile, dimension, code);
+  const named = groupNamer(nameOf, input);
   const group = (dimension: Dimension) =>
     input.outlines
       .filter((outline) => outline.dimension === dimension)
@@ -45,13 +48,20 @@ export function outlookFacts(profile: Profile, input: OutlookInput): OutlookFact
       size: profile.sizeRules.length === 0 ? [] : group("size"),
       department: profile.regulations.length === 0 ? [] : group("department"),
     },
-    counts: input.counts.map((count) => ({ ...count, name: figureName(profile, count.dimension, count.code) })),
-    forecasts: input.forecasts.map((one) => ({ ...one, name: figureName(profile, one.made.dimension, one.made.code) })),
+    counts: input.counts.map((count) => ({ ...count, name: nameOf(count.dimension, count.code) })),
+    forecasts: (["place", "section"] as const).flatMap((dimension) =>
+      input.forecasts
+        .filter(({ made }) => made.dimension === dimension)
+        .map((one) => ({ ...one, name: nameOf(dimension, one.made.code) })),
+    ),
     ...{ expected: input.expected, record: input.record },
   };
 }
 
-function groupNamer(profile: Profile, { atRisk, enterprises }: OutlookInput): (outline: GroupOutline) => GroupOutlook {
+function groupNamer(
+  nameOf: (dimension: Dimension, code: string) => Text,
+  { atRisk, enterprises }: OutlookInput,
+): (outline: GroupOutline) => GroupOutlook {
   const risks = new Map(atRisk.map((risk) => [`${risk.dimension}:${risk.code}`, risk]));
   const named = (one: Contribution): NamedContribution => {
     const { code, name } = enterprises.get(one.enterprise) ?? { code: String(one.enterprise), name: "" };
@@ -64,7 +74,7 @@ function groupNamer(profile: Profile, { atRisk, enterprises }: OutlookInput): (o
     };
     return {
       ...outline,
-      name: figureName(profile, outline.dimension, outline.code),
+      name: nameOf(outline.dimension, outline.code),
       losses: outline.losses.map(named),
       gains: outline.gains.map(named),
       atRisk: { enterprises, persons },

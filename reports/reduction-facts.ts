@@ -1,6 +1,7 @@
+import type { Reduction } from "../models/forms.ts";
 import type { Term } from "../models/profile.ts";
 import { type Text, text } from "../models/text.ts";
-import type { MonthlyInput, ReductionInput } from "./input.ts";
+import type { MonthlyInput } from "./input.ts";
 
 export interface ReductionFact {
   readonly name: Text;
@@ -8,6 +9,8 @@ export interface ReductionFact {
   readonly people: number;
   /** Enterprises that fell and named it second or third, beside those that named it first. */
   readonly further: number;
+  /** What the profile has the desks do about it; null for nothing particular. */
+  readonly remedy: Text | null;
 }
 
 /** Persons lost since last month by reported type and by reported first reason; what was not reported is its own number. */
@@ -29,13 +32,12 @@ export function reductionFacts({ profile, reductions }: MonthlyInput, lost: numb
   };
 }
 
-export const peopleIn = (reductions: readonly ReductionInput[]): number =>
-  reductions.reduce((sum, r) => sum + r.people, 0);
+export const peopleIn = (reductions: readonly Reduction[]): number => reductions.reduce((sum, r) => sum + r.people, 0);
 
 /** Largest first; a term that was only named second or third comes last, with nobody lost by it. */
 function named(
-  reductions: readonly ReductionInput[],
-  further: MonthlyInput["reductions"]["further"],
+  reductions: readonly Reduction[],
+  further: readonly Reduction[],
   terms: readonly Term[],
 ): ReductionFact[] {
   const also = new Map(further.map(({ term, enterprises }) => [term, enterprises]));
@@ -45,6 +47,7 @@ function named(
     .map(({ term, enterprises, people }) => ({
       ...{ name: nameOf(term, terms), enterprises, people },
       further: also.get(term) ?? 0,
+      remedy: terms.find((t) => t.id === term)?.remedy ?? null,
     }))
     .toSorted((a, b) => b.people - a.people || b.further - a.further);
 }

@@ -44,9 +44,10 @@ td.tag,.whole{white-space:nowrap}
 .level{white-space:normal;word-break:keep-all;overflow-wrap:normal}
 th.wide{width:38%}
 .level{font-weight:600}
-.level .shape{margin-right:.35em;font-family:${SANS}}
 .small{color:var(--soft);font-size:${TYPE.note}}
-h4{font-size:${TYPE.text};margin:${SPACE[6]} 0 0}
+h4,h5{font-size:${TYPE.text};margin:${SPACE[6]} 0 0}
+h2.annex{margin-top:${SPACE[12]};text-align:center;border-top-width:2px}
+p.signature{text-align:right;padding-right:4em;margin-top:${SPACE[8]}}
 figure{margin:${SPACE[4]} 0 ${SPACE[6]}}
 figure .canvas{position:relative;height:220px}
 figcaption{font-size:${TYPE.table};font-weight:600}
@@ -56,7 +57,6 @@ figcaption{font-size:${TYPE.table};font-weight:600}
 html:not(.js) .canvas{display:none}
 summary{color:var(--blue);cursor:pointer;font-size:${TYPE.table}}
 details{margin-bottom:${SPACE[4]}}
-ul.plain{list-style:none;padding:0;margin:0 0 ${SPACE[3]}}
 @media screen and (max-width:860px){
 .scroll:not(.stack) :is(th,td):not(:first-child){padding-left:3px}
 .scroll:not(.stack) :is(th,td):not(:last-child){padding-right:3px}

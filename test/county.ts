@@ -78,6 +78,8 @@ export async function leftBehind(db: Db): Promise<Record<string, unknown[]>> {
     findings: await rows(
       "select r.month, f.code, f.value from finding f join run r on r.id = f.run_id order by 1, 2, 3",
     ),
-    reports: await rows("select r.month, p.kind, p.html from report p join run r on r.id = p.run_id order by 1, 2"),
+    reports: await rows(
+      "select r.month, p.kind, p.scope, p.facts from report p join run r on r.id = p.run_id order by 1, 2, 3",
+    ),
   };
 }

@@ -16,5 +16,5 @@ export const DOORS: readonly (readonly [from: string, to: string])[] = [
   ["src/web/", "src/db/"],
   ["src/web/", "src/auth/"],
   ["src/web/", "src/secrets/"], // the second factor's secret is sealed at rest
-  ["src/second-count.ts", "src/frame.ts"],
+  ["src/recount/", "src/frame.ts"],
 ];

@@ -18,7 +18,7 @@ import { person } from "./person.ts";
 import { policies } from "./policies.ts";
 import { recipientCommands } from "./recipient/recipient.ts";
 import { regimeCommands } from "./regime.ts";
-import { report } from "./report.ts";
+import { reportCommands } from "./report/report.ts";
 import { run } from "./run.ts";
 import { scorecard } from "./scorecard.ts";
 import { serve } from "./serve.ts";
@@ -45,7 +45,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   serve,
   person,
   audit,
-  report,
+  ...reportCommands,
   policies,
   exportCommand,
   train,

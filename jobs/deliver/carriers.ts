@@ -9,6 +9,7 @@ import type { Attachment, Message } from "../../src/notify/channel.ts";
 import type { OpenChannel } from "../../src/notify/open-channels.ts";
 import type { Keys } from "../../src/secrets/keys.ts";
 import { unseal } from "../../src/secrets/seal.ts";
+import { reportFiles } from "../reports/report-files.ts";
 import type { Carrier } from "./deliver.ts";
 
 export interface Carrying {
@@ -53,9 +54,11 @@ const plainOf = (
   ...(url === null ? {} : { url }),
 });
 
-/** A mail carries the alerts as a table too, in a second body and as a workbook. */
+/** A mail carries the alerts as a table too, in a second body and as a workbook; or the files of an issued report. */
 async function mailOf(sending: ClaimedSending, message: NoticeMessage, carrying: Carrying): Promise<Message> {
   const { db, profile, simulated } = carrying;
+  const report = await reportFiles(db, profile, sending);
+  if (report !== null) return { ...plainOf(sending, message, carrying), attachments: report };
   const notices = await noticesIn(db, sending.id);
   const setting: NoticeSetting = { profile, language: sending.language, title: message.title, simulated };
   const bytes = await xlsxOf(noticeDocument(notices, setting), { at: sending.createdAt });

@@ -13,9 +13,12 @@ import { namesOf } from "../../src/db/register.ts";
 import { deadlineRules } from "../cases/remind.ts";
 
 /** Everything that fell due in a calendar month, or was owed from before and is not done: what the month's 调度 looks at. */
-export async function owedIn(db: Db, profile: Profile, month: Month): Promise<readonly Owed[]> {
-  const from = instantOn(firstDay(month));
-  const to = instantOn(firstDay(month + 1));
+export function owedIn(db: Db, profile: Profile, month: Month): Promise<readonly Owed[]> {
+  return owedBetween(db, profile, instantOn(firstDay(month)), instantOn(firstDay(month + 1)));
+}
+
+/** The same of any stretch of time, `to` not included. */
+export async function owedBetween(db: Db, profile: Profile, from: Instant, to: Instant): Promise<readonly Owed[]> {
   const all = [...(await acknowledgements(db, profile, from, to)), ...(await deadlines(db, profile))];
   return all.filter(({ due, metAt }) => due < to && (due >= from || metAt === null || metAt >= from));
 }

@@ -10,8 +10,8 @@ import type { StepContext } from "./step.ts";
 type Earlier = Awaited<ReturnType<typeof forecastsBefore<TotalForecast, ForecastOutcome>>>;
 
 /**
- * Keeps what is foretold of the place and its sections, how the forecasts of the months before did, and the groups' outlines,
- * all limits as wide as past misses ask for: a section by its own record, any other group by the place's. This month is judged
+ * Keeps what is foretold of the place, its sections, regions and departments, how the forecasts of the months before did, and
+ * the groups' outlines, all limits as wide as past misses ask for: those by their own record, any other group by the place's. This month is judged
  * by the record before it, so that a miss does not excuse itself. Returns the place's last months with what was expected.
  */
 export async function keepOutlook({ tx, run }: StepContext, groups: Outlines): Promise<readonly ExpectedMonth[]> {

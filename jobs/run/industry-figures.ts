@@ -1,23 +1,20 @@
 import type { Disagreement } from "../../models/cross-foot.ts";
-import { type Dominant, dominantEmployers } from "../../models/dominant.ts";
 import type { Figure } from "../../models/figure.ts";
 import type { ExpectedMonth } from "../../models/forecast/total-forecast.ts";
 import { groupLayout } from "../../models/group-layout.ts";
 import { groupOutlines, type Outlines } from "../../models/group-outline.ts";
-import { jobFlowsWithAndWithout } from "../../models/job-flows.ts";
 import { comparisonsIn } from "../../models/joined-months.ts";
 import { type Membership, membershipOf, type RegisterFacts } from "../../models/membership.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
 import { profileIndex } from "../../models/profile-index.ts";
-import { type TrendPoint, trend } from "../../models/trend.ts";
-import { secondCount } from "../../src/second-count.ts";
+import { scopeKey } from "../../models/report-scope.ts";
+import { countedIn, type ScopeFigures, scopeFigures } from "../../models/scope-figures.ts";
+import { secondCount } from "../../src/recount/second-count.ts";
 import { hasWorker, inWorker } from "./in-worker.ts";
 
 /** What a month says beside its figures. */
-export interface Outline {
-  readonly dominant: Pick<Dominant, "headcount" | "share"> & { readonly enterprises: number };
-  readonly trend: readonly TrendPoint[];
+export interface Outline extends Pick<ScopeFigures, "dominant" | "trend"> {
   /** The last months of the place with what was expected of each; put in by the step, missing in runs of earlier versions. */
   readonly expected?: readonly ExpectedMonth[];
 }
@@ -27,6 +24,8 @@ export interface IndustryFigures {
   readonly all: readonly Figure[];
   readonly withoutDominant: readonly Figure[];
   readonly outline: Outline;
+  /** The same of every department and region that has anybody. */
+  readonly scopes: readonly ScopeFigures[];
   readonly groups: Outlines;
   readonly membership: Membership;
   readonly disagreements: readonly Disagreement[];
@@ -52,19 +51,14 @@ export function figuresBeside(counted: Counted, threads: number): Promise<Indust
 export async function industryFigures({ panel, profile, register }: Counted): Promise<IndustryFigures> {
   const index = profileIndex(profile);
   const membership = membershipOf(panel, profile, register);
-  const { rows, headcount, share } = dominantEmployers(panel, profile.dominantEnterprises.value);
   const { springFestival } = profile.calendar;
-  const flows = comparisonsIn(panel.month, springFestival).map((baseline) =>
-    jobFlowsWithAndWithout(panel, index, { baseline, membership }, rows),
-  );
-  const all = flows.flatMap((flow) => flow.all);
-  const groups = groupOutlines(panel, groupLayout(panel, index, membership), springFestival);
+  const { all, withoutDominant, ...outline } = countedIn(panel, profile, index, membership);
+  const scopes = scopeFigures(panel, profile, index, membership);
+  const counted = [{ key: "", figures: all }, ...scopes.map((one) => ({ key: scopeKey(one.scope), figures: one.all }))];
+  const comparisons = comparisonsIn(panel.month, springFestival);
   return {
-    all,
-    withoutDominant: flows.flatMap((flow) => flow.without),
-    outline: { dominant: { headcount, share, enterprises: rows.length }, trend: trend(panel, { springFestival }) },
-    groups,
-    membership,
-    disagreements: await secondCount({ panel, profile, membership, baseline: "previous" }, all),
+    ...{ all, withoutDominant, outline, scopes, membership },
+    groups: groupOutlines(panel, groupLayout(panel, index, membership), springFestival),
+    disagreements: await secondCount({ panel, profile, membership, comparisons }, counted),
   };
 }

@@ -1,14 +1,10 @@
 import { formatMonth, type Month } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
-import { regimeIn, rulesOnly } from "../../models/regime.ts";
-import { compileModel } from "../../models/risk/model.ts";
+import { regimeIn } from "../../models/regime.ts";
 import type { Db } from "../../src/db/db.ts";
 import { isReported } from "../../src/db/headcount.ts";
 import { fence, type Lease, leaseHolder, releaseLease, renewLease, takeLease } from "../../src/db/lease.ts";
-import { packSeries } from "../../src/db/pack-series.ts";
-import { readPanel } from "../../src/db/panel.ts";
-import { regimeChange, regimeChanges } from "../../src/db/regime.ts";
-import { registerFacts } from "../../src/db/register.ts";
+import { regimeChanges } from "../../src/db/regime.ts";
 import {
   abandonOthers,
   type Counts,
@@ -20,21 +16,21 @@ import {
   sameRun,
   startRun,
 } from "../../src/db/run.ts";
-import { thresholdSet, thresholdsIn } from "../../src/db/threshold-set.ts";
+import { thresholdsIn } from "../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import type { Progress } from "../progress.ts";
 import { checkMonth } from "./check.ts";
+import { contextOf } from "./context.ts";
 import { countMonth } from "./counts.ts";
 import { decideAlerts } from "./decide.ts";
 import { countIndustries } from "./industries.ts";
-import { figuresBeside } from "./industry-figures.ts";
 import { judgeYear } from "./judge.ts";
 import { busy, emptyMonth, nothingKnown } from "./refusals.ts";
-import { writeReport } from "./report.ts";
-import { riskModelInUse, riskModelOfRun } from "./risk-model.ts";
+import { writeReports } from "./reports/write.ts";
+import { riskModelInUse } from "./risk-model.ts";
 import { scoreEnterprises } from "./score.ts";
 import { buildSeries } from "./series.ts";
-import type { Step, StepContext } from "./step.ts";
+import type { Step } from "./step.ts";
 
 /** The month run, in order. Each step is one transaction; `pull` goes before, because it settles what there is to run on. */
 export const STEPS: readonly Step[] = [
@@ -45,7 +41,7 @@ export const STEPS: readonly Step[] = [
   { name: "decide", work: decideAlerts },
   { name: "counts", work: countMonth },
   { name: "judge", work: judgeYear },
-  { name: "report", work: writeReport },
+  { name: "report", work: writeReports },
 ];
 
 /** The scoring program; a run says it together with the risk model that it used. */
@@ -121,19 +117,7 @@ async function findOrStart(db: Db, month: Month, order: RunOrder, lease: Lease):
 }
 
 async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progress: Progress): Promise<void> {
-  const { set } = await thresholdSet(db, run.thresholdSetId);
-  const { profile, workers } = order;
-  const model = compileModel(await riskModelOfRun(db, run));
-  const regime = rulesOnly(run.regimeId === null ? null : await regimeChange(db, run.regimeId));
-  const register = once((tx: Db) => registerFacts(tx, run.vintage));
-  const panel = once(async (tx: Db) => {
-    await packSeries(tx, run.vintage); // nothing to do, unless another month ran between our steps
-    await register(tx); // read here, because the figures begin beside the step and must not ask its transaction any more
-    return readPanel(tx, profile, run.month, run.vintage);
-  });
-  const figures = once(async (tx: Db) =>
-    figuresBeside({ panel: await panel(tx), profile, register: await register(tx) }, workers),
-  );
+  const contextIn = await contextOf(db, run, { profile: order.profile, workers: order.workers, progress });
   const done = await finishedSteps(db, run);
   for (const step of STEPS) {
     if (done.has(step.name)) continue;
@@ -142,10 +126,7 @@ async function goThrough(db: Db, run: Run, order: RunOrder, lease: Lease, progre
     progress.start(`${formatMonth(run.month)} ${step.name}`);
     const began = order.clock();
     const counts = await db.transaction(async (tx) => {
-      const at = new Date(began).toISOString();
-      const settled = { run, profile, thresholds: set, model, rulesOnly: regime, progress, workers };
-      const context: StepContext = { tx, ...settled, at, panel, figures };
-      const counted = await step.work(context);
+      const counted = await step.work(contextIn(tx, new Date(began).toISOString()));
       await finishStep(tx, run, step.name, lease.fence, counted, order.clock() - began);
       if (step === STEPS.at(-1)) await finishRun(tx, run);
       await fence(tx, lease);
@@ -160,11 +141,3 @@ const describe = (counts: Counts): string =>
   Object.entries(counts)
     .map(([name, value]) => `${name} ${value.toLocaleString("en-US")}`)
     .join(" · ");
-
-function once<T>(make: (tx: Db) => Promise<T>): (tx: Db) => Promise<T> {
-  let made: Promise<T> | undefined;
-  return (tx) => {
-    made ??= make(tx);
-    return made;
-  };
-}

@@ -6,7 +6,7 @@ import type { Environment } from "../../src/config.ts";
 import { loadKeys } from "../../src/secrets/load-keys.ts";
 import type { WebOptions } from "../../src/web/options.ts";
 import type { CommandContext } from "../commands/command.ts";
-import { selfContained } from "../run/report.ts";
+import { monthlyPage } from "../reports/page.ts";
 import type { Session } from "../session.ts";
 
 /** What the pages need besides the address they are served on. */
@@ -17,7 +17,15 @@ export async function webOptions(
   { environment, where, clock }: Pick<CommandContext, "environment" | "where" | "clock">,
 ): Promise<Served> {
   const keys = await loadKeys(environment.secretKey, where.dataDir, chance);
-  return { db, profile, selfContained, keys, sso: configuredSso(environment), clock, log: process.stderr };
+  return {
+    db,
+    profile,
+    pageOf: (facts, language) => monthlyPage(facts, profile, language),
+    keys,
+    sso: configuredSso(environment),
+    clock,
+    log: process.stderr,
+  };
 }
 
 function configuredSso({ sso: { issuer, client, secret } }: Environment): SingleSignOn | null {

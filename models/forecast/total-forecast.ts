@@ -7,7 +7,7 @@ import { FORECAST_FEWEST, type ForecastPath, forecastPath } from "./forecast-pat
 
 /** What a run foretells of one total: the persons that this month's reporters will have in the months to come. */
 export interface TotalForecast {
-  readonly dimension: "place" | "section";
+  readonly dimension: "place" | "section" | "region" | "department";
   readonly code: string;
   /** The last month known, and the persons of its reporters. */
   readonly month: Month;

@@ -1,16 +1,25 @@
-import type { Cell, TableBlock, TableColumn } from "../document/document.ts";
+import type { Cell, TableColumn } from "../document/document.ts";
+
+type Row = { readonly cells: readonly Cell[] };
 
 /**
  * Share of the width that each column takes, in order; they sum to 1. `characters` is how many Chinese characters the width
  * holds. Numbers and tags get what they need, names and sentences share what is left.
  */
-export function columnShares({ columns, rows }: Pick<TableBlock, "columns" | "rows">, characters: number): number[] {
-  const wanted = columns.map((column, i) =>
-    wantedWidth(
-      column,
-      rows.map((row) => row.cells[i]!),
-    ),
-  );
+export function columnShares(
+  { columns, rows }: { readonly columns: readonly TableColumn[]; readonly rows: readonly Row[] },
+  characters: number,
+): number[] {
+  const widthsWith = (lines: 1 | 2) =>
+    columns.map((column, i) =>
+      wantedWidth(
+        column,
+        rows.map((row) => row.cells[i]!),
+        lines,
+      ),
+    );
+  // The heads of numbers stand on one line where there is room for it, on two where there is not.
+  const wanted = sum(widthsWith(1)) <= characters ? widthsWith(1) : widthsWith(2);
   const whole = columns.map(({ kind }, i) => (kind === "number" || kind === "tag" ? wanted[i]! : 0));
   const left = Math.max(characters - sum(whole), characters / 4);
   const rest = sum(wanted) - sum(whole);
@@ -27,18 +36,17 @@ export const widthOf = (text: string): number =>
 /** Least and most width of a kind of column, in characters: beyond the most its words wrap. */
 const LIMITS: Readonly<Record<TableColumn["kind"], readonly [number, number]>> = {
   number: [2.2, 9],
-  tag: [3, 7],
+  tag: [3, 10],
   text: [5, 14],
   wide: [10, 22],
 };
 /** Room at both sides of a cell. */
 const MARGIN = 1.2;
 
-function wantedWidth({ head, kind }: TableColumn, cells: readonly Cell[]): number {
+function wantedWidth({ head, kind }: TableColumn, cells: readonly Cell[], lines: 1 | 2): number {
   const [least, most] = LIMITS[kind];
   const content = cells.reduce((longest, { lines }) => Math.max(longest, ...lines.map(lineWidth)), 0);
-  // A number's head may stand on two lines.
-  const header = kind === "number" ? Math.max(2, Math.ceil(widthOf(head) / 2)) : widthOf(head);
+  const header = kind === "number" ? Math.max(2, Math.ceil(widthOf(head) / lines)) : widthOf(head);
   return Math.min(most, Math.max(least, content, header)) + MARGIN;
 }
 

@@ -22,5 +22,11 @@ export const TYPE_WIDTH_MM = PAGE.widthMm - PAGE.marginLeftMm - PAGE.marginRight
 /** 字号 in points: 2号, 3号, 4号; tables are set in 五号 where the standard leaves the size open. */
 export const SIZES = { title: 22, body: 16, pageNumber: 14, table: 10.5, note: 12 } as const;
 
+/** A table of many columns is set smaller, down to what can still be read. */
+export const tableSize = (columns: number): number => (columns <= 7 ? SIZES.table : columns <= 10 ? 9 : 8);
+
+/** Height in CSS pixels of a picture over the whole width, with room for the bars it draws. */
+export const pictureHeight = (bars: number | undefined): number => Math.max(240, 60 + (bars ?? 0) * 19);
+
 export const mmToTwips = (mm: number): number => Math.round((mm / 25.4) * 1440);
 export const ptToTwips = (pt: number): number => Math.round(pt * 20);

@@ -126,6 +126,16 @@ export async function alertsOfCase(db: Db, caseId: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** The newest case of each alert that has one, by alert. */
+export async function casesOfAlerts(db: Db, alerts: readonly number[]): Promise<Map<number, number>> {
+  const rows = await db.query<{ alert: number; of: number }>(
+    `select alert_id as alert, max(case_id)::integer as "of" from case_alert where alert_id = any($1::integer[])
+     group by alert_id`,
+    [alerts],
+  );
+  return new Map(rows.map(({ alert, of }) => [alert, of]));
+}
+
 /** The case an alert belongs to; null: none yet. */
 export async function caseOfAlert(db: Db, alert: number): Promise<string | null> {
   const [row] = await db.query<{ number: string }>(

@@ -1,5 +1,7 @@
 import type { DestinationStream } from "pino";
 import type { Profile } from "../../models/profile.ts";
+import type { Language } from "../../models/text.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { SingleSignOn } from "../auth/single-sign-on.ts";
 import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
@@ -7,8 +9,8 @@ import type { Keys } from "../secrets/keys.ts";
 export interface WebOptions {
   readonly db: Db;
   readonly profile: Profile;
-  /** Makes a stored report page whole. */
-  readonly selfContained: (html: string) => string;
+  /** A month's report as a whole page. */
+  readonly pageOf: (facts: MonthlyFacts, language: Language) => string;
   /** The address people type, without a slash at its end: "https://wengang.example.gov.cn". */
   readonly origin: string;
   /** Whether a proxy on this machine stands before us, whose word on the sender's address counts. */

@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { selfContained } from "../../jobs/run/report.ts";
+import { monthlyPage } from "../../jobs/reports/page.ts";
 import { formatMonth } from "../../models/month.ts";
+import type { Language } from "../../models/text.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
-import { fillCounty, runOn } from "../county.ts";
+import { fillCounty, runOn, wushan } from "../county.ts";
 import { type Made, person, type Service, serve } from "../src/web/service.ts";
 import { enterAs, openBrowser } from "./browser.ts";
 
@@ -21,7 +23,8 @@ describe("the pages in a headless Chromium", () => {
     await runOn(db, last - 1);
     await runOn(db, last);
     month = formatMonth(last);
-    service = await serve(db, { origin: null, selfContained });
+    const pageOf = (facts: MonthlyFacts, language: Language) => monthlyPage(facts, wushan, language);
+    service = await serve(db, { origin: null, pageOf });
     address = service.origin;
     office = await person(service, "office");
     browser = await openBrowser();

@@ -54,7 +54,7 @@ describe("the command line", () => {
     });
     const again = await wengang("run", "--month", "2025-11", "--data-dir", "whole", "--json");
     expect(again.json).toMatchObject({ runs: [{ changed: false }] });
-    await wengang("report", "--month", "2025-11", "--out", "out", "--data-dir", "whole");
+    await wengang("report", "--month", "2025-11", "--format", "html", "--out", "out", "--data-dir", "whole");
     expect(readFileSync(join(folder, "out/monthly-2025-11.html"), "utf8")).toContain("模拟数据");
     const exported = await wengang(
       "export",

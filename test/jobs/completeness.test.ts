@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { monthlyPage } from "../../jobs/reports/page.ts";
 import { parseMonth } from "../../models/month.ts";
 import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { Db } from "../../src/db/db.ts";
-import { reportOf } from "../../src/db/report.ts";
+import { reportFacts } from "../../src/db/report.ts";
 import { latestRun } from "../../src/db/run.ts";
-import { runOn } from "../county.ts";
+import { runOn, wushan } from "../county.ts";
 import { testDatabases } from "../databases.ts";
 import { csv, emptyPlace, takeIn } from "../takes.ts";
 
@@ -31,8 +32,8 @@ describe.each(testDatabases())("the quality part of a month's report on $name", 
 
   const factsOf = async (month: string) => {
     const run = await latestRun(db, parseMonth(month));
-    const stored = await reportOf(db, run!.id, "monthly");
-    return { facts: stored!.facts as MonthlyFacts, html: stored!.html };
+    const facts = (await reportFacts<MonthlyFacts>(db, { run: run!.id, kind: "monthly", scope: "" }))!;
+    return { facts, html: monthlyPage(facts, wushan, "zh") };
   };
 
   it("names deliveries that were blocked, also after the last one that was taken, and none that came later", async () => {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { monthlyPage } from "../../jobs/reports/page.ts";
 import { askedOf } from "../../jobs/run/asked.ts";
 import { heldBack } from "../../jobs/run/held-back.ts";
 import type { Subject } from "../../jobs/run/subjects.ts";
 import { formatMonth, lastDay } from "../../models/month.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { AlertStates } from "../../src/db/alert-state.ts";
 import type { Db } from "../../src/db/db.ts";
+import { reportFacts } from "../../src/db/report.ts";
 import { finishedSteps, type Run } from "../../src/db/run.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fillCounty, leftBehind, runOn, wushan } from "../county.ts";
@@ -72,8 +75,10 @@ describe.each(testDatabases())("a month with more new alerts than visits on $nam
   it("counts them in its step and names them in the report", async () => {
     const { run, held } = await first();
     expect((await finishedSteps(db, run)).get("decide")!.counts["held-back"]).toBe(held.length);
-    const [report] = await db.query<{ html: string }>("select html from report where run_id = $1", [run.id]);
-    expect(report!.html).toContain(`另有${held.length}户达到预警条件，因超出本月走访能力暂列观察。`);
+    const facts = await reportFacts<MonthlyFacts>(db, { run: run.id, kind: "monthly", scope: "" });
+    expect(monthlyPage(facts!, wushan, "zh")).toContain(
+      `另有${held.length}户达到预警条件，因超出本月走访能力暂列观察。`,
+    );
   });
 
   it("decides on it again in the months after, and opens nothing without a visit", async () => {

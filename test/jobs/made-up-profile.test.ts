@@ -4,15 +4,18 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { importDeliveries } from "../../jobs/import.ts";
 import { noProgress } from "../../jobs/progress.ts";
+import { monthlyPage } from "../../jobs/reports/page.ts";
 import { runMonth } from "../../jobs/run/month-run.ts";
 import { formatMonth, parseMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
+import { REPORT_KINDS } from "../../models/report-kind.ts";
 import { text } from "../../models/text.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
 import { decisionsOf } from "../../src/db/alert.ts";
 import { migrate } from "../../src/db/migrate.ts";
 import { openMemory } from "../../src/db/pglite.ts";
 import { foundPlace } from "../../src/db/place.ts";
-import { reportOf } from "../../src/db/report.ts";
+import { reportFacts } from "../../src/db/report.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
@@ -27,6 +30,14 @@ const atlantis: Profile = {
   title: text("亚特兰蒂斯", "Atlantis"),
   place: "ATL",
   codeScheme: "own",
+  correspondence: {
+    issuers: [{ department: "council", name: name("Council of Atlantis"), word: name("Atl") }],
+    addressees: Object.fromEntries(
+      REPORT_KINDS.map((kind) => [kind, name("The guilds")]),
+    ) as Profile["correspondence"]["addressees"],
+    copies: [],
+    governments: { "": name(" Ward") },
+  },
   regions: [
     { code: "ATL", name: text("亚特兰蒂斯", "Atlantis"), parent: null, kind: "city" },
     { code: "ATL-N", name: name("North Quay"), parent: "ATL", kind: "quarter" },
@@ -112,7 +123,8 @@ describe("a third, made-up profile", () => {
     const outcome = await runMonth(db, parseMonth("2024-12"), run, noProgress);
     const decisions = await decisionsOf(db, outcome.run.id);
     expect(decisions).toContainEqual(expect.objectContaining({ subject: "H7", levelAfter: "flood", reason: "opened" }));
-    const html = (await reportOf(db, outcome.run.id, "monthly"))!.html;
+    const facts = await reportFacts<MonthlyFacts>(db, { run: outcome.run.id, kind: "monthly", scope: "" });
+    const html = monthlyPage(facts!, atlantis, "zh");
     for (const word of ["Potters", "North Quay", "Flood", "House 7", "亚特兰蒂斯"]) expect(html).toContain(word);
     for (const word of ["巫山", "500237", "采矿业"]) expect(html).not.toContain(word);
     await db.close();

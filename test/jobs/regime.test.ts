@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { monthlyPage } from "../../jobs/reports/page.ts";
 import type { LevelRule, ThresholdSet } from "../../models/threshold.ts";
+import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { Db } from "../../src/db/db.ts";
 import { keepRegimeChange } from "../../src/db/regime.ts";
+import { reportFacts } from "../../src/db/report.ts";
 import { latestRun } from "../../src/db/run.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
@@ -39,11 +42,9 @@ describe.each(testDatabases())("a switch to rules only on $name", ({ open }) => 
     );
   };
   const page = async () => {
-    const [report] = await db.query<{ html: string }>(
-      "select html from report where run_id = (select max(id) from run where month = $1 and state = 'done')",
-      [month],
-    );
-    return report!.html;
+    const run = (await latestRun(db, month))!;
+    const facts = await reportFacts<MonthlyFacts>(db, { run: run.id, kind: "monthly", scope: "" });
+    return monthlyPage(facts!, wushan, "zh");
   };
 
   it("makes the month another run, alerts by facts alone, and says since when and why in the report", async () => {

@@ -5,11 +5,13 @@ import { membershipOf, type RegisterFacts } from "../../models/membership.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import type { Level, Profile } from "../../models/profile.ts";
 import { profileIndex } from "../../models/profile-index.ts";
+import { REPORT_KINDS } from "../../models/report-kind.ts";
 import { text } from "../../models/text.ts";
 import type { DetectorThresholds, Threshold, ThresholdSet } from "../../models/threshold.ts";
 import { trend } from "../../models/trend.ts";
+import { NO_FOLLOW_UP } from "../../reports/follow-up.ts";
 import type { AlertInput, MonthlyInput, SilentEnterprise } from "../../reports/input.ts";
-import { DETECTOR_WORDS } from "../../reports/threshold-words.ts";
+import { DETECTOR_WORDS } from "../../reports/wording/thresholds.ts";
 import { COUNTY } from "../models/panels.ts";
 
 export const threshold = (value: number, unit = "persons"): Threshold => ({
@@ -97,6 +99,18 @@ export const PROFILE = {
       small: { staff: 20, revenue: 300 },
     },
   ],
+  correspondence: {
+    issuers: [
+      {
+        department: "office",
+        name: text("巫山县就业工作领导小组办公室", "Wushan Office"),
+        word: text("巫山就业办发", "Wushan Employment Office"),
+      },
+    ],
+    addressees: Object.fromEntries(REPORT_KINDS.map((kind) => [kind, text("县就业工作领导小组", "Leading Group")])),
+    copies: [text("县人力社保局", "Human Resources")],
+    governments: { street: text("办事处", " Office"), "": text("人民政府", " Government") },
+  },
   calendar: { closeDay: threshold(5, "day"), springFestival: true },
   dominantEnterprises: threshold(4, "enterprises"),
   thresholds: THRESHOLDS,
@@ -123,6 +137,7 @@ export function monthlyInput(
   const third = Math.floor(place.grossLoss / 3);
   return {
     ...{ profile, month: panel.month, asOf: "2026-01-06", simulated: false, model: "peer-residual-1" },
+    scope: { dimension: "place", code: profile.place },
     vintage: text("第12版（2026-01-05发布）", "vintage 12 (published 2026-01-05)"),
     ...{ thresholds: THRESHOLDS, rulesOnly: null },
     figures,
@@ -130,10 +145,16 @@ export function monthlyInput(
     dominant: { enterprises: dominant.rows.length, headcount: dominant.headcount, share: dominant.share },
     trend: trend(panel, { springFestival }),
     movements: {
-      ...{ enterprises: place.matched, hired: place.grossGain + 7, departed: place.grossLoss + 7 },
-      compared: null,
+      ...{
+        enterprises: place.matched,
+        hired: place.grossGain + 7,
+        departed: place.grossLoss + 7,
+        change: place.change,
+      },
+      ...{ differing: 0, apart: 0 },
     },
     alerts: [],
+    alertMonths: [],
     labels: [],
     collective: [],
     reductions: {
@@ -145,7 +166,7 @@ export function monthlyInput(
       ...{ expected: place.reporting + silent.length, reported: place.reporting, silent },
       ...{ batches: [], findings: [] },
     },
-    ...{ nextMonth: null, estimated: null, outlook: null },
+    ...{ nextMonth: null, estimated: null, outlook: null, followUp: NO_FOLLOW_UP },
     ...changes,
   };
 }
@@ -159,6 +180,7 @@ function silentOf(panel: Panel, profile: Profile): SilentEnterprise[] {
       ...{ code: `91500237MA6${String(r).padStart(6, "0")}X`, name: `第${r}号企业` },
       industry: profile.industries[panel.industry[r]!]?.code ?? null,
       region: profile.regions[panel.region[r]!]?.code ?? null,
+      departments: ["miit"],
       ...{ lastMonth: panel.month - 1, lastHeadcount: panel.firstHeadcount[r]! },
     }));
 }

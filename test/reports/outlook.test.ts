@@ -3,13 +3,14 @@ import type { ForecastOutcome } from "../../models/forecast/forecast-outcome.ts"
 import { parseMonth } from "../../models/month.ts";
 import { monthlyFacts } from "../../reports/facts.ts";
 import { forecastChart } from "../../reports/forecast-chart.ts";
-import { monthlyHtml } from "../../reports/html.ts";
 import type { OutlookInput } from "../../reports/outlook-input.ts";
-import { forecastSentence, outcomeSentence, recordSentence } from "../../reports/wording-forecast.ts";
-import { contributionSentence, countSentence, spreadSentence } from "../../reports/wording-outlook.ts";
+import { forecastBrief } from "../../reports/wording/brief.ts";
+import { outcomeSentence, recordSentence } from "../../reports/wording/forecast.ts";
+import { contributionSentence, countSentence, spreadSentence } from "../../reports/wording/outlook.ts";
 import { handPanel, randomPanel } from "../models/panels.ts";
 import { monthlyInput, PROFILE } from "./monthly-input.ts";
 import { outlookInput } from "./outlook-input.ts";
+import { pageOf } from "./page.ts";
 
 const panel = randomPanel(200, PROFILE, parseMonth("2025-12"));
 const factsOf = (changes: Partial<OutlookInput> = {}, of = panel) =>
@@ -35,10 +36,10 @@ describe("the outlook in the report", () => {
   });
 
   it("is left out where a month was put together without a run", () => {
-    const html = monthlyHtml(monthlyFacts(monthlyInput(panel)), { chartScript: "" });
-    expect(html).not.toContain("总量预计");
-    const whole = monthlyHtml(factsOf(), { chartScript: "" });
-    for (const part of ["（三）总量预计", "（七）扩散、集中与贡献", "（八）预警、未报与动态数量"])
+    const html = pageOf(monthlyFacts(monthlyInput(panel)));
+    expect(html).not.toContain("总量预测");
+    const whole = pageOf(factsOf());
+    for (const part of ["总量预测", "扩散与集中", "应有水平与预期流失", "预警、未报与动态数量"])
       expect(whole).toContain(part);
   });
 
@@ -57,7 +58,7 @@ describe("the outlook in the report", () => {
 
   it("says that a history is too short for a forecast", () => {
     const place = factsOf({}, SMALL).outlook!.forecasts[0]!;
-    expect(forecastSentence(place)).toEqual({
+    expect(forecastBrief(place)).toEqual({
       zh: "可比月份2个，不足24个，历史太短，不作总量预测。",
       en: "2 comparable months, under 24: too short for a forecast.",
     });
@@ -100,7 +101,7 @@ describe("the outlook in the report", () => {
 
   it("draws the reported months on their band and the forecast after them", () => {
     const { expected, forecasts } = factsOf().outlook!;
-    const { labels, datasets } = forecastChart(expected, forecasts[0]!.made).data;
+    const { labels, datasets } = forecastChart(expected, forecasts[0]!.made, "zh").data;
     expect(labels).toEqual([...labels].toSorted());
     expect(labels.slice(-4)).toEqual(["2025-12", "2026-01", "2026-02", "2026-03"]);
     for (const { data } of datasets) expect(data).toHaveLength(labels.length);

@@ -11,10 +11,10 @@ import { annexName } from "../../document/heading-numbers.ts";
 import type { DrawChart } from "../draw.ts";
 import type { LevelColors } from "../level-colors.ts";
 import { inOrder } from "../order.ts";
-import { mmToTwips, TYPE_WIDTH_MM } from "../page-geometry.ts";
+import { mmToTwips, pictureHeight, TYPE_WIDTH_MM } from "../page-geometry.ts";
 import { signature, titleParagraph } from "./head.ts";
 import { HEADINGS } from "./numbering.ts";
-import { textRuns } from "./runs.ts";
+import { proseRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
 import { tableParts } from "./tables.ts";
 
@@ -46,6 +46,9 @@ const annexHead = (name: string, title: string): Paragraph[] => [
   titleParagraph(title, STYLE.annexTitle),
 ];
 
+/** Lines of the list that stay with the signature, so that it does not stand on a page alone. */
+const KEPT = 2;
+
 /** 附件： one line below the text, two characters in, with numbers when there are several. */
 function annexList(annexes: readonly { readonly title: string }[], language: "zh" | "en"): Paragraph[] {
   if (annexes.length === 0) return [];
@@ -53,6 +56,7 @@ function annexList(annexes: readonly { readonly title: string }[], language: "zh
   const line = ({ title }: { readonly title: string }, i: number) =>
     new Paragraph({
       style: STYLE.body,
+      ...(i >= annexes.length - KEPT ? { keepNext: true } : {}),
       ...(i === 0
         ? { children: [new TextRun(`${word}${colon}${numbered(title, i, annexes.length)}`)] }
         : {
@@ -93,12 +97,12 @@ function heading({ level, text, id }: Heading, annex: number): Paragraph {
 const paragraph = ({ role, runs }: ParagraphBlock, { colors }: Setting): Paragraph =>
   new Paragraph({
     style: role === "note" ? STYLE.note : role === "lead" ? STYLE.lead : STYLE.body,
-    children: textRuns(runs, colors),
+    children: proseRuns(runs, colors),
   });
 
 /** Pixels of the drawing stand closer than points, so that print is sharp. */
-function figure({ id, title, says, config, width }: FigureBlock, { draw }: Setting): Paragraph[] {
-  const size = width === "full" ? { width: 590, height: 260 } : { width: 420, height: 210 };
+function figure({ id, title, says, config, width, bars }: FigureBlock, { draw }: Setting): Paragraph[] {
+  const size = width === "full" ? { width: 590, height: pictureHeight(bars) } : { width: 420, height: 210 };
   const drawn = draw(config, size);
   const image = new ImageRun({
     type: "png",

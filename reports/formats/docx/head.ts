@@ -5,8 +5,10 @@ import { titleLines } from "../title-lines.ts";
 import { STYLE } from "./styles.ts";
 
 /** 22 pt in 156 mm. */
-const TITLE_CHARACTERS = 20;
+const TITLE_CHARACTERS = 18;
 const plain = (style: string, text: string): Paragraph => new Paragraph({ style, text });
+/** Stays with what follows: a signature does not stand on a page alone. */
+const keptBlank = (): Paragraph => new Paragraph({ style: STYLE.body, text: "", keepNext: true });
 const blank = (): Paragraph => plain(STYLE.body, "");
 
 /** Red head, number, red line, title and addressee. */
@@ -41,8 +43,8 @@ export const signature = ({ head, language }: ReportDocument): Paragraph[] =>
   head.date === null
     ? []
     : [
-        blank(),
-        blank(),
+        keptBlank(),
+        keptBlank(),
         plain(STYLE.signature, head.issuer),
         plain(STYLE.date, head.date),
         ...copies(head.copies, language),
@@ -53,5 +55,5 @@ function copies(to: readonly string[], language: "zh" | "en"): Paragraph[] {
   if (to.length === 0) return [];
   const line = { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 4 };
   const text = language === "zh" ? `抄送：${to.join("，")}。` : `Copies: ${to.join(", ")}.`;
-  return [blank(), new Paragraph({ style: STYLE.note, text, border: { top: line, bottom: line } })];
+  return [blank(), new Paragraph({ style: STYLE.copies, text, border: { top: line, bottom: line } })];
 }

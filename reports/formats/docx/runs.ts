@@ -1,17 +1,26 @@
-import { type IRunOptions, TextRun } from "docx";
+import { type IRunOptions, NoBreakHyphen, TextRun } from "docx";
 import type { Run } from "../../document/document.ts";
 import type { LevelColors } from "../level-colors.ts";
 
-const SMALL = 18;
+/** Of the size around it. */
+const SMALL = 0.86;
+const TABLE = 21;
 
 export const textRuns = (runs: readonly Run[], colors: LevelColors, base: IRunOptions = {}): TextRun[] =>
-  runs.map((run) => new TextRun({ ...base, ...look(run, colors), text: run.text }));
+  runs.map((run) => new TextRun({ ...base, ...look(run, colors, base), text: run.text }));
 
-function look({ strong, small, level }: Run, colors: LevelColors): IRunOptions {
+/** Runs of sentences, in which a minus is not torn from its number at the end of a line. */
+export const proseRuns = (runs: readonly Run[], colors: LevelColors): TextRun[] =>
+  runs.map((run) => new TextRun({ ...look(run, colors, {}), children: withMinus(run.text) }));
+
+const withMinus = (text: string): (string | NoBreakHyphen)[] =>
+  text.split(/-(?=\d)/).flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));
+
+function look({ strong, small, level }: Run, colors: LevelColors, { size }: IRunOptions): IRunOptions {
   const color = level === undefined ? undefined : colors[level];
   return {
     ...(strong ? { bold: true } : {}),
-    ...(small ? { size: SMALL } : {}),
+    ...(small ? { size: Math.round((typeof size === "number" ? size : TABLE) * SMALL) } : {}),
     ...(color === undefined ? {} : { color: color.replace("#", "") }),
   };
 }

@@ -39,7 +39,7 @@ function headers(marks: readonly string[]): Pick<ISectionOptions, "headers"> {
   if (marks.length === 0) return {};
   const header = () =>
     new Header({
-      children: [new Paragraph({ style: STYLE.marks, children: [new TextRun({ text: marks.join("　"), size: 24 })] })],
+      children: [new Paragraph({ style: STYLE.marks, children: [new TextRun({ text: marks.join("  "), size: 24 })] })],
     });
   return { headers: { default: header(), even: header() } };
 }

@@ -18,6 +18,7 @@ export const STYLE = {
   tableHead: "TableHead",
   signature: "Signature",
   date: "SignatureDate",
+  copies: "Copies",
   annexName: "AnnexName",
   annexTitle: "AnnexTitle",
 } as const;
@@ -134,6 +135,11 @@ export const styles = (): IStylesOptions => ({
       paragraph: { ...FROM_RIGHT, keepNext: true },
     }),
     style(STYLE.date, "成文日期", { font: "body", pt: SIZES.body, paragraph: FROM_RIGHT }),
+    style(STYLE.copies, "抄送", {
+      font: "body",
+      pt: SIZES.pageNumber,
+      paragraph: { indent: { left: ptToTwips(SIZES.pageNumber), right: ptToTwips(SIZES.pageNumber) } },
+    }),
     style(STYLE.annexName, "附件序号", {
       font: "first",
       pt: SIZES.body,

@@ -22,7 +22,8 @@ export function blocksHtml(document: ReportDocument): Html {
     if (block.kind === "paragraph") return paragraph(block);
     if (block.kind === "table") return tableHtml(block, document.language);
     if (block.kind === "figure") return figure(block);
-    return html`<h2 class="annex">${annexName(annexes.indexOf(block) + 1, annexes.length, document.language)}　${block.title}</h2>\n`;
+    const name = annexName(annexes.indexOf(block) + 1, annexes.length, document.language);
+    return html`<h2 class="annex">${name}${document.language === "zh" ? "　" : ": "}${block.title}</h2>\n`;
   };
   return html`${grouped(document.blocks).map((group) => (isRow(group) ? html`<div class="pictures">${group.map(one)}</div>\n` : group.map(one)))}`;
 }

@@ -39,11 +39,12 @@ const levelStyle = (colors: LevelColors): string =>
     .join("\n");
 
 function header({ marks, title, head, sources, language }: ReportDocument): Html {
-  const number = head.number === null ? null : html`<p class="meta">${head.issuer}　${head.number}</p>\n`;
+  const gap = language === "zh" ? "　" : " · ";
+  const number = head.number === null ? null : html`<p class="meta">${head.issuer}${gap}${head.number}</p>\n`;
   const colon = language === "zh" ? "：" : ": ";
   return html`<header>
-${marks.length > 0 ? html`<p class="simulated">${marks.join("　")}</p>\n` : null}${number}<h1>${title}</h1>
-<p class="meta">${sources.map(({ name, text }, i) => `${i > 0 ? "　" : ""}${name}${colon}${text}`)}</p>
+${marks.length > 0 ? html`<p class="simulated">${marks.join(gap)}</p>\n` : null}${number}<h1>${title}</h1>
+<p class="meta">${sources.map(({ name, text }, i) => `${i > 0 ? gap : ""}${name}${colon}${text}`)}</p>
 </header>`;
 }
 

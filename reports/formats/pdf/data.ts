@@ -4,11 +4,12 @@ import { columnShares } from "../column-shares.ts";
 import { issuerSize } from "../issuer-size.ts";
 import type { LevelColors } from "../level-colors.ts";
 import { inOrder } from "../order.ts";
-import { SIZES, TYPE_WIDTH_MM } from "../page-geometry.ts";
+import { TYPE_WIDTH_MM, tableSize } from "../page-geometry.ts";
+import { type PaperRow, paperTable } from "../paper-rows.ts";
 import { titleLines } from "../title-lines.ts";
 import { pictureFile } from "./template.ts";
 
-const TITLE_CHARACTERS = 20;
+const TITLE_CHARACTERS = 18;
 
 /** A report as the template reads it: plain JSON, with everything that is decided by content decided here. */
 export function templateData(document: ReportDocument, colors: LevelColors): Record<string, unknown> {
@@ -27,13 +28,12 @@ export function templateData(document: ReportDocument, colors: LevelColors): Rec
     blocks: [
       ...text.map(set),
       {
-        kind: "annexes",
+        kind: "ending",
         lines: annexList(
           annexes.map((annex) => annex.title),
           language,
         ),
       },
-      { kind: "signature" },
       ...annexes.flatMap(({ title, blocks }, i) => [annex(title, i + 1, annexes.length, language), ...blocks.map(set)]),
     ],
   };
@@ -57,19 +57,35 @@ function setter(document: ReportDocument): (block: Exclude<Block, Annex>) => unk
   };
 }
 
-/** A table of many columns is set smaller, down to what can still be read. */
-const sizeFor = (columns: number): number => (columns <= 8 ? SIZES.table : columns <= 11 ? 9 : 8);
-
 function table(block: TableBlock, language: "zh" | "en"): unknown {
-  const { caption, unit, columns, rows, empty } = block;
+  const { caption, unit, empty } = block;
+  const { columns, rows } = paperTable(block);
   const [colon, unitWords] = language === "zh" ? ["：", `（单位：${unit}）`] : [": ", ` (unit: ${unit})`];
   if (rows.length === 0) return { kind: "paragraph", role: "note", runs: [{ text: `${caption}${colon}${empty}` }] };
-  const size = sizeFor(columns.length);
-  const shares = columnShares(block, Math.floor(((TYPE_WIDTH_MM / 25.4) * 72) / size));
+  const size = tableSize(columns.length);
+  const shares = columnShares({ columns, rows }, Math.floor(((TYPE_WIDTH_MM / 25.4) * 72) / size));
   return {
+    ...gridLines(rows),
     ...{ kind: "table", size, shares, columns, caption: unit === undefined ? caption : `${caption}${unitWords}` },
-    rows: rows.map(({ kind, cells }) => ({ ...(kind ? { kind } : {}), cells: cells.map((cell) => lines(cell)) })),
+    rows: rows.map(({ kind, cells, below }) => ({
+      ...(kind ? { kind } : {}),
+      cells: cells.map((cell) => lines(cell)),
+      below: below.map(({ head, cell }) => ({ head: `${head}${colon}`, ...lines(cell) })),
+    })),
   };
+}
+
+/** Below which lines of the grid a rule stands, and which lines are shaded; the heads are line 0, a tall row has two. */
+function gridLines(rows: readonly PaperRow[]): { readonly rules: number[]; readonly shaded: number[] } {
+  const rules: number[] = [];
+  const shaded: number[] = [];
+  let line = 1;
+  for (const { below, kind } of rows) {
+    if (kind === "sum") shaded.push(line);
+    line += below.length > 0 ? 2 : 1;
+    rules.push(line);
+  }
+  return { rules, shaded };
 }
 
 const lines = ({ lines }: Cell) => ({ lines });

@@ -1,7 +1,8 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { ReportDocument } from "../../document/document.ts";
+import type { FigureBlock, ReportDocument } from "../../document/document.ts";
 import type { DrawChart } from "../draw.ts";
 import type { LevelColors } from "../level-colors.ts";
+import { pictureHeight } from "../page-geometry.ts";
 import { pictures, templateData } from "./data.ts";
 import { DATA_FILE, pictureFile, TEMPLATE, WORKSPACE } from "./template.ts";
 
@@ -20,7 +21,7 @@ export function pdfWriter(fonts: readonly Buffer[]): (document: ReportDocument, 
     compiler.resetShadow();
     compiler.mapShadow(WORKSPACE + DATA_FILE, Buffer.from(JSON.stringify(templateData(document, colors))));
     pictures(document).forEach((figure, i) => {
-      compiler.mapShadow(WORKSPACE + pictureFile(i + 1), draw(figure.config, pictureSize(figure.width)));
+      compiler.mapShadow(WORKSPACE + pictureFile(i + 1), draw(figure.config, pictureSize(figure)));
     });
     const pdf = compiler.pdf({ mainFileContent: TEMPLATE }, { pdfStandard: STANDARD });
     compiler.evictCache(0); // one report's pages are of no use to the next
@@ -28,5 +29,5 @@ export function pdfWriter(fonts: readonly Buffer[]): (document: ReportDocument, 
   };
 }
 
-const pictureSize = (width: "full" | "half") =>
-  width === "full" ? { width: 590, height: 260 } : { width: 420, height: 210 };
+const pictureSize = ({ width, bars }: FigureBlock) =>
+  width === "full" ? { width: 590, height: pictureHeight(bars) } : { width: 420, height: 210 };

@@ -17,7 +17,7 @@ export const TEMPLATE = `
 #set page(
   paper: "a4",
   margin: (top: ${PAGE.marginTopMm}mm, left: ${PAGE.marginLeftMm}mm, right: ${PAGE.marginRightMm}mm, bottom: ${PAGE.marginBottomMm}mm),
-  header: if report.marks.len() > 0 { text(12pt, weight: "medium", report.marks.join("　")) },
+  header: if report.marks.len() > 0 { text(12pt, weight: "medium", report.marks.join("  ")) },
   header-ascent: 10mm,
   footer: context {
     let number = counter(page).get().first()
@@ -53,14 +53,20 @@ export const TEMPLATE = `
     stroke: none,
     inset: (x: 2.5pt, y: 3.6pt),
     align: (x, y) => (if y == 0 { center } else { side(t.columns.at(x).kind) }) + horizon,
-    fill: (x, y) => if y > 0 and t.rows.at(y - 1).at("kind", default: none) == "sum" { luma(242) } else { none },
+    fill: (x, y) => if t.shaded.contains(y) { luma(242) } else { none },
     table.header(table.hline(stroke: 1pt), ..t.columns.map(c => text(weight: "medium", c.head)), table.hline(stroke: 0.5pt)),
-    ..t.rows.map(r => r.cells.enumerate().map(((x, c)) => table.cell(breakable: false, {
-      let inner = cell-text(c)
-      if r.at("kind", default: none) == "sum" { inner = text(weight: "medium", inner) }
-      if r.at("kind", default: none) == "sub" and x == 0 { pad(left: 1em, inner) } else { inner }
-    }))).flatten(),
-    ..range(t.rows.len()).map(i => table.hline(y: i + 2, stroke: if i + 1 == t.rows.len() { 1pt } else { 0.4pt + luma(150) })),
+    ..t.rows.map(r => {
+      let tall = r.below.len() > 0
+      let first = r.cells.enumerate().map(((x, c)) => table.cell(breakable: false, rowspan: if tall and x == 0 { 2 } else { 1 }, {
+        let inner = cell-text(c)
+        if r.at("kind", default: none) == "sum" { inner = text(weight: "medium", inner) }
+        if r.at("kind", default: none) == "sub" and x == 0 { pad(left: 1em, inner) } else { inner }
+      }))
+      if not tall { return first }
+      let said = r.below.map(c => { text(weight: "medium", c.head); cell-text(c) }).join(linebreak())
+      first + (table.cell(breakable: false, colspan: r.cells.len() - 1, align: left + top, said),)
+    }).flatten(),
+    ..t.rules.enumerate().map(((i, y)) => table.hline(y: y, stroke: if i + 1 == t.rules.len() { 1pt } else { 0.4pt + luma(150) })),
   )
   v(6pt)
 }
@@ -82,10 +88,13 @@ export const TEMPLATE = `
   v(10pt)
 }
 
+#let annex-lines(lines) = for line in lines { pad(left: line.left * 1em, flush(line.text)) }
+#let annex-list(lines) = if lines.len() > 0 { v(pitch - body-size); annex-lines(lines) }
+
 #let signature() = if report.head.date != none {
   v(2 * pitch)
   set par(first-line-indent: 0pt)
-  block(breakable: false, width: 100%, align(right, pad(right: 4em, { report.head.issuer; linebreak(); report.head.date })))
+  align(right, pad(right: 4em, { report.head.issuer; linebreak(); report.head.date }))
   if report.head.copies != "" { v(pitch / 2); block(width: 100%, stroke: (top: 0.7pt, bottom: 0.7pt), inset: (x: 1em, y: 5pt), text(${SIZES.pageNumber}pt, tracking: 0pt, flush(report.head.copies))) }
 }
 
@@ -104,8 +113,11 @@ export const TEMPLATE = `
   else if block.kind == "paragraph" { if block.role == "note" { note(line-of(block.runs)) } else { par(line-of(block.runs)) } }
   else if block.kind == "table" { table-of(block) }
   else if block.kind == "figure" { figure-of(block) }
-  else if block.kind == "annexes" { v(pitch - body-size); for line in block.lines { pad(left: line.left * 1em, flush(line.text)) } }
-  else if block.kind == "signature" { signature() }
+  else if block.kind == "ending" {
+    let kept = calc.min(2, block.lines.len())
+    annex-list(block.lines.slice(0, block.lines.len() - kept))
+    std.block(breakable: false, width: 100%, spacing: pitch - body-size, { annex-lines(block.lines.slice(block.lines.len() - kept)); signature() })
+  }
   else if block.kind == "annex" { annex-of(block) }
 }
 `;

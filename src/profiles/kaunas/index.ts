@@ -7,6 +7,7 @@ import { text } from "../../../models/text.ts";
 import { casework } from "../casework.ts";
 import { levels } from "../levels.ts";
 import { asvsPasswords } from "../sign-in.ts";
+import { correspondence } from "./correspondence.ts";
 import { industries } from "./industries.ts";
 import { routing } from "./routing.ts";
 import { closeDay, dominantEnterprises, redundancyNotice, thresholds } from "./thresholds.ts";
@@ -51,6 +52,7 @@ export const kaunas: Profile = {
     { code: "municipality", name: text("市政管理局", "Municipal administration"), role: "regulator" },
   ],
   regulations: [{ department: "municipality", industry: "" }],
+  correspondence,
   routing,
   casework,
   levels,

@@ -1,6 +1,6 @@
 import type { EventGroup } from "../../../models/event-group.ts";
 import type { EventKind } from "../../../models/profile.ts";
-import { text } from "../../../models/text.ts";
+import { type Text, text } from "../../../models/text.ts";
 import type { Origin } from "../../../models/threshold.ts";
 import { limit, origin } from "../threshold.ts";
 
@@ -110,6 +110,23 @@ const GROUPS: Readonly<Record<EventGroup, readonly string[]>> = {
   sign: ["short-time", "orders-lost", "funds-broken", "power-drop", "merger-planned"],
 };
 
+/** By item 十九 of the founding document and the labour contract law, art. 41. */
+const REMEDIES: Readonly<Record<EventGroup, Text>> = {
+  fact: text(
+    "核实职工安置、工资和经济补偿支付情况，做好失业登记和再就业帮扶",
+    "check that staff are placed and paid, register the unemployed and help them to new work",
+  ),
+  statutory: text(
+    "核对裁减人员方案，指导企业依法提前三十日说明情况、听取意见和报告，用好政策尽量少裁",
+    "go through the plan, see that staff are told and heard thirty days before, and use support policies so that fewer are laid off",
+  ),
+  precursor: text(
+    "会同乡镇（街道）上门核实经营和用工情况，协调解决欠薪欠费等问题，稳住岗位",
+    "visit with the township, see how business and staff stand, help with arrears and keep jobs",
+  ),
+  sign: text("电话核实并持续关注，了解下月用工计划", "telephone, keep an eye on it and ask about next month's plans"),
+};
+
 const groupOf = (code: string): EventGroup =>
   (Object.keys(GROUPS) as EventGroup[]).find((group) => GROUPS[group].includes(code))!;
 
@@ -119,6 +136,7 @@ export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, a
   aliases,
   origin: from,
   group: groupOf(code),
+  remedy: REMEDIES[groupOf(code)],
   ...(CEASED.has(code) ? { ceases: true as const } : {}),
   ...(CHANCES[code] === undefined ? {} : { chance: limit(CHANCES[code], "share", CHANCE) }),
   ...(ANNOUNCING.has(code) ? { announces: true as const } : {}),

@@ -3,6 +3,7 @@ import { text } from "../../../models/text.ts";
 import { casework } from "../casework.ts";
 import { levels } from "../levels.ts";
 import { dengbaoPasswords } from "../sign-in.ts";
+import { correspondence } from "./correspondence.ts";
 import { departments, ownerships, regulations } from "./departments.ts";
 import { eventKinds } from "./events.ts";
 import { facts } from "./facts.ts";
@@ -26,6 +27,7 @@ export const wushan: Profile = {
   ownerships,
   departments,
   regulations,
+  correspondence,
   routing,
   casework,
   levels,

@@ -1,5 +1,5 @@
 import type { Term } from "../../../models/profile.ts";
-import { text } from "../../../models/text.ts";
+import { type Text, text } from "../../../models/text.ts";
 
 /**
  * 就业人数减少类型 (10) and 减少原因 of the 失业动态监测 monthly form. A name with commas or 、 is one item and is never split.
@@ -44,9 +44,43 @@ const REASONS: readonly Row[] = [
   [19, "招不上人来", "Could not recruit", "招工难"],
 ];
 
-export const reductionTypes: readonly Term[] = TYPES.map(term);
-export const reductionReasons: readonly Term[] = REASONS.map(term);
+/** By the instruments of the founding document (items 二, 三, 六, 十九) and the procedure of the labour contract law, art. 41. */
+const TYPE_REMEDIES: Readonly<Record<number, Text>> = {
+  1: text(
+    "核实职工安置、工资和经济补偿支付情况，做好失业登记和再就业帮扶",
+    "check that staff are placed and paid, register the unemployed and help them to new work",
+  ),
+  2: text("核实停业期限和待岗职工生活保障", "find out how long the suspension lasts and how staff are provided for"),
+  3: text(
+    "核对裁减人员方案报告情况，指导企业依法提前三十日说明情况、听取意见和报告",
+    "check that layoff plans were reported, and see that staff are told and heard thirty days before",
+  ),
+  4: text(
+    "核实业务转移去向，协调职工随转或就近转岗",
+    "find out where the business moves and place staff there or nearby",
+  ),
+};
 
-function term([id, zh, en, ...aliases]: Row): Term {
-  return aliases.length === 0 ? { id, name: text(zh, en) } : { id, name: text(zh, en), aliases };
+const REASON_REMEDIES: Readonly<Record<number, Text>> = {
+  4: text(
+    "组织产销对接，用好稳岗返还等政策，支持以轮岗、培训稳住岗位",
+    "bring buyers and makers together, use the refund for keeping jobs, support job rotation and training",
+  ),
+  5: text("了解原料供应和成本，协调供应对接", "look into the supply of materials and bring suppliers together"),
+  6: text("逐户核对社会保险补贴等可享政策", "check enterprise by enterprise which subsidies are open to them"),
+  8: text("协调稳岗贷、续贷等融资支持", "arrange loans for keeping jobs and renewals"),
+  10: text("建立返岗台账，组织岗位收集和送工上岗", "list who comes back, collect vacancies and bring people to work"),
+  19: text("组织岗位收集、技能培训和送工上岗", "collect vacancies, train and bring people to work"),
+};
+
+export const reductionTypes: readonly Term[] = TYPES.map((row) => term(row, TYPE_REMEDIES));
+export const reductionReasons: readonly Term[] = REASONS.map((row) => term(row, REASON_REMEDIES));
+
+function term([id, zh, en, ...aliases]: Row, remedies: Readonly<Record<number, Text>>): Term {
+  const remedy = remedies[id];
+  return {
+    ...{ id, name: text(zh, en) },
+    ...(aliases.length === 0 ? {} : { aliases }),
+    ...(remedy === undefined ? {} : { remedy }),
+  };
 }

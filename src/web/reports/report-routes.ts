@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { formatMonth } from "../../../models/month.ts";
 import { text } from "../../../models/text.ts";
+import type { MonthlyFacts } from "../../../reports/facts.ts";
 import { html } from "../../../reports/markup.ts";
-import { reportOf } from "../../db/report.ts";
+import { reportFacts } from "../../db/report.ts";
 import { latestRuns } from "../../db/run.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
@@ -28,16 +29,16 @@ export const reportRoutes = (options: WebOptions): readonly Route[] => [
 ];
 
 /** The report of a month, or the newest one. */
-function show({ selfContained }: WebOptions, asked: Asked<unknown>, month: string | null): Promise<Answer> {
+function show({ pageOf }: WebOptions, asked: Asked<unknown>, month: string | null): Promise<Answer> {
   return asked.read(async (tx): Promise<Answer> => {
     const runs = await latestRuns(tx);
     const run = month === null ? runs.at(-1) : runs.find((one) => formatMonth(one.month) === month);
-    const report = run && (await reportOf(tx, run.id, "monthly"));
-    if (!run || !report) {
+    const facts = run && (await reportFacts<MonthlyFacts>(tx, { run: run.id, kind: "monthly", scope: "" }));
+    if (!run || !facts) {
       const main = html`${monthLinks(asked, runs, "")}<p>${asked.say(whyEmpty(month, runs.length))}</p>`;
       return { kind: "page", title: asked.say(NAME), main, status: month === null ? 200 : 404 };
     }
-    return { kind: "document", page: withMonths(asked, selfContained(report.html), formatMonth(run.month), runs) };
+    return { kind: "document", page: withMonths(asked, pageOf(facts, asked.language), formatMonth(run.month), runs) };
   });
 }
 

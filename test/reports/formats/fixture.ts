@@ -39,6 +39,7 @@ const alerts: Block = {
   id: "alerts",
   caption: "预警企业清单",
   unit: "人",
+  stack: true,
   columns: [
     { head: "企业", kind: "text" },
     { head: "等级", kind: "tag" },

@@ -59,11 +59,33 @@ const DOCX_ROW = /<w:tr\b.*?<\/w:tr>/gs;
 
 export function readDocx(document: ReportDocument, file: Uint8Array): Found {
   const tables = partsOf(file)["word/document.xml"]!.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
-  const cells = (row: string) =>
-    (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) =>
-      [...cell.matchAll(/<w:t[ >][^<]*/g)].map(([t]) => unescaped(t.replace(/^<w:t[^>]*>/, ""))).join(""),
-    );
-  return keyed(document, (_, place) => (tables[place]!.match(DOCX_ROW) ?? []).slice(1).map(cells));
+  const words = (xml: string) =>
+    [...xml.matchAll(/<w:t[ >][^<]*/g)].map(([t]) => unescaped(t.replace(/^<w:t[^>]*>/, ""))).join("");
+  const cells = (row: string) => row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
+  return keyed(document, (table, place) => {
+    const rows: string[][] = [];
+    for (const row of (tables[place]!.match(DOCX_ROW) ?? []).slice(1)) {
+      const found = cells(row);
+      if (found[0]?.includes('<w:vMerge w:val="continue"/>'))
+        rows.push(withBelow(table, rows.pop()!, words(found[1]!)));
+      else rows.push(found.map(words));
+    }
+    return rows;
+  });
+}
+
+/** The sentences under a row, each behind the head of its column, put back to where the table has them. */
+function withBelow({ columns }: TableBlock, cells: readonly string[], below: string): string[] {
+  const whole = [...cells];
+  let rest = below;
+  for (const [i, { head, kind }] of columns.entries()) {
+    if (i === 0 || kind !== "wide") continue;
+    const next = columns.slice(i + 1).find((column) => column.kind === "wide");
+    const end = next ? rest.indexOf(`${next.head}：`) : rest.length;
+    whole.splice(i, 0, rest.slice(`${head}：`.length, end));
+    rest = rest.slice(end);
+  }
+  return whole;
 }
 
 /** Numbers are formatted as the document says before they are compared: the sheet holds the value, not the picture. */
@@ -120,6 +142,16 @@ export function readHtml(document: ReportDocument, page: string): Found {
   );
 }
 
+/** A row's words in the order they are set: where sentences stand under it, each behind its head, its tall name comes before them. */
+function asSet({ columns, stack }: TableBlock, cells: readonly string[]): string {
+  const low = columns.map(({ kind }, i) => stack === true && columns.length > 6 && i > 0 && kind === "wide");
+  const below = cells
+    .filter((_, i) => low[i])
+    .map((cell, i) => `${columns.filter((_, c) => low[c])[i]!.head}：${cell}`);
+  const [name, ...others] = cells.filter((_, i) => !low[i]);
+  return (below.length === 0 ? [name, ...others] : [...others, name, ...below]).join("");
+}
+
 /**
  * Paper has no cells: the words come in the order they were set, a row's cells one after the other. Rows are looked for in
  * order, each after the one before; a row that is not there word for word leaves its cells unfound.
@@ -137,9 +169,10 @@ export function readPdf(document: ReportDocument, file: string): Found {
   for (const table of tablesOf(document))
     table.rows.forEach((row, r) => {
       const cells = row.cells.map((cell) => bare(cellText(cell)));
-      const at = text.indexOf(cells.join(""), from);
+      const printed = bare(asSet(table, cells));
+      const at = text.indexOf(printed, from);
       if (at < 0) return;
-      from = at + cells.join("").length;
+      from = at + printed.length;
       for (const [c, cell] of cells.entries()) found.set(`${table.id}/${r}/${c}`, cell);
     });
   return found;

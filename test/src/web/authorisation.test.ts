@@ -57,7 +57,7 @@ describe("the authorisation matrix", () => {
 
   const optionsOf = ({ keys, origin }: Service): WebOptions => ({
     ...{ db, profile: wushan, keys, origin, behindProxy: true, sso: null },
-    ...{ selfContained: (html) => html, clock: () => service.clock.now, log: { write: () => {} } },
+    ...{ pageOf: () => "<html></html>", clock: () => service.clock.now, log: { write: () => {} } },
   });
 
   async function arrive(role: Role, standing: Standing): Promise<() => Promise<Client>> {

@@ -13,6 +13,7 @@ import { startSession } from "../../../src/db/people/session.ts";
 import { keepToken } from "../../../src/db/people/token.ts";
 import { type Keys, parseKeys } from "../../../src/secrets/keys.ts";
 import { webApp } from "../../../src/web/app.ts";
+import type { WebOptions } from "../../../src/web/options.ts";
 import { formTokenOf } from "../../../src/web/shell/forms.ts";
 import { sealFor } from "../../../src/web/sign-in/second-factor.ts";
 import { wushan } from "../../county.ts";
@@ -38,7 +39,7 @@ interface ServiceOptions {
   readonly origin?: string | null;
   readonly sso?: SingleSignOn;
   readonly now?: number;
-  readonly selfContained?: (html: string) => string;
+  readonly pageOf?: WebOptions["pageOf"];
 }
 
 /** The whole service on a port of its own, as if a proxy stood before it, so that tests come from many addresses. */
@@ -46,13 +47,13 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   const server = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
-  const { origin: given = "https://wengang.test", sso = null, selfContained = (html) => html } = options;
+  const { origin: given = "https://wengang.test", sso = null, pageOf = () => "<html></html>" } = options;
   const origin = given ?? `http://127.0.0.1:${port}`;
   const clock = { now: options.now ?? START };
   const lines: string[] = [];
   const keys = parseKeys(chance(32).toString("base64"), "test");
   const log = { write: (line: string) => void lines.push(line) };
-  const rest = { selfContained, clock: () => clock.now, log, behindProxy: true };
+  const rest = { pageOf, clock: () => clock.now, log, behindProxy: true };
   server.on("request", webApp({ db, profile: wushan, origin, keys, sso, ...rest }));
   const close = async () => {
     server.closeAllConnections();

@@ -93,7 +93,7 @@ describe("a Word document", () => {
 
   it("says 模拟数据 on odd and even pages", () => {
     const headers = Object.entries(parts).filter(([path]) => /header\d+\.xml$/.test(path));
-    expect(headers.map(([, xml]) => textOf(xml))).toEqual(["【模拟数据】　内部使用", "【模拟数据】　内部使用"]);
+    expect(headers.map(([, xml]) => textOf(xml))).toEqual(["【模拟数据】  内部使用", "【模拟数据】  内部使用"]);
   });
 
   it("keeps what looks like markup or a formula as text", () => {

@@ -1,0 +1,69 @@
+import type { Profile } from "../../models/profile.ts";
+import type { ReportDocument } from "../../reports/document/document.ts";
+import { csvFiles } from "../../reports/formats/csv.ts";
+import { docxOf } from "../../reports/formats/docx/docx.ts";
+import type { DrawChart } from "../../reports/formats/draw.ts";
+import { chartDrawer } from "../../reports/formats/draw-chart.ts";
+import { htmlOf } from "../../reports/formats/html/page.ts";
+import { jsonOf } from "../../reports/formats/json.ts";
+import type { LevelColors } from "../../reports/formats/level-colors.ts";
+import { pdfWriter } from "../../reports/formats/pdf/pdf.ts";
+import { xlsxOf } from "../../reports/formats/xlsx/xlsx.ts";
+import { chartScript } from "../../src/chart-script.ts";
+import { shippedFont } from "../../src/fonts.ts";
+import { levelColors } from "./page.ts";
+
+export const FORMATS = ["docx", "pdf", "xlsx", "html", "csv", "json"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Setting {
+  readonly colors: LevelColors;
+  /** Instant that the file says it was made: the same report has the same bytes whenever it is written. */
+  readonly at: string;
+}
+
+/** A report's files in one format: one, or for csv one a table. */
+export function filesOf(
+  document: ReportDocument,
+  format: Format,
+  profile: Profile,
+  asOf: string,
+): Promise<readonly NamedFile[]> {
+  return MAKERS[format](document, { colors: levelColors(profile), at: `${asOf}T00:00:00Z` });
+}
+
+type Maker = (document: ReportDocument, setting: Setting) => Promise<readonly NamedFile[]>;
+
+const MAKERS: Readonly<Record<Format, Maker>> = {
+  docx: async (document, { at, colors }) => [
+    { name: `${document.id}.docx`, bytes: await docxOf(document, { at, colors, draw: drawer() }) },
+  ],
+  pdf: async (document, { colors }) => [
+    { name: `${document.id}.pdf`, bytes: writer()(document, { colors, draw: drawer() }) },
+  ],
+  xlsx: async (document, { at }) => [{ name: `${document.id}.xlsx`, bytes: await xlsxOf(document, { at }) }],
+  html: async (document, { colors }) => [
+    { name: `${document.id}.html`, bytes: utf8(htmlOf(document, { colors, chartScript: chartScript() })) },
+  ],
+  csv: async (document) => csvFiles(document).map(({ name, text }) => ({ name, bytes: utf8(text) })),
+  json: async (document) => [{ name: `${document.id}.json`, bytes: utf8(jsonOf(document)) }],
+};
+
+const utf8 = (text: string): Uint8Array => Buffer.from(text);
+
+/** Fonts and compiler take longer to load than a report takes: once a process, and only when asked for. */
+const drawer = once((): DrawChart => chartDrawer(shippedFont("Regular")));
+const writer = once(() => pdfWriter((["Regular", "Medium", "Bold"] as const).map(shippedFont)));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

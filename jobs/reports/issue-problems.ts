@@ -1,0 +1,52 @@
+import { Problem } from "../../models/problem.ts";
+import { type Text, text } from "../../models/text.ts";
+
+const refused = (code: string, reason: Text, next: Text): Problem => new Problem("usage", code, reason, next);
+
+export const notReviewed = (title: Text): Problem =>
+  refused(
+    "not-reviewed",
+    text(`《${title.zh}》还没有审核。`, `"${title.en}" was not reviewed yet.`),
+    text("请先看过草稿，再执行 wengang report review。", "Read the draft, then run wengang report review."),
+  );
+
+export const changedSinceReview = (title: Text): Problem =>
+  refused(
+    "changed-since-review",
+    text(`《${title.zh}》审核后又有新数据，内容已变。`, `"${title.en}" was made anew after its review.`),
+    text("请看过新的草稿，再执行 wengang report review。", "Read the new draft and run wengang report review again."),
+  );
+
+export const alreadyIssued = (title: Text, number: Text): Problem =>
+  refused(
+    "already-issued",
+    text(`《${title.zh}》已以${number.zh}印发。`, `"${title.en}" was issued as ${number.en}.`),
+    text(
+      "数据有变化的，请用 wengang report correct 印发更正通知。",
+      "Where data changed, wengang report correct issues a correction.",
+    ),
+  );
+
+export const notIssued = (title: Text): Problem =>
+  refused(
+    "not-issued",
+    text(`《${title.zh}》还没有印发，不需要更正。`, `"${title.en}" was not issued: there is nothing to correct.`),
+    text("请用 wengang report review 和 report issue 印发。", "wengang report review and report issue issue it."),
+  );
+
+export const noWord = (signer: Text): Problem =>
+  refused(
+    "issuer-unknown",
+    text(`${signer.zh}在地区配置中没有发文字号。`, `${signer.en} has no document word in the profile.`),
+    text(
+      "请在地区配置 correspondence.issuers 中加上它的机关代字；草稿不受影响。",
+      "Add it to correspondence.issuers of the profile; drafts need none.",
+    ),
+  );
+
+export const otherVersion = (title: Text): Problem =>
+  refused(
+    "report-of-other-version",
+    text(`《${title.zh}》由其他版本的程序定稿，本版本不能读取。`, `"${title.en}" was frozen by another version.`),
+    text("请用当时的版本打开。", "Open it with the version that issued it."),
+  );

@@ -1,0 +1,75 @@
+import type { Figure } from "../../../models/figure.ts";
+import type { Panel } from "../../../models/panel.ts";
+import type { ReportScope } from "../../../models/report-scope.ts";
+import type { ScopeFigures } from "../../../models/scope-figures.ts";
+import { type ScopeMembers, scopeMembers } from "../../../models/scope-members.ts";
+import type { MonthlyInput } from "../../../reports/input.ts";
+import type { OutlookInput } from "../../../reports/outlook-input.ts";
+import { isSimulated } from "../../../src/db/batch.ts";
+import { decidedByMonth } from "../../../src/db/decided.ts";
+import { figuresOf, outlineOf } from "../../../src/db/figure.ts";
+import type { Outline } from "../industry-figures.ts";
+import type { StepContext } from "../step.ts";
+import { collective, labels } from "./alert-rules.ts";
+import { enterpriseDecisions, type PlacedAlert, placedAlerts } from "./alerts.ts";
+import { type Deliveries, deliveries, type PlacedSilent, placedSilent } from "./completeness.ts";
+import { type Decided, placeDecisions } from "./decided.ts";
+import { formsByScope, type ScopeForms } from "./forms.ts";
+import { outlookInputs } from "./outlook-input.ts";
+import { placeEnterprises } from "./placed.ts";
+
+/** Everything that the reports of a month are made from, read once; each report takes its part. */
+export interface Gathered {
+  readonly context: StepContext;
+  readonly panel: Panel;
+  readonly members: ScopeMembers;
+  readonly simulated: boolean;
+  /** The whole place first, then every department and region that has anybody. */
+  readonly scopes: readonly ScopeFigures[];
+  readonly forms: (key: string) => ScopeForms;
+  readonly alerts: readonly PlacedAlert[];
+  /** By this month and those that the longest report looks back over. */
+  readonly decided: Decided;
+  readonly labels: MonthlyInput["labels"];
+  readonly collective: MonthlyInput["collective"];
+  readonly silent: readonly PlacedSilent[];
+  readonly deliveries: Deliveries;
+  readonly outlook: (scope: ReportScope) => OutlookInput | null;
+}
+
+/** Months before this one that reports tell of. */
+const MONTHS_BACK = 12;
+
+export async function gather(context: StepContext): Promise<Gathered> {
+  const { tx, run, profile } = context;
+  const panel = await context.panel(tx);
+  const outline = await outlineOf<Outline>(tx, run.id);
+  if (!outline) throw new Error(`run ${run.id} has no outline: its industries step did not finish`);
+  const { membership, scopes } = await context.figures(tx);
+  const members = scopeMembers(panel, profile, membership);
+  const decisions = await enterpriseDecisions(context);
+  const { months, decided } = await decidedByMonth(tx, run.id, run.month - MONTHS_BACK);
+  const named = [...new Set([...decisions, ...decided].map(({ subject }) => subject))];
+  const enterprises = await placeEnterprises(named, panel, members, context);
+  return {
+    ...{ context, panel, members },
+    scopes: [await wholePlace(context, outline), ...scopes],
+    simulated: await isSimulated(tx, run.vintage),
+    forms: await formsByScope(context, panel, members),
+    alerts: await placedAlerts(decisions, panel, enterprises, context),
+    decided: placeDecisions(months, decided, enterprises),
+    labels: await labels(context, decisions),
+    collective: await collective(context),
+    silent: await placedSilent(panel, members, context),
+    deliveries: await deliveries(context),
+    outlook: await outlookInputs(context, outline.expected ?? []),
+  };
+}
+
+/** As the industries step stored it. */
+const wholePlace = async ({ tx, run, profile }: StepContext, { dominant, trend }: Outline): Promise<ScopeFigures> => ({
+  scope: { dimension: "place", code: profile.place },
+  all: await figuresOf<Figure>(tx, run.id, "all"),
+  withoutDominant: await figuresOf<Figure>(tx, run.id, "without-dominant"),
+  ...{ dominant, trend },
+});

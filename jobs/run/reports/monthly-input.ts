@@ -1,0 +1,61 @@
+import { scopeKey } from "../../../models/report-scope.ts";
+import type { ScopeFigures } from "../../../models/scope-figures.ts";
+import { text } from "../../../models/text.ts";
+import type { FollowUp } from "../../../reports/follow-up.ts";
+import type { CompletenessInput, MonthlyInput } from "../../../reports/input.ts";
+import { handledOf } from "./cases.ts";
+import { openByMonth } from "./decided.ts";
+import type { Gathered } from "./gathered.ts";
+
+/** What the monthly report of a scope is made from. */
+export function monthlyInput(gathered: Gathered, figures: ScopeFigures): MonthlyInput {
+  const { context, forms, decided, outlook } = gathered;
+  const { scope, all, withoutDominant, dominant, trend } = figures;
+  const key = scopeKey(scope);
+  const whole = scope.dimension === "place";
+  return {
+    ...frameOf(gathered),
+    ...{ scope, figures: all, withoutDominant, dominant, trend },
+    ...forms(key),
+    alerts: gathered.alerts.filter(({ keys }) => keys.includes(key)).map(({ alert }) => alert),
+    alertMonths: openByMonth(decided, key),
+    labels: whole ? gathered.labels : [],
+    collective: whole ? gathered.collective : [],
+    completeness: completenessOf(gathered, figures, key),
+    outlook: outlook(scope),
+    month: context.run.month,
+    rulesOnly: context.rulesOnly,
+    followUp: followUpOf(gathered, key),
+  };
+}
+
+/** Deliveries are told of with the whole place: they bring everybody's reports. */
+function completenessOf(gathered: Gathered, { all }: ScopeFigures, key: string): CompletenessInput {
+  const reported = all.find((f) => f.dimension === "place" && f.baseline === "previous")?.reporting ?? 0;
+  const silent = gathered.silent.filter(({ keys }) => keys.includes(key)).map((one) => one.silent);
+  const deliveries = key === "" ? gathered.deliveries : { batches: [], findings: [] };
+  return { expected: reported + silent.length, reported, silent, ...deliveries };
+}
+
+/** What became of the alerts of a scope. */
+export const followUpOf = ({ alerts, context }: Gathered, key: string): FollowUp => ({
+  handled: handledOf(
+    alerts.flatMap(({ keys, handling }) => (handling !== null && keys.includes(key) ? [handling] : [])),
+    context.run.asOf,
+  ),
+  record: null,
+});
+
+/** What all reports of a month say of themselves. */
+export function frameOf({ context: { run, profile, thresholds }, simulated }: Gathered) {
+  const { batch, publishedOn } = run.vintage;
+  return {
+    ...{ profile, thresholds, simulated },
+    asOf: run.asOf,
+    model: run.model,
+    vintage: text(
+      `截至${publishedOn}获知、第${batch}批及以前的数据`,
+      `known by ${publishedOn}, batches up to ${batch}`,
+    ),
+  };
+}

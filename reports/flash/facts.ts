@@ -1,0 +1,89 @@
+import { formatMonth } from "../../models/month.ts";
+import type { Profile } from "../../models/profile.ts";
+import type { ReportScope } from "../../models/report-scope.ts";
+import { type Text, text } from "../../models/text.ts";
+import { ADVICE_LIMITS } from "../advice/limits.ts";
+import { type AlertFact, type LevelFact, levelCounts, openAlerts } from "../alert-facts.ts";
+import { letterOf } from "../letter.ts";
+import type { ReportFacts } from "../report-facts.ts";
+import { same } from "../wording/say.ts";
+import type { FlashEnterprise, FlashEvent, FlashInput, NamedEvent } from "./input.ts";
+
+/** One event of one enterprise, at once and for those in charge. */
+export interface FlashFacts extends ReportFacts {
+  readonly kind: "flash";
+  readonly event: NamedEvent;
+  readonly others: readonly NamedEvent[];
+  readonly enterprise: FlashEnterprise;
+  readonly place: {
+    readonly industry: Text | null;
+    readonly region: Text | null;
+    readonly departments: readonly Text[];
+  };
+  /** The months of the history, oldest first. */
+  readonly months: readonly string[];
+  /** The last headcount reported and its month; null when it never reported. */
+  readonly staff: { readonly month: string; readonly persons: number } | null;
+  /** People concerned over that headcount; null when one of them is not known or the headcount is 0. */
+  readonly share: number | null;
+  /** Whether the people concerned reach a line of art. 41; null when they are not known. */
+  readonly statutory: { readonly people: boolean; readonly share: boolean } | null;
+  readonly levels: readonly LevelFact[];
+  readonly alert: AlertFact | null;
+  readonly remedy: Text | null;
+}
+
+export function flashFacts(input: FlashInput): FlashFacts {
+  const { profile, event, enterprise, month } = input;
+  const scope: ReportScope = { dimension: "place", code: profile.place };
+  const { history } = enterprise;
+  const last = history.findLastIndex((persons) => persons !== null);
+  const monthAt = (at: number) => formatMonth(month - (history.length - 1 - at));
+  const staff = last < 0 ? null : { month: monthAt(last), persons: history[last]! };
+  const share = event.people === null || staff === null || staff.persons === 0 ? null : event.people / staff.persons;
+  const open = input.alert === null ? [] : openAlerts([input.alert], profile.levels);
+  const named = nameEvent(profile);
+  return {
+    ...{ kind: "flash", about: `event:${input.id}`, month: formatMonth(month), asOf: input.asOf },
+    ...{ vintage: input.vintage, model: input.model, simulated: input.simulated, enterprise, staff, share },
+    title: titleOf(enterprise, named(event).name),
+    letter: letterOf(profile, "flash", scope),
+    event: named(event),
+    others: input.others.map(named),
+    place: placeOf(profile, enterprise),
+    months: history.map((_, at) => monthAt(at)),
+    statutory: linesOf(event, share),
+    levels: levelCounts(profile.levels, open),
+    alert: open[0] ?? null,
+    remedy: profile.eventKinds.find(({ code }) => code === event.kind)?.remedy ?? null,
+  };
+}
+
+const nameEvent =
+  (profile: Profile) =>
+  (event: FlashEvent): NamedEvent => ({
+    ...event,
+    name: profile.eventKinds.find(({ code }) => code === event.kind)?.name ?? same(event.kind),
+  });
+
+const titleOf = ({ name }: FlashEnterprise, event: Text): Text =>
+  text(`关于${name}${event.zh}情况的专报`, `${name}: ${event.en}`);
+
+function placeOf(profile: Profile, { industry, region, departments }: FlashEnterprise): FlashFacts["place"] {
+  const named = (of: readonly { readonly code: string; readonly name: Text }[], code: string | null) =>
+    code === null ? null : (of.find((one) => one.code === code)?.name ?? same(code));
+  return {
+    industry: named(profile.industries, industry),
+    region: named(profile.regions, region),
+    departments: departments.map((code) => named(profile.departments, code)!),
+  };
+}
+
+/** 以上 includes the number itself. */
+function linesOf({ people }: FlashEvent, share: number | null): FlashFacts["statutory"] {
+  if (people === null) return null;
+  return {
+    people: people >= ADVICE_LIMITS.layoffPeople.value,
+    share: share !== null && share >= ADVICE_LIMITS.layoffShare.value,
+  };
+}

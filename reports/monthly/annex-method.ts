@@ -1,0 +1,144 @@
+import { type Text, text } from "../../models/text.ts";
+import type { CollectiveRule, LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
+import { ADVICE_LIMITS } from "../advice/limits.ts";
+import type { Block, DocumentRow, TableBlock } from "../document/document.ts";
+import type { Writer } from "../document/writer.ts";
+import type { MonthlyFacts } from "../facts.ts";
+import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
+import { SCORE_NOTE } from "../wording/alerts.ts";
+import { same } from "../wording/say.ts";
+import {
+  collectiveWords,
+  DECISION_THRESHOLD_WORDS,
+  DETECTOR_WORDS,
+  originWords,
+  ruleWords,
+} from "../wording/thresholds.ts";
+import { THRESHOLD_HEADS, thresholdRow, thresholdTable } from "./threshold-table.ts";
+
+/** 口径、方法与阈值. */
+export const methodBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
+  w.heading(1, text("口径", "Definitions"), "definitions"),
+  ...[...definitions(facts)].flatMap((words) => w.paragraph("body", words)),
+  w.heading(1, text("判断和建议的界限", "Bounds of judgement and suggestions"), "bounds"),
+  boundsTable(facts, w),
+  ...(facts.settings === null ? [] : settingsBlocks(facts.settings, facts, w)),
+];
+
+const definitions = (facts: MonthlyFacts): readonly Text[] => [
+  text(
+    `数据截至${facts.asOf}；数据版次：${facts.vintage.zh}；阈值方案：${facts.thresholds.name}（${facts.thresholds.validFrom}起）；评分模型：${facts.model}。`,
+    `Data as of ${facts.asOf}; vintage: ${facts.vintage.en}; threshold set: ${facts.thresholds.name} (from ${facts.thresholds.validFrom}); model: ${facts.model}.`,
+  ),
+  text(
+    "净变动＝Σ期末－Σ建档期；岗位减少＝Σmax(建档期－期末, 0)，逐户相加、不相抵；变动率＝净变动÷Σ建档期。",
+    "Net change is Σ now − Σ baseline; jobs lost are Σ max(baseline − now, 0), never netted; the rate is net change ÷ Σ baseline.",
+  ),
+  text(
+    "岗位增加率、岗位减少率以两期平均用工为分母（Davis–Haltiwanger）；隐性失业率以调查期用工为分母。",
+    "Job creation and destruction rates stand over the mean of the two periods (Davis–Haltiwanger), hidden unemployment over this month's headcount.",
+  ),
+  text(
+    `${SCORE_NOTE.zh}达到法定线不等于预警，用工减少不等于裁员。`,
+    `${SCORE_NOTE.en} A statutory line is no alert, and a loss of people is no layoff.`,
+  ),
+  text(
+    "本报告各表已勾稽：行业大类合门类、门类与区划合总计、净变动＝增加－减少、新招－减员＝用工变动、比率由表列人数重算，并由另一程序独立复算；不能勾稽的报告不予签发。",
+    "All tables foot: divisions to industries, industries and townships to the whole, net change to gains less losses, hires less departures to the change of headcount; rates are reckoned again from the printed numbers, and another program counts a second time. A report that does not add up is not issued.",
+  ),
+];
+
+const boundsTable = ({ bounds }: MonthlyFacts, w: Writer): TableBlock =>
+  thresholdTable(
+    [
+      [text("正常月份净变动率下限", "Net rate of usual months, lower bound"), bounds.normalLower],
+      [
+        text("正常月份净变动率上限（仅对照）", "Net rate of usual months, upper bound (for reference)"),
+        bounds.normalUpper,
+      ],
+      [text("需处置的净变动率界限", "Net rate that calls for action"), bounds.actBelow],
+      [text("判断所需报送率", "Share that must have reported"), bounds.coverage],
+      [text("基本持平", "Nearly unchanged below"), MOVEMENT_BOUNDS.flat],
+      [text("小幅", "Slight up to"), MOVEMENT_BOUNDS.slight],
+      [text("大幅", "Large from"), MOVEMENT_BOUNDS.marked],
+      [text("首访时限", "First visit within"), ADVICE_LIMITS.firstVisit],
+      [text("类型、原因突出", "A type or reason is prominent from"), ADVICE_LIMITS.prominent],
+      [text("未填减少类型", "Types not reported beyond"), ADVICE_LIMITS.unreported],
+      [text("用工集中", "Jobs are concentrated from"), ADVICE_LIMITS.concentration],
+      [text("隐性失业率偏高", "Hidden unemployment is high from"), ADVICE_LIMITS.hidden],
+      [text("劳务派遣骤减", "Dispatch workers fall fast from"), ADVICE_LIMITS.dispatchFall],
+    ],
+    w,
+  );
+
+type Settings = NonNullable<MonthlyFacts["settings"]>;
+
+const settingsBlocks = (settings: Settings, facts: MonthlyFacts, w: Writer): Block[] => [
+  w.heading(1, text("预警规则", "Alert rules"), "rules"),
+  ...ruleTables(settings, facts, w),
+  w.heading(1, text("评分与等级变化参数", "Settings of scores and levels"), "settings"),
+  settingsTable(settings.thresholds, w),
+];
+
+/** Rules on numbers first; the many on reported events wait folded on a screen. */
+function ruleTables({ thresholds, eventNames }: Settings, facts: MonthlyFacts, w: Writer): TableBlock[] {
+  const { rules, collective } = thresholds;
+  const row = (rule: LevelRule) =>
+    ruleRow(
+      rule,
+      ruleWords(rule, (kind) => eventNames[kind] ?? same(kind)),
+      facts,
+      w,
+    );
+  const onEvents = rules.filter((rule) => rule.when.event !== undefined);
+  const onNumbers = rules.filter((rule) => rule.when.event === undefined);
+  const numbers = [...onNumbers.map(row), ...collective.map((r) => ruleRow(r, collectiveWords(r), facts, w))];
+  const first = rulesIn("rules", text("预警规则（用工数字）", "Rules on headcounts"), numbers, w);
+  if (onEvents.length === 0) return [first];
+  const folded = w.say(text(`企业动态规则（${onEvents.length}条）`, `Rules on reported events (${onEvents.length})`));
+  const second = rulesIn(
+    "rules-events",
+    text("预警规则（企业动态）", "Rules on reported events"),
+    onEvents.map(row),
+    w,
+  );
+  return [first, { ...second, folded }];
+}
+
+const rulesIn = (id: string, caption: Text, rows: readonly DocumentRow[], w: Writer): TableBlock =>
+  w.table({
+    ...{ id, caption, rows, stack: true, empty: text("阈值方案未设规则。", "the threshold set has no rules.") },
+    columns: [
+      { head: text("规则", "Rule") },
+      { head: text("等级", "Level"), kind: "tag" },
+      { head: text("条件（同时满足）", "Conditions (all of them)"), kind: "wide" },
+      { head: text("来源", "Origin"), kind: "wide" },
+    ],
+  });
+
+const ruleRow = (rule: LevelRule | CollectiveRule, when: Text, facts: MonthlyFacts, w: Writer): DocumentRow => ({
+  cells: [rule.name, levelName(rule.level, facts), when, originWords(rule.origin)].map((words) => w.words(words)),
+});
+
+const levelName = (code: string | null, { alerts }: MonthlyFacts): Text =>
+  code === null ? text("仅标注", "mark only") : (alerts.levels.find((l) => l.code === code)?.name ?? same(code));
+
+function settingsTable({ detector, decision }: ThresholdSet, w: Writer): TableBlock {
+  const rows = <Key extends string>(
+    words: Readonly<Record<Key, Text>>,
+    values: Readonly<Partial<Record<Key, Threshold>>>,
+  ) =>
+    (Object.keys(words) as Key[]).flatMap((key) => {
+      const value = values[key];
+      return value ? [thresholdRow(words[key], value, w)] : [];
+    });
+  return w.table({
+    ...{
+      id: "settings",
+      caption: text("评分与等级变化参数", "Settings of scores and levels"),
+      columns: THRESHOLD_HEADS,
+      empty: text("无。", "none."),
+    },
+    rows: [...rows(DETECTOR_WORDS, detector), ...rows(DECISION_THRESHOLD_WORDS, decision)],
+  });
+}

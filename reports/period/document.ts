@@ -1,0 +1,179 @@
+import { type Language, type Text, text } from "../../models/text.ts";
+import { ADVICE_LIMITS } from "../advice/limits.ts";
+import { flowChart, trendChart } from "../charts.ts";
+import type { Block, FigureBlock, ReportDocument } from "../document/document.ts";
+import { type Numbered, reportFrame } from "../document/frame.ts";
+import { type Writer, writerIn } from "../document/writer.ts";
+import { followUpSentence } from "../follow-up.ts";
+import { levelChart } from "../level-chart.ts";
+import { adviceBlocks } from "../monthly/advice-blocks.ts";
+import { forecastTables } from "../monthly/annex-forecast.ts";
+import { thresholdTable } from "../monthly/threshold-table.ts";
+import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
+import { forecastBrief, outcomeBrief } from "../wording/brief.ts";
+import { periodAdvice } from "./advice.ts";
+import type { PeriodFacts, PeriodGroup } from "./facts.ts";
+import type { PeriodKind } from "./input.ts";
+import { changeTable, dutyTable, eventTable, monthTable, wholeTable } from "./tables.ts";
+import {
+  alertSentence,
+  beforeSentence,
+  eventSentence,
+  leadSentence,
+  rankSentence,
+  reportingSentence,
+  withoutSentence,
+} from "./wording.ts";
+
+/** 季通报, 半年看进度, 全年比成效: one layout, compared with the quarter or the year before. */
+export function periodDocument(facts: PeriodFacts, language: Language, numbered: Numbered | null): ReportDocument {
+  const w = writerIn(language);
+  return { ...reportFrame(facts, w, numbered), blocks: [...textBlocks(facts, w), ...annexBlocks(facts, w)] };
+}
+
+/** What the second part is called: who stands where, how far things have come, what came of it. */
+const COMPARISON: Readonly<Record<PeriodKind, Text>> = {
+  quarterly: text("各地各部门用工变动", "Townships, departments and industries"),
+  "half-year": text("进度比较", "Progress compared"),
+  annual: text("成效比较", "Results compared"),
+};
+
+const TOWNS = text("各乡镇（街道）", "the townships");
+const DEPARTMENTS = text("各主管部门所管企业", "the departments");
+const SECTIONS = text("各行业", "the industries");
+
+function textBlocks(facts: PeriodFacts, w: Writer): Block[] {
+  const { groups, kind, outlook } = facts;
+  const [whole] = outlook?.forecasts ?? [];
+  return [
+    ...w.paragraph("lead", { words: leadSentence(facts), strong: true }, beforeSentence(facts)),
+    ...w.paragraph("lead", withoutSentence(facts)),
+    w.heading(1, COMPARISON[kind], "comparison"),
+    ...w.paragraph("body", rankSentence(groups.region, TOWNS, kind)),
+    ...w.paragraph(
+      "body",
+      rankSentence(groups.department, DEPARTMENTS, kind),
+      rankSentence(groups.section, SECTIONS, kind),
+    ),
+    w.heading(1, text("报送情况", "Reports"), "reporting"),
+    ...w.paragraph("body", reportingSentence(facts)),
+    w.heading(1, text("预警与处置", "Alerts and what is done about them"), "handling"),
+    ...w.paragraph("body", alertSentence(facts), eventSentence(facts), followUpSentence(facts.followUp)),
+    ...(outlook && whole
+      ? [
+          w.heading(1, text("走势预测", "Outlook"), "outlook"),
+          ...w.paragraph("body", forecastBrief(whole), outcomeBrief(whole, outlook)),
+        ]
+      : []),
+    w.heading(1, text("下步工作要求", "What is asked for"), "advice"),
+    ...adviceBlocks(periodAdvice(facts), w),
+  ];
+}
+
+const annexBlocks = (facts: PeriodFacts, w: Writer): Block[] => [
+  w.annex(text("总体和逐月情况", "The whole, month by month")),
+  wholeTable(facts, w),
+  trendFigure(facts, w),
+  monthTable(facts, w),
+  ...forecastTables(facts.outlook, w),
+  w.annex(text("乡镇（街道）比较表", "Townships compared")),
+  ...flowFigure("region", TOWNS, facts, w),
+  changeTable(
+    "change-regions",
+    text("乡镇（街道）用工变动比较", "Townships: what changed"),
+    facts.groups.region,
+    facts,
+    w,
+  ),
+  dutyTable(
+    "duty-regions",
+    text("乡镇（街道）报送和预警比较", "Townships: reports and alerts"),
+    facts.groups.region,
+    facts,
+    w,
+  ),
+  w.annex(text("主管部门和行业比较表", "Departments and industries compared")),
+  changeTable(
+    "change-departments",
+    text("主管部门用工变动比较", "Departments: what changed"),
+    facts.groups.department,
+    facts,
+    w,
+  ),
+  dutyTable(
+    "duty-departments",
+    text("主管部门报送和预警比较", "Departments: reports and alerts"),
+    facts.groups.department,
+    facts,
+    w,
+  ),
+  ...flowFigure("section", SECTIONS, facts, w),
+  changeTable(
+    "change-sections",
+    text("行业门类用工变动比较", "Industries: what changed"),
+    facts.groups.section,
+    facts,
+    w,
+  ),
+  w.annex(text("预警、动态和口径", "Alerts, events and definitions")),
+  ...levelFigure(facts, w),
+  eventTable(facts, w),
+  ...w.paragraph("note", NOTE),
+  thresholdTable(BOUNDS(facts), w),
+];
+
+const NOTE = text(
+  "用工变动只比较期初、期末均报送的企业；位次按变动率、报送率由高到低，相同者并列，共同样本不足3户的不排位；上年同期为可比用工变动率；应报户次逐月累计，六个月以上未报的和已关闭的不计；一户企业可有多个主管部门，在各部门分别计入，各部门之和可大于合计。",
+  "Only enterprises that reported at the beginning and the end are compared. Places go by rate of change and by share reported, the highest first, equal ones sharing a place; groups of fewer than three compared have none. The year before is the rate of comparable employment. Reports due are added month by month, without enterprises silent for more than six months or closed. An enterprise may have several departments and counts at each.",
+);
+
+const BOUNDS = ({ bounds }: PeriodFacts) =>
+  [
+    [text("基本持平", "Nearly unchanged below"), MOVEMENT_BOUNDS.flat],
+    [text("小幅", "Slight up to"), MOVEMENT_BOUNDS.slight],
+    [text("大幅", "Large from"), MOVEMENT_BOUNDS.marked],
+    [text("报送率偏低", "Few reports below"), bounds.coverage],
+    [text("参与排位的最少共同样本", "Fewest compared to be ranked"), ADVICE_LIMITS.fewestCompared],
+  ] as const;
+
+function trendFigure(facts: PeriodFacts, w: Writer): FigureBlock {
+  const title = text("可比用工人数（人）", "Comparable employment (persons)");
+  const says = text(
+    "可比用工按各月共同样本环比链接至期末口径，剔除报送企业增减的影响；粗线为近13个月，浅灰竖带为春节所在月，纵轴不从0起。",
+    "Each month is linked to the last by the rates of the enterprises that both share. The strong line is the last 13 months, light bands are the months of Spring Festival; the axis does not begin at 0.",
+  );
+  return w.figure({ id: "trend", title, says, config: trendChart(facts, w.language), width: "full" });
+}
+
+/** Groups drawn in one chart. */
+const DRAWN = 12;
+
+function flowFigure(dimension: "region" | "section", those: Text, { groups }: PeriodFacts, w: Writer): Block[] {
+  const gross = ({ figure: f }: PeriodGroup) => f.grossLoss + f.grossGain;
+  const drawn = groups[dimension]
+    .filter((group) => gross(group) > 0)
+    .toSorted((a, b) => gross(b) - gross(a))
+    .slice(0, DRAWN);
+  if (drawn.length < 2) return [];
+  const title = text(`${those.zh}岗位减少与增加（人）`, `Jobs lost and gained: ${those.en} (persons)`);
+  const says = text(
+    `向左深灰为期内岗位减少，向右浅灰为岗位增加，按两者之和列前${drawn.length}个；数字见下表。`,
+    `Dark to the left are jobs lost over the months, light to the right jobs gained; the ${drawn.length} that moved most. The numbers are in the table below.`,
+  );
+  const config = flowChart(
+    drawn.map(({ name, figure }) => ({ name, previous: figure })),
+    w.language,
+  );
+  return [w.figure({ id: `flow-${dimension}`, title, says, config, width: "full", bars: drawn.length })];
+}
+
+function levelFigure({ levels, alertMonths }: PeriodFacts, w: Writer): Block[] {
+  if (alertMonths.length < 2) return [];
+  const title = text("各月末预警企业（户）", "Open alerts at the end of each month");
+  const says = text(
+    `期内${alertMonths.length}个已运行月份月末维持中的预警企业，自下而上为由重到轻的等级。`,
+    `Open alerts at the end of the ${alertMonths.length} months that were run, the most severe level at the foot.`,
+  );
+  const config = levelChart({ levels, months: alertMonths }, w.language);
+  return [w.figure({ id: "alert-levels", title, says, config, width: "full" })];
+}

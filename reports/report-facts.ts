@@ -1,0 +1,45 @@
+import { formatMonth, type Month } from "../models/month.ts";
+import type { Profile } from "../models/profile.ts";
+import type { DueKind, ReportKind } from "../models/report-kind.ts";
+import { type ReportScope, scopeKey } from "../models/report-scope.ts";
+import type { Text } from "../models/text.ts";
+import { type Letter, letterOf } from "./letter.ts";
+import { titleOf } from "./titles.ts";
+
+/** What a run says of itself in every report made from it. */
+export interface ReportSource {
+  readonly profile: Profile;
+  readonly month: Month;
+  /** Date the report speaks as of, "2026-01-06". */
+  readonly asOf: string;
+  /** The data vintage in words: which batches, known until when. */
+  readonly vintage: Text;
+  /** The name of the scoring model. */
+  readonly model: string;
+  /** The figures come from the simulator: the report says so at its head. */
+  readonly simulated: boolean;
+}
+
+/** What every report says of itself. */
+export interface ReportFacts extends Omit<ReportSource, "profile" | "month"> {
+  readonly kind: ReportKind;
+  /** Whom or what it is about: a scope's key, an event's, or an issued report's; "" the whole place. */
+  readonly about: string;
+  readonly title: Text;
+  readonly letter: Letter;
+  readonly month: string;
+}
+
+/** The same for a kind whose title follows from its scope and month. */
+export function reportFacts<Kind extends DueKind>(
+  { profile, month, asOf, vintage, model, simulated }: ReportSource,
+  kind: Kind,
+  scope: ReportScope,
+): ReportFacts & { readonly kind: Kind } {
+  return {
+    ...{ kind, about: scopeKey(scope), asOf, vintage, model, simulated },
+    month: formatMonth(month),
+    title: titleOf(profile, kind, scope, month),
+    letter: letterOf(profile, kind, scope),
+  };
+}

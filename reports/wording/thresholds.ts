@@ -1,0 +1,128 @@
+import { type Text, text } from "../../models/text.ts";
+import type {
+  CollectiveRule,
+  DecisionThresholds,
+  DetectorThresholds,
+  LevelRule,
+  Origin,
+  OriginKind,
+  Threshold,
+} from "../../models/threshold.ts";
+import { exact, percent } from "../number.ts";
+import { NOTHING, same } from "./say.ts";
+
+export const ORIGIN_WORDS: Readonly<Record<OriginKind, Text>> = {
+  statute: text("法律法规", "Law"),
+  document: text("文件", "Document"),
+  practice: text("外地做法", "Practice elsewhere"),
+  measured: text("实测", "Measured"),
+  convention: text("约定", "Convention"),
+};
+
+export const originWords = ({ kind, note }: Origin): Text =>
+  text(`${ORIGIN_WORDS[kind].zh}：${note.zh}`, `${ORIGIN_WORDS[kind].en}: ${note.en}`);
+
+export const DETECTOR_WORDS: Readonly<Record<keyof DetectorThresholds, Text>> = {
+  minimumHistory: text("参与评分的最少月数", "Fewest months to be scored"),
+  window: text("统计窗口", "Window"),
+  breakShare: text("水平突变界限（变动幅度）", "Level shift: share"),
+  breakSpreads: text("水平突变界限（离散倍数）", "Level shift: spreads"),
+  blipReturn: text("一月尖峰的回吐比例", "Share of a one-month spike undone"),
+  counterpartShare: text("划转对手方允许差异", "Transfer counterpart: difference allowed"),
+  counterpartPeople: text("划转对手方最小人数", "Transfer counterpart: fewest persons"),
+  counterpartChance: text("划转对手方偶合上限", "Transfer counterpart: chance matches"),
+  cohortPrior: text("同组中位数收缩强度", "Shrinkage of peer medians"),
+  cohortMinimum: text("同组最少企业数", "Fewest peers"),
+  largeFrom: text("大小企业分界人数", "Large enterprises from"),
+  scalePrior: text("离散度先验月数", "Prior of the spread"),
+  flowShare: text("每月人员流动比例", "Monthly turnover"),
+  overdispersion: text("计数噪声下限", "Floor of count noise"),
+  ownSeasonFrom: text("自身季节所需月数", "Own season from"),
+  seasonReturn: text("季节回升比例", "Return that makes a season"),
+  stlFrom: text("季节分解所需月数", "Seasonal decomposition from"),
+  trendMonths: text("趋势最长月数", "Longest trend"),
+  leakReference: text("渐减检测参考值", "Slow leak: reference value"),
+  leakLimit: text("渐减检测界限", "Slow leak: limit"),
+  boundZ: text("图示下限倍数", "Lower bound shown"),
+};
+
+export const DECISION_THRESHOLD_WORDS: Readonly<Record<keyof DecisionThresholds, Text>> = {
+  downgradeAfter: text("降级所需月数", "Lowered after"),
+  closeAfter: text("解除所需月数", "Closed after"),
+  budget: text("每百户每月新预警上限", "New alerts a month per 100 enterprises"),
+};
+
+type Condition = Exclude<keyof LevelRule["when"], "event" | "eventMonths">;
+
+const CONDITIONS: Readonly<Record<Condition, (value: string) => Text>> = {
+  z: (v) => text(`当月异常值≤${v}`, `abnormality of the month ≤ ${v}`),
+  fallPeople: (v) => text(`环比减少≥${v}人`, `month on month down ≥ ${v} persons`),
+  fallShare: (v) => text(`环比降幅≥${v}`, `month on month down ≥ ${v}`),
+  fall3People: (v) => text(`三个月减少≥${v}人`, `down ≥ ${v} persons in three months`),
+  fall3Share: (v) => text(`三个月降幅≥${v}`, `down ≥ ${v} in three months`),
+  leak: (v) => text(`累计渐减值≥${v}`, `slow leak ≥ ${v}`),
+  headcount: (v) => text(`减员前用工≥${v}人`, `headcount before ≥ ${v}`),
+  headcountBelow: (v) => text(`减员前用工＜${v}人`, `headcount before < ${v}`),
+  risk: (v) => text(`风险值≥${v}`, `risk ≥ ${v}`),
+  q: (v) => text(`同区同月预期误报比例≤${v}`, `expected false alarms of place and month ≤ ${v}`),
+  hiddenShare: (v) => text(`隐性失业率≥${v}`, `hidden unemployment ≥ ${v}`),
+  silentMonths: (v) => text(`连续未报≥${v}个月`, `silent for ≥ ${v} months`),
+};
+
+const SHARES: ReadonlySet<string> = new Set(["fallShare", "fall3Share", "hiddenShare", "risk", "q"]);
+
+/** "环比减少≥20人，且环比降幅≥10%": all conditions of a rule, in words. */
+export function ruleWords(rule: LevelRule, eventName: (kind: string) => Text): Text {
+  const { event, eventMonths } = rule.when;
+  const numbers = (Object.keys(CONDITIONS) as Condition[]).flatMap((condition) => {
+    const threshold = rule.when[condition];
+    return threshold ? [CONDITIONS[condition](valueWords(condition, threshold))] : [];
+  });
+  const events = event === undefined ? [] : [eventWords(eventName(event), eventMonths)];
+  const all = [...events, ...numbers];
+  return text(all.map(({ zh }) => zh).join("，且"), all.map(({ en }) => en).join(" and "));
+}
+
+function eventWords({ zh, en }: Text, months: Threshold | undefined): Text {
+  if (!months) return text(`当月有“${zh}”动态`, `event "${en}" this month`);
+  const n = exact(months.value);
+  return text(`近${n}个月有“${zh}”动态`, `event "${en}" within ${n} months`);
+}
+
+const valueWords = (condition: Condition, { value }: Threshold): string =>
+  SHARES.has(condition) ? percent(value, 0) : String(value);
+
+/** "≥5户，每户（减员前≥20人）减少＞50人或降幅＞30%，且多于往月常见户数"; a share nobody can exceed is not said. */
+export function collectiveWords(rule: CollectiveRule): Text {
+  const { enterprises, fallPeople, fallShare, headcount, beyondUsual } = rule;
+  const [count, people, share] = [exact(enterprises.value), exact(fallPeople.value), percent(fallShare.value, 0)];
+  const or = fallShare.value >= 1 ? text("", "") : text(`或降幅＞${share}`, ` or > ${share}`);
+  const before = headcount === undefined ? "" : exact(headcount.value);
+  const size = before === "" ? NOTHING : text(`（减员前≥${before}人）`, ` of ≥ ${before} persons before`);
+  const usual = beyondUsual ? text("，且多于往月常见户数", ", and more enterprises than usual of late") : NOTHING;
+  return text(
+    `≥${count}户，每户${size.zh}减少＞${people}人${or.zh}${usual.zh}`,
+    `≥ ${count} enterprises${size.en}, each down > ${people} persons${or.en}${usual.en}`,
+  );
+}
+
+const UNITS: Readonly<Record<string, Text>> = {
+  month: text("个月", " months"),
+  months: text("个月", " months"),
+  person: text("人", " persons"),
+  persons: text("人", " persons"),
+  people: text("人", " persons"),
+  enterprise: text("户", " enterprises"),
+  enterprises: text("户", " enterprises"),
+  spread: text("倍离散度", " spreads"),
+  spreads: text("倍离散度", " spreads"),
+  "MAD × 1.4826": text("倍离散度", " MAD × 1.4826"),
+  "standard deviations": text("个标准差", " standard deviations"),
+};
+
+/** A threshold with its unit: a share as per cent, a count with its measure word, anything else as it is. */
+export function thresholdValue({ value, unit }: Threshold): Text {
+  if (unit === "share") return same(percent(value, Number.isInteger(value * 100) ? 0 : 1));
+  const known = UNITS[unit] ?? same(` ${unit}`);
+  return text(`${value}${known.zh}`, `${value}${known.en}`);
+}
