@@ -3,11 +3,14 @@ import type { Panel } from "../../../models/panel.ts";
 import type { ReportScope } from "../../../models/report-scope.ts";
 import type { ScopeFigures } from "../../../models/scope-figures.ts";
 import { type ScopeMembers, scopeMembers } from "../../../models/scope-members.ts";
+import type { Scorecard } from "../../../models/scorecard/scorecard.ts";
+import type { AlertRecord } from "../../../reports/follow-up.ts";
 import type { MonthlyInput } from "../../../reports/input.ts";
 import type { OutlookInput } from "../../../reports/outlook-input.ts";
 import { isSimulated } from "../../../src/db/batch.ts";
 import { decidedByMonth } from "../../../src/db/decided.ts";
 import { figuresOf, outlineOf } from "../../../src/db/figure.ts";
+import { scorecardOfRun } from "../../../src/db/scorecard.ts";
 import type { Outline } from "../industry-figures.ts";
 import type { StepContext } from "../step.ts";
 import { collective, labels } from "./alert-rules.ts";
@@ -34,6 +37,8 @@ export interface Gathered {
   readonly collective: MonthlyInput["collective"];
   readonly silent: readonly PlacedSilent[];
   readonly deliveries: Deliveries;
+  /** How the past year's alerts of the whole place did; null before any outcome is known. */
+  readonly record: AlertRecord | null;
   readonly outlook: (scope: ReportScope) => OutlookInput | null;
 }
 
@@ -62,8 +67,17 @@ export async function gather(context: StepContext): Promise<Gathered> {
     collective: await collective(context),
     silent: await placedSilent(panel, members, context),
     deliveries: await deliveries(context),
+    record: recordOf(await scorecardOfRun(tx, run.id)),
     outlook: await outlookInputs(context, outline.expected ?? []),
   };
+}
+
+function recordOf(card: Scorecard | null): AlertRecord | null {
+  if (card === null) return null;
+  const { from, to, all } = card;
+  const { hit: came } = all.verdicts;
+  const judged = came + all.verdicts.false;
+  return judged === 0 ? null : { months: to - from + 1, judged, came, lead: all.medianLeadWarned };
 }
 
 /** As the industries step stored it. */

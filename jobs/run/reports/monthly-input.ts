@@ -38,12 +38,12 @@ function completenessOf(gathered: Gathered, { all }: ScopeFigures, key: string):
 }
 
 /** What became of the alerts of a scope. */
-export const followUpOf = ({ alerts, context }: Gathered, key: string): FollowUp => ({
+export const followUpOf = ({ alerts, context, record }: Gathered, key: string): FollowUp => ({
   handled: handledOf(
     alerts.flatMap(({ keys, handling }) => (handling !== null && keys.includes(key) ? [handling] : [])),
     context.run.asOf,
   ),
-  record: null,
+  record: key === "" ? record : null,
 });
 
 /** What all reports of a month say of themselves. */
