@@ -4,8 +4,9 @@ import { historyOf } from "../../models/explain-history.ts";
 import { rowOf } from "../../models/fill-panel.ts";
 import { type CompiledRules, judge } from "../../models/levels.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
+import { contributionsOf } from "../../models/risk/contributions.ts";
 import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
-import { believed, contributionsOf, intervalOf } from "../../models/risk/foretell.ts";
+import { intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
 import type { Text } from "../../models/text.ts";
 import { NO_FACTS } from "../../models/verdicts.ts";
@@ -135,6 +136,7 @@ function explainFacts(
     peerChange: score?.peerChange ?? Number.NaN,
     peers: score?.peers ?? 0,
     fall3: score?.fall3 ?? Number.NaN,
+    z: score?.z ?? Number.NaN,
     hiddenShare: score?.hiddenShare ?? Number.NaN,
     silentMonths: score?.status === STATUS.silent ? score.silentMonths : 0,
     events: events.map(({ kind, occurredOn, people }) => ({
@@ -163,9 +165,9 @@ function foretold(
   if (rulesOnly || score === null || score.risk === null) return {};
   const { risk: value, features, headcount } = score;
   const foretellings = foretellingsOf(profile.eventKinds);
-  const { line, eventBelief, kind } = model.model;
+  const { line, kind } = model.model;
   const listed = eventChance(eventFacts(events, run), foretellings, line, headcount ?? Number.NaN);
-  const risk = { value, interval: intervalOf(model, value, listed), kind, byEvents: believed(eventBelief, listed) };
+  const risk = { value, interval: intervalOf(model, value, listed), kind };
   if (features === null || headcount === null) return { risk };
-  return { risk, contributions: contributionsOf(model, Float32Array.from(features), 0, headcount) };
+  return { risk, contributions: contributionsOf(model, Float32Array.from(features), 0, headcount, listed) };
 }
