@@ -1,20 +1,21 @@
 import { formatMonth, type Month, monthInChinese } from "./month.ts";
 import { GAP, type Panel } from "./panel.ts";
 import { levelBreaks } from "./scoring/level-breaks.ts";
+import { medianInPlace } from "./scoring/median.ts";
 import { type Text, text } from "./text.ts";
 
 /** What an enterprise's own past adds to this month's change. */
 export interface ExplainHistory {
   /** Months over which this month's fall is the largest of all falls; 0 when it is not, or did not fall. */
   readonly largestFallIn: number;
-  /** The latest lasting fall of the level that the months confirm, not older than a year; null when there is none. */
+  /** The latest change of the level, if it is a fall that every month since confirms, not older than a year; else null. */
   readonly lastingFall: LastingFall | null;
 }
 
 export interface LastingFall {
   /** First month of the lower level. */
   readonly month: Month;
-  /** Geometric mean of the persons before and since. */
+  /** Median of the persons before and since. */
   readonly before: number;
   readonly after: number;
 }
@@ -42,16 +43,31 @@ function largestFallIn(months: Int32Array): number {
   return span >= FEWEST ? span : 0;
 }
 
+/**
+ * A stretch takes at least three months, so a fall of this month alone would be dated two months back, and one that was
+ * regained would be called lasting: only the latest break counts, and only where every month since lies nearer to the lower level.
+ */
 function lastingFall(months: Int32Array, month: Month): LastingFall | null {
   const logs = Float64Array.from(months, (people) => (people > 0 ? Math.log(people) : Number.NaN));
   const now = months.findLast((people) => people > 0) ?? 1;
   const found = levelBreaks(logs, month, 1 / now);
   if (found.kind !== "found") return null;
-  const place = found.breaks.findLastIndex(({ size, month: at }) => size < 0 && at > month - RECENT);
-  if (place < 0) return null;
-  const [before, after] = [found.stretches[place].level, found.stretches[place + 1].level];
-  return { month: found.breaks[place].month, before: Math.exp(before), after: Math.exp(after) };
+  const latest = found.breaks.at(-1);
+  if (latest === undefined || latest.size >= 0 || latest.month <= month - RECENT) return null;
+  const first = month - months.length + 1;
+  const at = latest.month - first;
+  const [before, after] = [reported(logs, found.stretches.at(-2)!.from - first, at), reported(logs, at, logs.length)];
+  const [high, low] = [middle(before), middle(after)];
+  const halfway = (high + low) / 2;
+  if (before.at(-1)! <= halfway || after.some((value) => value >= halfway)) return null;
+  return { month: latest.month, before: Math.exp(high), after: Math.exp(low) };
 }
+
+const reported = (logs: Float64Array, from: number, to: number): Float64Array =>
+  logs.subarray(from, to).filter((value) => !Number.isNaN(value));
+
+/** The median, so that this month's fall does not move the level that it fell from. */
+const middle = (values: Float64Array): number => medianInPlace(values.slice(), 0, values.length);
 
 /** Clauses in the order they are read; none when the past adds nothing. */
 export function explainHistory(history: ExplainHistory | undefined): Text[] {

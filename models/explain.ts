@@ -3,7 +3,7 @@ import { type ExplainRisk, explainRisk } from "./explain-risk.ts";
 import { situation } from "./explain-situation.ts";
 import { isKnown, join, percent } from "./explain-words.ts";
 import { dateInChinese, type Month } from "./month.ts";
-import type { Contribution } from "./risk/foretell.ts";
+import type { Contribution } from "./risk/contributions.ts";
 import type { StatusName } from "./score.ts";
 import { type Text, text } from "./text.ts";
 import type { LevelRule } from "./threshold.ts";
@@ -22,6 +22,8 @@ export interface ExplainFacts {
   readonly peers: number;
   /** Persons lost since three months ago, net of level shifts. */
   readonly fall3: number;
+  /** The month's standardised residual. */
+  readonly z: number;
   readonly hiddenShare: number;
   /** Months without a report, this one included; 0 when it reported. */
   readonly silentMonths: number;
@@ -32,7 +34,7 @@ export interface ExplainFacts {
   readonly history?: ExplainHistory;
   /** Left out when nothing was foretold. */
   readonly risk?: ExplainRisk;
-  /** What each feature adds to the risk. */
+  /** What the risk is made of. */
   readonly contributions?: readonly Contribution[];
 }
 
@@ -59,7 +61,7 @@ export function explain(facts: ExplainFacts): Text {
     caveat(facts),
   ];
   const clauses = [situation(facts), ...measured].filter((clause) => clause !== null);
-  const risk = explainRisk(facts.risk, facts.contributions);
+  const risk = explainRisk(facts.risk, facts.contributions, facts.z);
   const said = [join(clauses, "，", ", "), happened(facts.events), risk, reached(facts.triggers)];
   const parts = said.filter((part) => part !== null);
   const whole = join(parts, "；", "; ");

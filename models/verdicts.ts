@@ -11,6 +11,8 @@ export interface Verdicts {
   readonly level: Int8Array;
   /** Rules that held, by row; rows without one are missing. */
   readonly reached: ReadonlyMap<number, readonly string[]>;
+  /** Expected share of false ones among those called at this strength, NaN without a z; null when no rule asks. */
+  readonly q: Float64Array | null;
 }
 
 const NO_EVENTS: readonly EventFact[] = [];
@@ -40,7 +42,7 @@ export function judgePanel(
     level[row] = judgement.level;
     reached.set(row, judgement.reached);
   }
-  return { silentMonths, level, reached };
+  return { silentMonths, level, reached, q };
 }
 
 /** Facts of somebody about whom no number is known. */

@@ -8,6 +8,7 @@ import type { CommandSpec } from "./command.ts";
 import { deliver } from "./deliver.ts";
 import { dispatch } from "./dispatch.ts";
 import { eventCommands } from "./event.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { init } from "./init.ts";
@@ -47,6 +48,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   audit,
   ...reportCommands,
   policies,
+  explainCommand,
   exportCommand,
   train,
   backtest,

@@ -1,3 +1,4 @@
+import { rowOf } from "../../models/fill-panel.ts";
 import { formatMonth } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
 import { text } from "../../models/text.ts";
@@ -5,6 +6,8 @@ import { isSimulated } from "../../src/db/batch.ts";
 import type { Db } from "../../src/db/db.ts";
 import { latestRuns, type Run } from "../../src/db/run.ts";
 import { type ExportedScore, exportedScores } from "../../src/db/score.ts";
+import { FULL_HEADER, fullCells } from "../explain/full-rows.ts";
+import { type ScoredAgain, scoredAgain } from "../explain/scored-again.ts";
 import { noteCommand } from "../note-command.ts";
 import { openSession } from "../session.ts";
 import { explainedStorage } from "../storage.ts";
@@ -26,8 +29,15 @@ export const exportCommand: CommandSpec = {
     ["--from <YYYY-MM>", text("起始月份", "first month")],
     ["--to <YYYY-MM>", text("结束月份（含）", "last month, inclusive")],
     ["--out <file>", text("输出文件", "the file to write")],
+    [
+      "--full",
+      text("另加评分的全部依据（逐月重新计算）", "add all that scores are made of (each month is computed anew)"),
+    ],
   ],
-  examples: ["wengang export scores --from 2023-06 --to 2023-12 --out scores.csv"],
+  examples: [
+    "wengang export scores --from 2023-06 --to 2023-12 --out scores.csv",
+    "wengang export scores --from 2023-12 --to 2023-12 --out full.csv --full",
+  ],
   run: async ([what], options, context) => {
     if (what !== "scores") throw unknownThing(what ?? "");
     const from = monthOption(required(options, "from", "--from"), "--from");
@@ -36,6 +46,7 @@ export const exportCommand: CommandSpec = {
     if (to < from) throw backwards(formatMonth(from), formatMonth(to));
     const { db, profile } = await openSession(context.where, false);
     try {
+      const fullOf = options.full === true ? (run: Run) => scoredAgain(db, run, profile, context.workers) : null;
       const levels = profile.levels.map((level) => level.code);
       const count = { rows: 0, months: 0 };
       const runs = (await latestRuns(db)).filter((run) => run.month >= from && run.month <= to);
@@ -44,7 +55,7 @@ export const exportCommand: CommandSpec = {
       for (const run of runs) if (await isSimulated(db, run.vintage)) simulated.add(run.id);
       const detail = { from: formatMonth(from), to: formatMonth(to) };
       await noteCommand(db, context, { action: "export", subject: "scores", detail }); // before anything leaves
-      await explainedStorage(out, () => writeAside(out, lines(db, runs, simulated, levels, count)));
+      await explainedStorage(out, () => writeAside(out, lines(db, { runs, simulated, levels, fullOf }, count)));
       return {
         lines: [
           text(
@@ -60,38 +71,49 @@ export const exportCommand: CommandSpec = {
   },
 };
 
-async function* lines(
-  db: Db,
-  runs: readonly Run[],
-  simulated: ReadonlySet<number>,
-  levels: readonly string[],
-  count: { rows: number; months: number },
-) {
-  const header = simulated.size > 0 ? [...HEADER, MARK.header] : HEADER;
+interface Sheet {
+  readonly runs: readonly Run[];
+  readonly simulated: ReadonlySet<number>;
+  readonly levels: readonly string[];
+  /** What a run was made of, where that is asked for. */
+  readonly fullOf: ((run: Run) => Promise<ScoredAgain>) | null;
+}
+
+async function* lines(db: Db, { runs, simulated, levels, fullOf }: Sheet, count: { rows: number; months: number }) {
+  const marked = simulated.size > 0;
+  const header = [...HEADER, ...(fullOf ? FULL_HEADER : []), ...(marked ? [MARK.header] : [])];
   yield `\uFEFF${header.join(",")}\r\n`; // the mark makes Excel read it as UTF-8
-  for (const { id, month } of runs) {
+  for (const run of runs) {
     count.months++;
-    const mark = simulated.size === 0 ? "" : `,${simulated.has(id) ? MARK.simulated : MARK.actual}`;
+    const mark = marked ? [simulated.has(run.id) ? MARK.simulated : MARK.actual] : [];
+    const again = fullOf && (await fullOf(run));
     const chunks: string[] = [];
     await db.transaction(async (tx) => {
-      for await (const block of exportedScores(tx, id, 8192)) {
+      for await (const block of exportedScores(tx, run.id, 8192)) {
         count.rows += block.length;
-        chunks.push(block.map((score) => line(score, formatMonth(month), levels, mark)).join(""));
+        chunks.push(block.map((score) => line(score, run, levels, again, mark)).join(""));
       }
     });
     yield* chunks;
   }
 }
 
-function line(score: ExportedScore, month: string, levels: readonly string[], mark: string): string {
-  const level = score.level === null ? "" : levels[score.level];
-  const cells = [quoted(score.code), month, score.headcount, score.expected, score.lower, score.risk, level];
-  return `${cells.map((cell) => cell ?? "").join(",")}${mark}\r\n`;
+function line(
+  score: ExportedScore,
+  { month }: Run,
+  levels: readonly string[],
+  again: ScoredAgain | null,
+  mark: readonly string[],
+): string {
+  const level = score.level === null ? "" : levels[score.level]!;
+  const short = [score.code, formatMonth(month), score.headcount, score.expected, score.lower, score.risk, level];
+  const full = again ? fullCells(score, rowOf(again.columns, score.enterprise), again) : [];
+  return `${[...short, ...full, ...mark].map((cell) => (typeof cell === "string" ? quoted(cell) : (cell ?? ""))).join(",")}\r\n`;
 }
 
-/** A code that a spreadsheet could take for a formula or that breaks the row is quoted and disarmed. */
-function quoted(code: string): string {
-  const disarmed = /^[=+\-@\t\r＝＋－＠]/.test(code) ? `'${code}` : code;
+/** Text that a spreadsheet could take for a formula or that breaks the row is quoted and disarmed. */
+function quoted(value: string): string {
+  const disarmed = /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(disarmed) ? `"${disarmed.replaceAll('"', '""')}"` : disarmed;
 }
 

@@ -1,41 +1,25 @@
 import type { Finding } from "../../models/finding.ts";
 import { checkTransfers } from "../../models/month-checks.ts";
 import type { Panel } from "../../models/panel.ts";
-import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import { STATUS } from "../../models/score.ts";
-import { cohortMedians } from "../../models/scoring/cohort-medians.ts";
-import { cohortTree } from "../../models/scoring/cohort-tree.ts";
 import type { Transfers } from "../../models/scoring/counterpart.ts";
-import { judgePanel, type Verdicts } from "../../models/verdicts.ts";
+import type { Verdicts } from "../../models/verdicts.ts";
 import type { Db } from "../../src/db/db.ts";
 import { enterpriseCodes } from "../../src/db/enterprise.ts";
 import { keepFindings } from "../../src/db/finding.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
-import { chancesByRow } from "./event-chances.ts";
-import { eventFacts, eventsInView } from "./events.ts";
 import { sumRisks } from "./jobs-at-risk.ts";
-import { rulesInForce } from "./rules-in-force.ts";
-import { scoreInParallel } from "./score-in-parallel.ts";
+import { scoredRun } from "./scored.ts";
 import type { StepContext } from "./step.ts";
 
 /** Scores every enterprise and says which rules hold for it. */
 export async function scoreEnterprises(context: StepContext): Promise<Counts> {
-  const { tx, run, profile, thresholds, workers, panel, model } = context;
+  const { tx, run, panel, model } = context;
   const columns = await panel(tx);
-  const tree = cohortTree(
-    profile.industries,
-    profile.regions.length,
-    profile.sizeBands,
-    profile.calendar.springFestival,
-  );
-  const cohorts = cohortMedians(columns, tree, thresholds.detector);
-  const scores = await scoreInParallel(columns, cohorts, thresholds.detector, workers);
-  const events = await eventsInView(tx, run, thresholds);
-  const facts = new Map([...events].map(([enterprise, list]) => [enterprise, eventFacts(list, run)]));
-  foretellPanel(model, scores, chancesByRow(model, columns, facts, profile));
-  const verdicts = judgePanel(columns, scores, rulesInForce(context), facts);
-  await keepScores(tx, run.id, columns, scores, verdicts, model);
+  const scored = await scoredRun(tx, context, columns);
+  const { cohorts, scores, verdicts } = scored;
+  await keepScores(tx, run.id, columns, scored, model);
   await sumRisks(context, columns, scores);
   await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));
   return { enterprises: columns.size, ...statusCounts(scores.status), ...ruleCounts(verdicts) };

@@ -1,12 +1,7 @@
 import type { Fall } from "../../models/collective.ts";
-import { type ExplainFacts, explain, headlineOf, triggersOf } from "../../models/explain.ts";
-import { historyOf } from "../../models/explain-history.ts";
-import { rowOf } from "../../models/fill-panel.ts";
+import { explain, headlineOf } from "../../models/explain.ts";
 import { type CompiledRules, judge } from "../../models/levels.ts";
-import { GAP, type Panel } from "../../models/panel.ts";
-import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
-import { believed, contributionsOf, intervalOf } from "../../models/risk/foretell.ts";
-import { STATUS, type StatusName } from "../../models/score.ts";
+import { STATUS } from "../../models/score.ts";
 import type { Text } from "../../models/text.ts";
 import { NO_FACTS } from "../../models/verdicts.ts";
 import type { SubjectKind } from "../../src/db/alert.ts";
@@ -15,6 +10,7 @@ import { enterpriseCodes, enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
 import { eventFacts, eventsInView } from "./events.ts";
+import { explainFacts, type Seen } from "./explain-facts.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import type { StepContext } from "./step.ts";
 
@@ -38,11 +34,6 @@ export interface Subject {
   readonly recovered: boolean;
   /** Kinds of the reported events in view. */
   readonly events: readonly string[];
-}
-
-/** The step with the panel at hand. */
-interface Seen extends StepContext {
-  readonly columns: Panel;
 }
 
 /** Every enterprise that reached a level, has a reported event in view, or has an alert that is open or was told. */
@@ -85,13 +76,13 @@ function toSubject(
   };
 }
 
-function atRiskOf(score: StoredScore, { rulesOnly }: StepContext): number {
+function atRiskOf(score: StoredScore, { rulesOnly }: Seen): number {
   if (rulesOnly) return fallOf(score)?.people ?? Number.NaN;
   return (score.risk ?? Number.NaN) * (score.previous ?? score.headcount ?? Number.NaN);
 }
 
 /** An enterprise that never reported a headcount is judged on its events alone. */
-const judgeEvents = (events: readonly StoredEvent[], rules: CompiledRules, { run }: StepContext) =>
+const judgeEvents = (events: readonly StoredEvent[], rules: CompiledRules, { run }: Seen) =>
   judge({ ...NO_FACTS, events: eventFacts(events, run) }, rules);
 
 /** This month's fall of an enterprise that reported both months or ceased; null otherwise. */
@@ -102,11 +93,6 @@ export function fallOf({ status, headcount, previous, silentMonths }: StoredScor
   return { people: previous - now, share: (previous - now) / previous, before: previous };
 }
 
-const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name])) as Record<
-  number,
-  StatusName
->;
-
 function explained(
   score: StoredScore | null,
   events: readonly StoredEvent[],
@@ -115,57 +101,4 @@ function explained(
 ): Pick<Subject, "explanation" | "headline"> {
   const facts = explainFacts(score, events, rules, context);
   return { explanation: explain(facts), headline: headlineOf(facts) };
-}
-
-function explainFacts(
-  score: StoredScore | null,
-  events: readonly StoredEvent[],
-  rules: readonly string[],
-  context: Seen,
-): ExplainFacts {
-  const { run, thresholds, profile } = context;
-  const kinds = new Map(profile.eventKinds.map((kind) => [kind.code, kind.name]));
-  return {
-    month: run.month,
-    status: score ? NAMES[score.status]! : "silent",
-    headcount: score?.headcount ?? GAP,
-    previous: score?.previous ?? GAP,
-    expected: score?.expected ?? Number.NaN,
-    lower: score?.lower ?? Number.NaN,
-    peerChange: score?.peerChange ?? Number.NaN,
-    peers: score?.peers ?? 0,
-    fall3: score?.fall3 ?? Number.NaN,
-    hiddenShare: score?.hiddenShare ?? Number.NaN,
-    silentMonths: score?.status === STATUS.silent ? score.silentMonths : 0,
-    events: events.map(({ kind, occurredOn, people }) => ({
-      name: kinds.get(kind) ?? { zh: kind, en: kind },
-      occurredOn,
-      people,
-    })),
-    triggers: triggersOf(thresholds.rules, rules, profile.levels),
-    ...pastOf(score, context),
-    ...foretold(score, events, context),
-  };
-}
-
-/** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */
-function pastOf(score: StoredScore | null, { columns }: Seen): Pick<ExplainFacts, "history"> {
-  const row = score?.status === STATUS.scored ? rowOf(columns, score.enterprise) : -1;
-  return row < 0 ? {} : { history: historyOf(columns, row) };
-}
-
-/** The risk and what it rests on, as far as they were kept; under rules alone nothing is said of it. */
-function foretold(
-  score: StoredScore | null,
-  events: readonly StoredEvent[],
-  { model, rulesOnly, run, profile }: StepContext,
-): Pick<ExplainFacts, "risk" | "contributions"> {
-  if (rulesOnly || score === null || score.risk === null) return {};
-  const { risk: value, features, headcount } = score;
-  const foretellings = foretellingsOf(profile.eventKinds);
-  const { line, eventBelief, kind } = model.model;
-  const listed = eventChance(eventFacts(events, run), foretellings, line, headcount ?? Number.NaN);
-  const risk = { value, interval: intervalOf(model, value, listed), kind, byEvents: believed(eventBelief, listed) };
-  if (features === null || headcount === null) return { risk };
-  return { risk, contributions: contributionsOf(model, Float32Array.from(features), 0, headcount) };
 }

@@ -1,7 +1,6 @@
 import { calibrate } from "../calibration/calibration.ts";
 import { sigmoid } from "../calibration/logit.ts";
-import { FEATURES, RISK_FEATURES } from "./features.ts";
-import { bandOf, type CompiledModel, effectOf, type RiskBin, type RiskModel, rawLogOdds, seenValue } from "./model.ts";
+import { bandOf, type CompiledModel, type RiskBin, type RiskModel, rawLogOdds } from "./model.ts";
 
 /**
  * Probability of the model's event within its horizon, 0…1; NaN without a headcount. 0 where fewer people are employed than
@@ -67,25 +66,3 @@ function withoutEvents(bins: readonly RiskBin[], risk: number): Interval {
 /** Jobs that the event would cost, times its probability: persons; NaN without a risk. */
 export const jobsAtRisk = (compiled: CompiledModel, risk: number, headcount: number): number =>
   risk * headcount * (compiled.model.severity[bandOf(compiled, headcount)] ?? Number.NaN);
-
-/** What one feature adds to an enterprise's log-odds. */
-export interface Contribution {
-  readonly name: string;
-  readonly value: number;
-  readonly logOdds: number;
-}
-
-/** Every known feature's part, the strongest first whichever way it points; with the intercept and band they sum to the raw log-odds. */
-export function contributionsOf(
-  compiled: CompiledModel,
-  features: Float32Array,
-  at: number,
-  headcount: number,
-): readonly Contribution[] {
-  return Array.from({ length: FEATURES }, (_, f) => {
-    const value = seenValue(compiled.model.line, features, at, f, headcount);
-    return { name: RISK_FEATURES[f].name, value, logOdds: effectOf(compiled, f, value) };
-  })
-    .filter(({ value }) => !Number.isNaN(value))
-    .sort((a, b) => Math.abs(b.logOdds) - Math.abs(a.logOdds));
-}

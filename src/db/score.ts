@@ -1,6 +1,6 @@
 import { GAP, type Panel } from "../../models/panel.ts";
 import { FEATURES } from "../../models/risk/features.ts";
-import { jobsAtRisk } from "../../models/risk/foretell.ts";
+import { intervalOf, jobsAtRisk } from "../../models/risk/foretell.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
 import { type ScoreColumns, STATUS } from "../../models/score.ts";
 import type { Verdicts } from "../../models/verdicts.ts";
@@ -29,30 +29,41 @@ const COLUMNS = [
   "rules",
   "jobs_at_risk",
   "features",
+  "q",
+  "risk_low",
+  "risk_high",
 ];
 
-/** Stores the scores of a run by COPY, in the panel's order. */
-export function keepScores(
-  tx: Db,
-  run: number,
-  panel: Panel,
-  scores: ScoreColumns,
-  verdicts: Verdicts,
-  model: CompiledModel,
-): Promise<number> {
-  return tx.bulkLoad("score", COLUMNS, scoreChunks(run, panel, scores, verdicts, model));
+/** What a run found of every enterprise of its panel. */
+export interface Found {
+  readonly scores: ScoreColumns;
+  readonly verdicts: Verdicts;
+  /** Chance of the model's event by what was reported, by row. */
+  readonly chances: ReadonlyMap<number, number>;
 }
 
-function* scoreChunks(run: number, panel: Panel, s: ScoreColumns, v: Verdicts, model: CompiledModel): Iterable<string> {
+/** Stores the scores of a run by COPY, in the panel's order. */
+export function keepScores(tx: Db, run: number, panel: Panel, found: Found, model: CompiledModel): Promise<number> {
+  return tx.bulkLoad("score", COLUMNS, scoreChunks(run, panel, found, model));
+}
+
+function* scoreChunks(run: number, panel: Panel, found: Found, model: CompiledModel): Iterable<string> {
+  const { scores: s, verdicts: v } = found;
   let chunk = "";
   for (let r = 0; r < panel.size; r++) {
-    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, s.headcount[r]!), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\n`;
+    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, s.headcount[r]!), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\t${v.q === null ? "\\N" : real(v.q[r]!, 6)}\t${believedText(found, r, model)}\n`;
     if (chunk.length > 262_144) {
       yield chunk;
       chunk = "";
     }
   }
   if (chunk) yield chunk;
+}
+
+/** How far the risk may be believed, as two columns. */
+function believedText({ scores, chances }: Found, row: number, model: CompiledModel): string {
+  const interval = intervalOf(model, scores.risk[row]!, chances.get(row));
+  return interval === null ? "\\N\t\\N" : `${real(interval.low, 4)}\t${real(interval.high, 4)}`;
 }
 
 /** Null where the features are not known at all. */
@@ -101,11 +112,17 @@ export interface StoredScore {
   readonly jobsAtRisk: number | null;
   /** Where a level was reached: what the risk rests on, NaN not known. */
   readonly features: readonly number[] | null;
+  /** Expected share of false ones among those called at this strength in its region. */
+  readonly q: number | null;
+  /** 80 % interval of the risk. */
+  readonly riskLow: number | null;
+  readonly riskHigh: number | null;
 }
 
 const SELECT = `enterprise_id as enterprise, status, headcount, previous, expected, lower, peer_change as "peerChange", peers,
   z, leak, slope, trend_p as "trendP", fall3, hidden_share as "hiddenShare", silent_months as "silentMonths",
-  break_month as "breakMonth", risk, level, rules, jobs_at_risk as "jobsAtRisk", features`;
+  break_month as "breakMonth", risk, level, rules, jobs_at_risk as "jobsAtRisk", features,
+  q, risk_low as "riskLow", risk_high as "riskHigh"`;
 
 /** The scores of a run that reached a level. */
 export async function alarmingScores(db: Db, run: number): Promise<StoredScore[]> {

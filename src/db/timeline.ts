@@ -1,5 +1,5 @@
 import { PANEL_WIDTH } from "../../models/fill-panel.ts";
-import { firstDay, lastDay, type Month } from "../../models/month.ts";
+import { firstDay, formatMonth, lastDay, type Month } from "../../models/month.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
 import { closingDay } from "../../models/replay/closing-day.ts";
@@ -72,6 +72,16 @@ export async function* monthsAsKnown(
     const panel = known.panel(month, events, room());
     yield { month, asOf, vintages: asPublished ? "as-published" : "final", vintage, panel, events };
   }
+}
+
+/** The panel of a month as a run on this vintage read it, bit by bit, from the reports themselves: nothing stored is touched. */
+export async function panelAt(db: Db, profile: Profile, month: Month, vintage: Vintage): Promise<Panel> {
+  const walk = await beginWalk(db);
+  if (walk === null) throw new RangeError(`nothing is known of ${formatMonth(month)}`);
+  const publications = walk.publications.filter(({ batch }) => batch <= vintage.batch);
+  const known = timeline(profile, month, month, walk.enterprises);
+  await learn({ ...walk, publications }, known, BEFORE_ALL, vintage.publishedOn, month);
+  return known.panel(month, await eventsBetween(db, firstDay(month - PANEL_WIDTH + 1), lastDay(month), vintage));
 }
 
 /** What became of everybody from a month to another, or to the last one reported, by all that is known now; null when nothing is. */

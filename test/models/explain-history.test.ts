@@ -40,6 +40,27 @@ describe("historyOf", () => {
     ]);
   });
 
+  it("does not date a fall of this month back to the months before it", () => {
+    const calm = Array.from({ length: 23 }, (_, i) => (i % 2 ? 57 : 55));
+    // As found at the moment of an alert: 56 until November, 53 in it, 18 in December; a stretch of three months begins in October.
+    for (const fresh of [[18], [53, 18], [53, 20, 18]]) expect(past([...calm, ...fresh]).lastingFall).toBeNull();
+    const { lastingFall } = past([...calm, 20, 18, 19]);
+    expect(lastingFall!.month).toBe(parseMonth("2025-10"));
+    expect(lastingFall!.after).toBeCloseTo(19, 6);
+  });
+
+  it("says the level that a further fall began from", () => {
+    const before = Array.from({ length: 16 }, (_, i) => (i % 2 ? 201 : 199));
+    const { lastingFall } = past([...before, 149, 151, 150, 150, 150, 110]);
+    expect(lastingFall!.month).toBe(parseMonth("2025-07"));
+    expect(lastingFall!.after).toBeCloseTo(150, 6);
+  });
+
+  it("calls no fall lasting that was regained", () => {
+    const high = Array.from({ length: 16 }, (_, i) => (i % 2 ? 201 : 199));
+    expect(past([...high, 150, 149, 151, 150, ...high.slice(0, 4)]).lastingFall).toBeNull();
+  });
+
   it("leaves out a fall of years ago, a rise, and a history too short to tell", () => {
     const low = Array.from({ length: 20 }, (_, i) => (i % 2 ? 151 : 149));
     const high = Array.from({ length: 16 }, (_, i) => (i % 2 ? 201 : 199));

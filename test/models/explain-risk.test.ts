@@ -21,23 +21,50 @@ describe("the risk in an explanation", () => {
     });
   });
 
-  it("names the two that raise it most with their values, and none that lower it", () => {
+  it("names all that moves its odds by a tenth, the strongest first: what raises it, then what lowers it", () => {
     // range: ln(ln 1.5 + 0.02) → the highest month half as much again as the lowest; turbulence: ln(ln 1.04) → 4 % a month
     const said = explainRisk(undefined, [
-      part("chance", -4, -3),
+      part("chance", Math.log(0.003), -3),
       part("turbulence", Math.log(Math.log(1.04)), 0.4),
       part("range", Math.log(Math.log(1.5) + 0.02), 0.9),
-      part("leak", 0.8, 0.1),
+      part("dispatch", 0.2, 0.15),
+      part("balance", 0.5, -0.2),
+      part("leak", 0.8, 0.09),
+      part("change3", 0.1, -0.09),
     ]);
     expect(said).toEqual({
-      zh: "推高因素为近一年用工波动幅度（最高比最低多50.0%）、同行业近三月动荡程度（月均变动4.0%）",
-      en: "raised by range of a year (highest 50.0% above lowest) and how much the trade moved lately (4.0% a month)",
+      zh: "推高因素为近一年用工波动幅度（最高比最低多50.0%）、同行业近三月动荡程度（月均变动4.0%）、劳务派遣人员减少（占用工20.0%），拉低因素为平常波动越过减员线的可能（0.3%）、增员月与减员月之差（增员月份多出50.0%）",
+      en: "raised by range of a year (highest 50.0% above lowest) and how much the trade moved lately (4.0% a month) and dispatch workers gone (20.0% of headcount), lowered by chance that usual movement crosses the line (0.3%) and months up less months down (50.0% more months up)",
     });
+  });
+
+  it("says what was reported in its place among the others", () => {
+    const said = explainRisk({ value: 0.62, interval: null, kind: "trained" }, [
+      part("base", Number.NaN, -5),
+      part("events", 0.6, 3.4),
+      part("chance", Math.log(0.05), 1),
+    ]);
+    expect(said!.zh).toBe(
+      "大幅减员概率62.0%，推高因素为已报动态（其单独的可能为60.0%）、平常波动越过减员线的可能（5.0%）",
+    );
+  });
+
+  it("says nothing of what raised a risk that is shown as 0.00", () => {
+    const risk = { value: 0.0049, interval: null, kind: "shipped" } as const;
+    expect(explainRisk(risk, [part("chance", -4, 1)])!.zh).toBe("大幅减员风险评分0.00");
+    expect(explainRisk({ ...risk, value: 0.005 }, [part("chance", -4, 1)])!.zh).toContain("推高");
+  });
+
+  it("says how far below what was expected the month was, not where the model stops looking", () => {
+    expect(explainRisk(undefined, [part("shock", -8, 0.2)], -11.5)!.zh).toContain("低于预期11.5个标准差");
   });
 
   it.each([
     ["chance", Math.log(0.03), "平常波动越过减员线的可能（3.0%）"],
-    ["balance", -0.5, "增员月与减员月之差（占月数-50.0%）"],
+    ["balance", -0.5, "增员月与减员月之差（减员月份多出50.0%）"],
+    ["balance", 0, "增员月与减员月之差（增减月份相当）"],
+    ["range", Math.log(0.02), "近一年用工波动幅度（一年内人数未变）"],
+    ["change3", 0, "近三个月增减（未变）"],
     ["change3", Math.log(0.88), "近三个月增减（减少12.0%）"],
     ["change3", Math.log(1.25), "近三个月增减（增加25.0%）"],
     ["shock", -3.21, "当月异常程度（低于预期3.2个标准差）"],

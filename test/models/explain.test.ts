@@ -15,6 +15,7 @@ const NONE: ExplainFacts = {
   peerChange: Number.NaN,
   peers: 0,
   fall3: Number.NaN,
+  z: Number.NaN,
   hiddenShare: Number.NaN,
   silentMonths: 0,
   events: [],

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { contributionsOf } from "../../../models/risk/contributions.ts";
 import { CROSS_FIT, crossFit, foldOf } from "../../../models/risk/cross-fit.ts";
 import { fitEventBelief } from "../../../models/risk/event-belief.ts";
 import { eventChance } from "../../../models/risk/event-chance.ts";
 import { FEATURES } from "../../../models/risk/features.ts";
-import { contributionsOf, intervalOf, jobsAtRisk, riskOf, withEvents } from "../../../models/risk/foretell.ts";
+import { intervalOf, jobsAtRisk, riskOf, withEvents } from "../../../models/risk/foretell.ts";
 import { HAZARD } from "../../../models/risk/hazard.ts";
-import { bandOf, compileModel, rawLogOdds } from "../../../models/risk/model.ts";
+import { compileModel } from "../../../models/risk/model.ts";
 import type { RiskRows } from "../../../models/risk/rows.ts";
 import { shippedModel } from "../../../models/risk/shipped.ts";
 import { trainRisk } from "../../../models/risk/train.ts";
@@ -58,16 +59,21 @@ describe("the shipped model", () => {
     );
   });
 
-  it("is explained by contributions that sum with the base to its log-odds", () => {
+  it("is explained by contributions that sum to its log-odds, calibration and reports among them, in their order", () => {
+    const chance = fc.constantFrom(0, 0.3, 0.8);
     fc.assert(
-      fc.property(anything, fc.integer({ min: 1, max: 100_000 }), (values, headcount) => {
+      fc.property(anything, fc.integer({ min: 20, max: 100_000 }), chance, (values, headcount, listed) => {
         const features = Float32Array.from(values);
-        const parts = contributionsOf(shipped, features, 0, headcount);
-        const base = shipped.intercept + shipped.bandOffset[bandOf(shipped, headcount)]!;
-        const sum = parts.reduce((total, { logOdds }) => total + logOdds, base);
-        expect(sum).toBeCloseTo(rawLogOdds(shipped, features, 0, headcount), 9);
+        const parts = contributionsOf(shipped, features, 0, headcount, listed);
+        const sizes = parts.map(({ logOdds }) => Math.abs(logOdds));
+        const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
+        const risk = withEvents(shipped.model, riskOf(shipped, features, 0, headcount), listed);
+        expect(sum).toBeCloseTo(Math.log(risk / (1 - risk)), 6);
+        expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+        expect(parts.some(({ name }) => name === "events")).toBe(listed > 0);
       }),
     );
+    expect(contributionsOf(shipped, new Float32Array(FEATURES), 0, 19, 0.8)).toEqual([]);
   });
 
   it("says nothing of an enterprise without staff", () => {

@@ -99,3 +99,24 @@ test.each([
 test("without Spring Festival a year is twelve columns, and -1 before the first", () => {
   expect([...yearAgoColumns(parseMonth("2025-01"), 15, false)]).toEqual([...Array(12).fill(-1), 0, 1, 2]);
 });
+
+test("an enterprise of 36 months has its season decomposed, however far back the panel reaches", () => {
+  // Julys of -40, -20 and now -40 %: last year's alone would expect a smaller fall than the decomposition of both.
+  const one = school(
+    [
+      [0.6, 1],
+      [0.8, 1 / 0.6],
+      [1, 1 / 0.8],
+    ],
+    0.6,
+  );
+  const whole = scored(one);
+  const further = scored({ months: [null, ...one.months] });
+  const lastYearAlone = detectorWith({ boundZ: -ALARM, stlFrom: 37 });
+  const panel = panelOf([one], parseMonth("2025-07"));
+  const undecomposed = scorePanel(panel, cohortMedians(panel, tree, lastYearAlone), lastYearAlone);
+  expect(one.months).toHaveLength(36);
+  expect(further.z[0]).toBe(whole.z[0]);
+  expect(further.expected[0]).toBe(whole.expected[0]);
+  expect(undecomposed.expected[0]).not.toBe(whole.expected[0]);
+});

@@ -1,0 +1,77 @@
+import { type ExplainFacts, triggersOf } from "../../models/explain.ts";
+import { historyOf } from "../../models/explain-history.ts";
+import { rowOf } from "../../models/fill-panel.ts";
+import { GAP, type Panel } from "../../models/panel.ts";
+import { contributionsOf } from "../../models/risk/contributions.ts";
+import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
+import { intervalOf } from "../../models/risk/foretell.ts";
+import { STATUS, type StatusName } from "../../models/score.ts";
+import type { StoredEvent } from "../../src/db/event.ts";
+import type { StoredScore } from "../../src/db/score.ts";
+import { eventFacts } from "./events.ts";
+import type { StepContext } from "./step.ts";
+
+/** What a run was made with, and its panel. */
+export interface Seen extends Pick<StepContext, "run" | "profile" | "thresholds" | "model" | "rulesOnly"> {
+  readonly columns: Panel;
+}
+
+/** What is known of an enterprise in a run, to be put in words. @param rules ids of those that hold */
+export function explainFacts(
+  score: StoredScore | null,
+  events: readonly StoredEvent[],
+  rules: readonly string[],
+  context: Seen,
+): ExplainFacts {
+  const { run, thresholds, profile } = context;
+  const kinds = new Map(profile.eventKinds.map((kind) => [kind.code, kind.name]));
+  return {
+    month: run.month,
+    status: score ? NAMES[score.status]! : "silent",
+    headcount: score?.headcount ?? GAP,
+    previous: score?.previous ?? GAP,
+    expected: score?.expected ?? Number.NaN,
+    lower: score?.lower ?? Number.NaN,
+    peerChange: score?.peerChange ?? Number.NaN,
+    peers: score?.peers ?? 0,
+    fall3: score?.fall3 ?? Number.NaN,
+    z: score?.z ?? Number.NaN,
+    hiddenShare: score?.hiddenShare ?? Number.NaN,
+    silentMonths: score?.status === STATUS.silent ? score.silentMonths : 0,
+    events: events.map(({ kind, occurredOn, people }) => ({
+      name: kinds.get(kind) ?? { zh: kind, en: kind },
+      occurredOn,
+      people,
+    })),
+    triggers: triggersOf(thresholds.rules, rules, profile.levels),
+    ...pastOf(score, context),
+    ...foretold(score, events, context),
+  };
+}
+
+/** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */
+function pastOf(score: StoredScore | null, { columns }: Seen): Pick<ExplainFacts, "history"> {
+  const row = score?.status === STATUS.scored ? rowOf(columns, score.enterprise) : -1;
+  return row < 0 ? {} : { history: historyOf(columns, row) };
+}
+
+/** The risk and what it rests on, as far as they were kept; under rules alone nothing is said of it. */
+function foretold(
+  score: StoredScore | null,
+  events: readonly StoredEvent[],
+  { model, rulesOnly, run, profile }: Seen,
+): Pick<ExplainFacts, "risk" | "contributions"> {
+  if (rulesOnly || score === null || score.risk === null) return {};
+  const { risk: value, features, headcount } = score;
+  const foretellings = foretellingsOf(profile.eventKinds);
+  const { line, kind } = model.model;
+  const listed = eventChance(eventFacts(events, run), foretellings, line, headcount ?? Number.NaN);
+  const risk = { value, interval: intervalOf(model, value, listed), kind };
+  if (features === null || headcount === null) return { risk };
+  return { risk, contributions: contributionsOf(model, Float32Array.from(features), 0, headcount, listed) };
+}
+
+const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name])) as Record<
+  number,
+  StatusName
+>;
