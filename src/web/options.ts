@@ -3,12 +3,17 @@ import type { Profile } from "../../models/profile.ts";
 import type { SingleSignOn } from "../auth/single-sign-on.ts";
 import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
+import type { Desk } from "./desk.ts";
 
 export interface WebOptions {
   readonly db: Db;
   readonly profile: Profile;
   /** Makes a stored report page whole. */
   readonly selfContained: (html: string) => string;
+  /** The chart library as one script. */
+  readonly chartScript: () => string;
+  /** What pages have done and find out. */
+  readonly desk: Desk;
   /** The address people type, without a slash at its end: "https://wengang.example.gov.cn". */
   readonly origin: string;
   /** Whether a proxy on this machine stands before us, whose word on the sender's address counts. */
