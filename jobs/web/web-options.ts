@@ -2,12 +2,14 @@ import { Problem } from "../../models/problem.ts";
 import { text } from "../../models/text.ts";
 import { chance } from "../../src/auth/secret.ts";
 import { type SingleSignOn, singleSignOn } from "../../src/auth/single-sign-on.ts";
+import { chartScript } from "../../src/chart-script.ts";
 import type { Environment } from "../../src/config.ts";
 import { loadKeys } from "../../src/secrets/load-keys.ts";
 import type { WebOptions } from "../../src/web/options.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { monthlyPage } from "../reports/page.ts";
 import type { Session } from "../session.ts";
+import { deskOf } from "./desk.ts";
 
 /** What the pages need besides the address they are served on. */
 export type Served = Omit<WebOptions, "origin" | "behindProxy">;
@@ -17,15 +19,9 @@ export async function webOptions(
   { environment, where, clock }: Pick<CommandContext, "environment" | "where" | "clock">,
 ): Promise<Served> {
   const keys = await loadKeys(environment.secretKey, where.dataDir, chance);
-  return {
-    db,
-    profile,
-    pageOf: (facts, language) => monthlyPage(facts, profile, language),
-    keys,
-    sso: configuredSso(environment),
-    clock,
-    log: process.stderr,
-  };
+  const pageOf: WebOptions["pageOf"] = (facts, language) => monthlyPage(facts, profile, language);
+  const pages = { pageOf, chartScript, desk: deskOf({ db, profile, clock }) };
+  return { db, profile, ...pages, keys, sso: configuredSso(environment), clock, log: process.stderr };
 }
 
 function configuredSso({ sso: { issuer, client, secret } }: Environment): SingleSignOn | null {

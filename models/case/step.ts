@@ -23,6 +23,12 @@ export type StepKind =
 export const CRITICALITIES = ["high", "medium", "low"] as const;
 export type Criticality = (typeof CRITICALITIES)[number];
 
+export const CRITICALITY_NAMES: Readonly<Record<Criticality, Text>> = {
+  high: text("紧急", "urgent"),
+  medium: text("一般", "medium"),
+  low: text("关注", "low"),
+};
+
 /** One step as somebody writes it down; which parts it needs stands in STEPS. */
 export interface Step {
   readonly kind: StepKind;

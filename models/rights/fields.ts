@@ -8,6 +8,12 @@ export const FIELD_RIGHTS = {
   judgement: "read-alerts",
   specialist: "read-cases",
   finances: "read-finances",
+  history: "read-enterprise",
+  events: "read-enterprise",
+  alerts: "read-alerts",
+  why: "read-alerts",
+  cases: "read-cases",
+  support: "read-finances",
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type FieldGroup = keyof typeof FIELD_RIGHTS;

@@ -9,7 +9,13 @@ interface Common {
 /** What a route answers; the shell makes headers, cookies and layout of it. */
 export type Answer = Common &
   (
-    | { readonly kind: "page"; readonly title: string; readonly main: Html }
+    | {
+        readonly kind: "page";
+        readonly title: string;
+        readonly main: Html;
+        /** Draws its charts where scripts run; without them the page is complete. */
+        readonly charts?: true;
+      }
     /** A page that came whole, with styles and scripts of its own, such as a stored report. */
     | { readonly kind: "document"; readonly page: string }
     | { readonly kind: "json"; readonly body: unknown }

@@ -5,12 +5,17 @@ import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { SingleSignOn } from "../auth/single-sign-on.ts";
 import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
+import type { Desk } from "./desk.ts";
 
 export interface WebOptions {
   readonly db: Db;
   readonly profile: Profile;
   /** A month's report as a whole page. */
   readonly pageOf: (facts: MonthlyFacts, language: Language) => string;
+  /** The chart library as one script. */
+  readonly chartScript: () => string;
+  /** What pages have done and find out. */
+  readonly desk: Desk;
   /** The address people type, without a slash at its end: "https://wengang.example.gov.cn". */
   readonly origin: string;
   /** Whether a proxy on this machine stands before us, whose word on the sender's address counts. */

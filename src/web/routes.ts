@@ -1,14 +1,23 @@
 import { accountRoutes } from "./account/account-routes.ts";
 import { factorRoutes } from "./account/factor-routes.ts";
 import { tokenRoutes } from "./account/token-route.ts";
-import { alertRoutes } from "./api/alert-route.ts";
-import { enterpriseRoutes } from "./api/enterprise-route.ts";
+import { alertRoutes } from "./alerts/alert-routes.ts";
 import { auditRoutes } from "./audit-route.ts";
+import { caseRoutes } from "./cases/case-routes.ts";
+import { dataRoutes } from "./data/data-routes.ts";
+import { enterpriseRoutes } from "./enterprise/enterprise-routes.ts";
 import { homeRoutes } from "./home-route.ts";
 import { machineRoutes } from "./machine/machine-routes.ts";
+import { openapiRoutes } from "./openapi/openapi-routes.ts";
 import type { WebOptions } from "./options.ts";
+import { overviewRoutes } from "./overview/overview-routes.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
+import { recipientRoutes } from "./people/recipient-routes.ts";
+import { policyRoutes } from "./policies/policy-routes.ts";
+import { reportListRoutes } from "./reports/list-routes.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
 import type { Route } from "./route.ts";
+import { scorecardRoutes } from "./scorecard/scorecard-routes.ts";
 import type { Metrics } from "./shell/metrics.ts";
 import { browserLinkRoutes } from "./sign-in/browser-link-route.ts";
 import { codeRoutes } from "./sign-in/code-route.ts";
@@ -19,16 +28,27 @@ import { passwordRoutes } from "./sign-in/password-route.ts";
 import { setUpRoutes } from "./sign-in/set-up-route.ts";
 import { signOutRoutes } from "./sign-in/sign-out-route.ts";
 import { ssoRoutes } from "./sign-in/sso-route.ts";
+import { thresholdRoutes } from "./thresholds/threshold-routes.ts";
 
 /** The route table: every address this service answers, with who may and what may be sent. Nothing is served past it. */
 export function routes(options: WebOptions, metrics: Metrics): readonly Route[] {
   const services = { ...options, metrics };
   const all: readonly Route[] = [
     ...homeRoutes(() => all),
+    ...overviewRoutes(options),
+    ...alertRoutes(options),
+    ...caseRoutes(options),
+    ...enterpriseRoutes(options),
+    ...reportListRoutes,
     ...reportRoutes(options),
-    ...alertRoutes,
-    ...enterpriseRoutes,
+    ...policyRoutes(options),
+    ...scorecardRoutes(options),
+    ...thresholdRoutes(options),
+    ...dataRoutes(options),
+    ...peopleRoutes(options),
+    ...recipientRoutes(options),
     ...auditRoutes(options),
+    ...openapiRoutes(() => all),
     ...passwordRoutes(services),
     ...codeRoutes(services),
     ...enrolRoutes(services),

@@ -1,18 +1,11 @@
 import { ACTIONS, type LifeAction } from "../../../models/alert/actions.ts";
-import type { LifeState } from "../../../models/alert/life.ts";
 import { OUTCOMES } from "../../../models/alert/outcome.ts";
+import { STATE_NAMES } from "../../../models/alert/state-names.ts";
 import { minuteOf } from "../../../models/instant.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { Alert, ChangeRow } from "../../../src/db/alert-life.ts";
 import type { Told } from "../../../src/db/sending.ts";
-
-export const STATE_WORDS: Readonly<Record<LifeState, Text>> = {
-  raised: text("待签收", "to be acknowledged"),
-  acknowledged: text("已签收", "acknowledged"),
-  "in-hand": text("处置中", "in hand"),
-  closed: text("已办结", "closed"),
-};
 
 /** Shape and word of a level; a dash for an alert whose cause is gone. */
 export function levelWords(level: string | null, profile: Profile): Text {
@@ -24,7 +17,7 @@ export function levelWords(level: string | null, profile: Profile): Text {
 export function alertLine(alert: Alert, name: string, profile: Profile): Text {
   const { life } = alert;
   const level = levelWords(alert.level, profile);
-  const state = STATE_WORDS[life.state];
+  const state = STATE_NAMES[life.state];
   const outcome =
     life.outcome === null ? text("", "") : text(`（${OUTCOMES[life.outcome].zh}）`, ` (${OUTCOMES[life.outcome].en})`);
   const rest = notes(alert);

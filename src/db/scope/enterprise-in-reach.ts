@@ -19,6 +19,8 @@ export interface EnterpriseSheet {
   readonly specialist: { readonly name: string | null };
   /** 万元. */
   readonly finances: { readonly revenue: number | null; readonly assets: number | null };
+  /** What its risk rests on, for those who may read alerts; null: not scored in the run. */
+  readonly score: { readonly headcount: number | null; readonly features: readonly (number | null)[] | null } | null;
 }
 
 const newest = (column: string): string =>
@@ -36,7 +38,9 @@ export async function enterpriseInReach(
        json_build_object('headcount', s.headcount, 'previous', s.previous) as employment,
        json_build_object('risk', s.risk, 'level', s.level, 'rules', coalesce(s.rules, '{}')) as judgement,
        json_build_object('name', r.specialist) as specialist,
-       json_build_object('revenue', r.revenue, 'assets', r.assets) as finances
+       json_build_object('revenue', r.revenue, 'assets', r.assets) as finances,
+       case when s.enterprise_id is not null then json_build_object('headcount', s.headcount, 'features',
+         (select json_agg(nullif(f, 'NaN') order by i) from unnest(s.features) with ordinality as u (f, i))) end as score
      from enterprise e left join score s on s.enterprise_id = e.id and s.run_id = $2
      cross join lateral (
        select ${["name", "industry", "region", "specialist", "revenue", "assets"].map((c) => `${newest(c)} as ${c}`).join(", ")}

@@ -1,14 +1,17 @@
 import { text } from "../../../models/text.ts";
+import { BROWSER_SCRIPT } from "../../../reports/browser.ts";
 import { placeProfile } from "../../db/place.ts";
 import type { WebOptions } from "../options.ts";
 import { HEAD_SHEET, HEAD_SHEET_PATH, SHEET, SHEET_PATH } from "../pages/style.ts";
 import { type Route, route, takes } from "../route.ts";
 import type { Metrics } from "../shell/metrics.ts";
+import { CHARTS_PATH } from "./charts-path.ts";
+import { levelSheet, levelSheetPath } from "./level-sheet.ts";
 
 const PLAIN = "text/plain; charset=utf-8";
 
 /** What watches and browsers ask without being anybody. */
-export const machineRoutes = ({ db }: WebOptions, metrics: Metrics): readonly Route[] => [
+export const machineRoutes = ({ db, profile, chartScript }: WebOptions, metrics: Metrics): readonly Route[] => [
   route({
     ...{ method: "get", path: "/healthz", kind: "machine", name: text("存活", "Alive") },
     rule: { open: "says that the process answers, and nothing else" },
@@ -32,6 +35,16 @@ export const machineRoutes = ({ db }: WebOptions, metrics: Metrics): readonly Ro
   }),
   sheet(SHEET_PATH, SHEET),
   sheet(HEAD_SHEET_PATH, HEAD_SHEET),
+  sheet(levelSheetPath(profile), levelSheet(profile)),
+  route({
+    ...{ method: "get", path: CHARTS_PATH, kind: "file", name: text("图表脚本", "Chart script") },
+    rule: { open: "the chart library is public, and draws only what a page holds" },
+    input: takes(),
+    handle: async () => ({
+      ...{ kind: "file", type: "text/javascript; charset=utf-8", keep: true },
+      body: `${chartScript()}\n${BROWSER_SCRIPT}`,
+    }),
+  }),
 ];
 
 const sheet = (path: string, body: string): Route =>

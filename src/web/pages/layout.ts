@@ -1,16 +1,22 @@
 import { ROLES } from "../../../models/rights/roles.ts";
 import { type Language, type Text, text } from "../../../models/text.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";
+import type { Answer } from "../answer.ts";
 import type { Visitor } from "../asked.ts";
+import { CHARTS_PATH } from "../machine/charts-path.ts";
 import type { Route } from "../route.ts";
 import { mayOpen } from "../shell/admit.ts";
 import { HEAD_SHEET_PATH, SHEET_PATH } from "./style.ts";
+
+type PageAnswer = Extract<Answer, { kind: "page" }>;
 
 /** What a page's head needs to know of its reader. */
 export interface Frame {
   readonly language: Language;
   readonly visitor: Visitor;
   readonly place: Text;
+  /** Address of the sheet with the colours of the profile's levels. */
+  readonly levelSheet: string;
   readonly formToken: string;
   readonly path: string;
   readonly routes: readonly Route[];
@@ -25,7 +31,7 @@ const WORDS = {
 } as const;
 
 /** A page of the shell in the reader's language. */
-export function layout(frame: Frame, title: string, main: Html): string {
+export function layout(frame: Frame, { title, main, charts }: PageAnswer): string {
   const { language, place } = frame;
   const signedIn = frame.visitor.kind === "session" && frame.visitor.stage === "full";
   return html`<!doctype html>
@@ -35,6 +41,7 @@ export function layout(frame: Frame, title: string, main: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${place[language]}${language === "en" ? " " : ""}${WORDS.product[language]}</title>
 <link rel="stylesheet" href="${SHEET_PATH}">
+<link rel="stylesheet" href="${frame.levelSheet}">${charts ? html`\n<script defer src="${CHARTS_PATH}"></script>` : null}
 </head>
 <body class="shell">
 ${bar(frame)}

@@ -45,6 +45,13 @@ ul.codes{columns:2;list-style:none;padding:0;max-width:30rem}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:${SPACE[1]} ${SPACE[4]};margin:0 0 ${SPACE[4]}}
 dl.facts dd{margin:0}
 td form{margin:0}
+form.look{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:0 ${SPACE[4]};align-items:end;margin:${SPACE[4]} 0}
+form.look .field{margin:0 0 ${SPACE[2]}}
+form.look button{margin:0 0 ${SPACE[2]};min-height:44px}
+.deeds{display:flex;flex-wrap:wrap;gap:${SPACE[2]};align-items:flex-start}
+.deeds form,.deeds details{margin:0}
+.deeds summary{padding:${SPACE[2]} 0;min-height:24px}
+textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:2px;padding:${SPACE[2]} ${SPACE[3]};width:100%;max-width:30rem}
 `;
 
 /** One sheet for all pages of the shell; a page of its own brings STYLE itself and takes the head from here. */

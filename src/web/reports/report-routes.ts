@@ -17,7 +17,7 @@ const RULE = { right: "read-report", over: "place" } as const;
 
 export const reportRoutes = (options: WebOptions): readonly Route[] => [
   route({
-    ...{ method: "get", path: "/report", kind: "page", name: NAME, rule: RULE, inHead: true },
+    ...{ method: "get", path: "/report", kind: "page", name: NAME, rule: RULE },
     input: takes(),
     handle: async (asked) => show(options, asked, null),
   }),

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import type { Answer } from "../answer.ts";
+import { levelSheetPath } from "../machine/level-sheet.ts";
 import { documentPage, type Frame, layout } from "../pages/layout.ts";
 import { type Context, contextOf } from "./context.ts";
 import { formTokenOf } from "./forms.ts";
@@ -25,7 +26,7 @@ type PageAnswer = Extract<Answer, { kind: "page" | "document" }>;
 
 function sendPage(response: Response, answer: PageAnswer, frame: Frame): void {
   response.set("Content-Language", frame.language === "zh" ? "zh-CN" : "en");
-  if (answer.kind === "page") response.type("html").send(layout(frame, answer.title, answer.main));
+  if (answer.kind === "page") response.type("html").send(layout(frame, answer));
   else {
     allowInline(response, answer.page);
     response.type("html").send(documentPage(frame, answer.page));
@@ -38,6 +39,7 @@ function frameOf(shell: Shell, request: Request, { visitor, language }: Context,
     language,
     visitor,
     place: shell.options.profile.title,
+    levelSheet: levelSheetPath(shell.options.profile),
     formToken: formTokenOf(secret),
     path: request.path,
     routes: shell.routes,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Subject } from "../../../models/rights/may.ts";
 import { type Reach, within } from "../../../models/rights/reach.ts";
 import type { Db } from "../../../src/db/db.ts";
-import { alertsInReach } from "../../../src/db/scope/alerts-in-reach.ts";
+import { alertInbox } from "../../../src/db/scope/alert-inbox.ts";
+import { casesInReach } from "../../../src/db/scope/cases-in-reach.ts";
 import { enterpriseInReach } from "../../../src/db/scope/enterprise-in-reach.ts";
 import { scopeRest } from "../../../src/db/scope/enterprise-scope.ts";
 import { scopedTo } from "../../../src/db/scope/scoped-to.ts";
@@ -30,6 +31,7 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
   let db: Db;
   let enterprises: Enterprise[];
   let run: number;
+  let inCase: Set<string>;
   beforeAll(async () => {
     db = await open();
     const { last } = await fillCounty(db, 60, 14);
@@ -41,6 +43,12 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
     await db.query(
       "insert into alert (number, subject_kind, subject, opened_month, opened_run) values ('YJ-place', 'place', '500237', 1, $1)",
       [run],
+    );
+    await db.query(
+      "insert into enterprise_case (number, enterprise, opened_at, referent, criticality) select 'AJ-' || code, code, now(), '', 'low' from enterprise where id % 2 = 0",
+    );
+    inCase = new Set(
+      (await db.query<{ code: string }>("select enterprise as code from enterprise_case")).map((one) => one.code),
     );
     const rows = await db.query<{
       id: number;
@@ -181,7 +189,13 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
       { ...NOBODY, departments: ["miit", "education"] },
     ]) {
       const own = new Set(enterprises.filter(({ subject }) => within(reach, subject)).map(({ code }) => code));
-      expect((await alertsInReach(db, reach, run)).filter(({ code }) => !own.has(code))).toEqual([]);
+      const everyState = ["raised", "acknowledged", "in-hand", "closed"] as const;
+      const filter = { states: everyState, level: null, industries: null, region: null, enterprise: null };
+      const inbox = await alertInbox(db, reach, filter, { levels: [], after: null, size: 1000 });
+      expect(inbox.filter(({ code }) => !own.has(code))).toEqual([]);
+      const cases = await casesInReach(db, reach, { open: null, enterprise: null, number: null }, 1000);
+      expect(cases.filter(({ enterprise }) => !own.has(enterprise))).toEqual([]);
+      expect(cases.length).toBe([...own].filter((code) => inCase.has(code)).length);
       for (const { code } of enterprises)
         expect((await enterpriseInReach(db, reach, code, run)) !== null, code).toBe(own.has(code));
     }

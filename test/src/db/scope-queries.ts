@@ -9,6 +9,7 @@ export const TABLES: readonly (readonly [table: string, key: "id" | "code", colu
   ["score", "id", "enterprise_id", "true"],
   ["alert", "code", "subject", "subject_kind = 'enterprise'"],
   ["alert_decision", "code", "subject", "subject_kind = 'enterprise'"],
+  ["enterprise_case", "code", "enterprise", "true"],
 ];
 
 /** Ways to ask, each answering {key, n} rows: a list, a count, an export, a join, a set, a look-up. */
@@ -23,5 +24,5 @@ export const FORMS: readonly ((table: string, column: string, where: string, cod
     `select ${c} as key, 1 as n from ${t} where ${w} order by ${id % 2 ? c : `md5(${c}::text)`} limit ${1 + (id % 40)}`,
   (t, c, w) => `select ${c} as key, row_number() over (order by ${c})::integer as n from ${t} where ${w}`,
   (t, c, w) =>
-    `select ${c} as key, 1 as n from ${t} where ${w} and exists (select from enterprise e where e.${c === "subject" ? "code" : "id"} = ${t}.${c})`,
+    `select ${c} as key, 1 as n from ${t} where ${w} and exists (select from enterprise e where e.${c === "subject" || c === "enterprise" ? "code" : "id"} = ${t}.${c})`,
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deskOf } from "../../../jobs/web/desk.ts";
 import type { Action } from "../../../models/rights/actions.ts";
 import { ROLES, type Role } from "../../../models/rights/roles.ts";
 import { singleSignOn } from "../../../src/auth/single-sign-on.ts";
@@ -31,6 +32,12 @@ const FIELDS: Readonly<Record<string, Action>> = {
   judgement: "read-alerts",
   specialist: "read-cases",
   finances: "read-finances",
+  history: "read-enterprise",
+  events: "read-enterprise",
+  alerts: "read-alerts",
+  why: "read-alerts",
+  cases: "read-cases",
+  support: "read-finances",
 };
 
 describe("the authorisation matrix", () => {
@@ -57,7 +64,12 @@ describe("the authorisation matrix", () => {
 
   const optionsOf = ({ keys, origin }: Service): WebOptions => ({
     ...{ db, profile: wushan, keys, origin, behindProxy: true, sso: null },
-    ...{ pageOf: () => "<html></html>", clock: () => service.clock.now, log: { write: () => {} } },
+    ...{
+      pageOf: () => "<html></html>",
+      chartScript: () => "",
+      desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }),
+    },
+    ...{ clock: () => service.clock.now, log: { write: () => {} } },
   });
 
   async function arrive(role: Role, standing: Standing): Promise<() => Promise<Client>> {

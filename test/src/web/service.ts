@@ -1,11 +1,13 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { deskOf } from "../../../jobs/web/desk.ts";
 import type { Holder } from "../../../models/rights/person.ts";
 import type { Role } from "../../../models/rights/roles.ts";
 import { hashPassword } from "../../../src/auth/password.ts";
 import { chance, hashOf, newSecret } from "../../../src/auth/secret.ts";
 import type { SingleSignOn } from "../../../src/auth/single-sign-on.ts";
 import { codeAt, stepAt } from "../../../src/auth/totp.ts";
+import { chartScript } from "../../../src/chart-script.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { addPerson } from "../../../src/db/people/person.ts";
 import { setPassword, setSecondFactor } from "../../../src/db/people/proof.ts";
@@ -53,7 +55,8 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   const lines: string[] = [];
   const keys = parseKeys(chance(32).toString("base64"), "test");
   const log = { write: (line: string) => void lines.push(line) };
-  const rest = { pageOf, clock: () => clock.now, log, behindProxy: true };
+  const pages = { pageOf, chartScript, desk: deskOf({ db, profile: wushan, clock: () => clock.now }) };
+  const rest = { ...pages, clock: () => clock.now, log, behindProxy: true };
   server.on("request", webApp({ db, profile: wushan, origin, keys, sso, ...rest }));
   const close = async () => {
     server.closeAllConnections();

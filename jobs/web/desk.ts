@@ -1,0 +1,35 @@
+import { assessPolicies } from "../../models/policy/assess.ts";
+import type { Profile } from "../../models/profile.ts";
+import { factsOf } from "../../src/db/collect-facts.ts";
+import type { Db } from "../../src/db/db.ts";
+import { people } from "../../src/db/people/person.ts";
+import { vintageAsOf } from "../../src/db/vintage.ts";
+import type { Desk } from "../../src/web/desk.ts";
+import { actOnAlert } from "../alerts/act.ts";
+import { stepCase } from "../cases/step-case.ts";
+import { PERSON_TASKS } from "../people/person-tasks.ts";
+import { riskModelOfRun } from "../run/risk-model.ts";
+
+interface Served {
+  readonly db: Db;
+  readonly profile: Profile;
+  readonly clock: () => number;
+}
+
+/** What the pages can have done: the same functions that the commands call. */
+export const deskOf = ({ db, profile, clock }: Served): Desk => ({
+  act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
+  step: (tx, number, step) => stepCase(tx, number, step, { clock }),
+  modelOf: riskModelOfRun,
+  support: async (db, enterprise, date) => {
+    const vintage = await vintageAsOf(db, date);
+    const known = vintage && (await factsOf(db, { profile, date, vintage }, enterprise));
+    return known ? assessPolicies(profile, known.facts, date) : [];
+  },
+  people: async () =>
+    (await people(db)).map(({ account, name, roles, departments, regions, specialist, disabledAt }) => ({
+      ...{ account, name, roles, departments, regions, specialist },
+      disabled: disabledAt !== null,
+    })),
+  person: async (task, order) => (await PERSON_TASKS[task]!({ ...order, db, profile, now: clock() })).lines,
+});

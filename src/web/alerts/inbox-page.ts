@@ -1,0 +1,116 @@
+import { STATE_NAMES } from "../../../models/alert/state-names.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { type Text, text } from "../../../models/text.ts";
+import { type Html, html, type Part } from "../../../reports/markup.ts";
+import { table } from "../../../reports/table.ts";
+import type { Answer } from "../answer.ts";
+import type { Asked } from "../asked.ts";
+import { choice, lookFor } from "../pages/choice.ts";
+import { levelMark, nameIn } from "../pages/level.ts";
+import { momentWords } from "../pages/moment.ts";
+import { alertForms } from "./alert-forms.ts";
+import type { InboxInput, InboxView, ToldAlert } from "./inbox-view.ts";
+
+export const INBOX = text("预警", "Alerts");
+
+/** The judgement in a sentence, what to narrow it by, and the list, three lines an alert on a phone. */
+export function inboxPage(asked: Asked<InboxInput>, view: InboxView, profile: Profile): Answer {
+  const main = html`<p class="lead">${asked.say(sentence(view, profile))}</p>
+${filters(asked, profile)}${list(asked, view.alerts, profile)}${more(asked, view.next)}`;
+  return { kind: "page", title: asked.say(INBOX), main };
+}
+
+function sentence({ counts }: InboxView, { levels }: Profile): Text {
+  const total = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  if (total === 0) return text("没有符合条件的预警。", "No alert fits.");
+  const found = levels.filter(({ code }) => counts[code]);
+  const zh = found.map(({ code, name }) => `${name.zh}${counts[code]}条`).join("、");
+  const en = found.map(({ code, name }) => `${counts[code]} ${name.en.toLowerCase()}`).join(", ");
+  return text(`共${total}条预警${zh && `：${zh}`}。`, `${total} alerts${en && `: ${en}`}.`);
+}
+
+const STATES = ["raised", "acknowledged", "in-hand", "closed"] as const;
+
+function filters(asked: Asked<InboxInput>, { levels, industries, regions, place }: Profile): Html {
+  const { level, industry, region, state } = asked.input.query;
+  const { language } = asked;
+  const named = (all: readonly { readonly code: string; readonly name: Text }[]) =>
+    all.map(({ code, name }) => [code, name[language]] as const);
+  const any = text("全部", "All");
+  const states = [
+    ...STATES.map((one) => [one, STATE_NAMES[one][language]] as const),
+    ["all", language === "zh" ? "含已办结" : "closed ones too"] as const,
+  ];
+  return lookFor(asked, "/alerts", text("筛选", "Filter"), [
+    choice(asked, { name: "level", label: text("等级", "Level"), options: named(levels), chosen: level ?? "", any }),
+    choice(asked, {
+      name: "state",
+      label: text("状态", "State"),
+      options: states,
+      chosen: state ?? "",
+      any: text("未办结", "open"),
+    }),
+    choice(asked, {
+      ...{ name: "industry", label: text("行业", "Industry"), chosen: industry ?? "", any },
+      options: named(industries.filter(({ parent }) => parent === null)),
+    }),
+    choice(asked, {
+      ...{ name: "region", label: text("区划", "Region"), chosen: region ?? "", any },
+      options: named(regions.filter(({ code }) => code !== place)),
+    }),
+  ]);
+}
+
+function list(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile: Profile): Html {
+  const { say, language } = asked;
+  const heads = [
+    text("企业", "Enterprise"),
+    text("等级", "Level"),
+    text("原因", "Why"),
+    text("状态", "State"),
+    text("办理", "What to do"),
+  ];
+  return table({
+    caption: say(INBOX),
+    columns: heads.map((head, i) => ({
+      head: say(head),
+      ...(i === 2 ? { wide: true } : i === 1 ? { tag: true } : {}),
+    })),
+    rows: alerts.map((alert) => ({
+      name: html`<a href="/enterprises/${alert.code}">${alert.name ?? alert.code}</a>`,
+      cells: [
+        levelMark(asked, profile, alert.level),
+        why(asked, alert, profile),
+        standing(asked, alert),
+        alertForms(asked, alert, "inbox"),
+      ],
+    })),
+    ...{ stack: true, language },
+    empty: say(
+      text(
+        "没有。可以放宽上面的条件；新的预警会随月度任务和动态产生。",
+        "none. Widen the filter above; month runs and events raise new ones.",
+      ),
+    ),
+  });
+}
+
+function why(asked: Asked<unknown>, alert: ToldAlert, { industries, regions }: Profile): Part {
+  const said = alert.headline === null ? (alert.explanation ?? "") : asked.say(alert.headline);
+  const where = [nameIn(asked, industries, alert.industry), nameIn(asked, regions, alert.region)].filter(
+    (part) => part !== "",
+  );
+  return html`${said}<br><span class="small">${[alert.number, ...where].join(" · ")}</span>`;
+}
+
+function standing({ say }: Asked<unknown>, { state, owner, raisedAt }: ToldAlert): Part {
+  const since = momentWords(Date.parse(raisedAt));
+  return html`${say(STATE_NAMES[state])}${owner === null ? null : ` · ${owner}`}<br><span class="small">${since}</span>`;
+}
+
+function more({ input, say }: Asked<InboxInput>, next: string | null): Part {
+  if (next === null) return null;
+  const { lang: _lang, after: _after, ...kept } = input.query;
+  const query = new URLSearchParams({ ...(kept as Record<string, string>), after: next });
+  return html`<p><a href="/alerts?${query.toString()}">${say(text("下一页", "Next page"))}</a></p>`;
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { LifeState } from "../../../models/alert/life.ts";
+import { formatMonth } from "../../../models/month.ts";
+import type { Industry, Profile } from "../../../models/profile.ts";
+import { may } from "../../../models/rights/may.ts";
+import type { Text } from "../../../models/text.ts";
+import { alertInbox, type InboxAlert, type InboxFilter, inboxCounts } from "../../db/scope/alert-inbox.ts";
+import { type Asked, personOf } from "../asked.ts";
+import { takes } from "../route.ts";
+
+const code = z.string().max(64).optional();
+
+/** What the list may be narrowed to; empty, as a form sends what is not chosen, is all. */
+export const INBOX_INPUT = takes({
+  query: {
+    level: code,
+    industry: code,
+    region: code,
+    state: z.enum(["", "open", "raised", "acknowledged", "in-hand", "closed", "all"]).optional(),
+    after: code,
+  },
+});
+
+export type InboxInput = z.infer<typeof INBOX_INPUT>;
+
+const OPEN: readonly LifeState[] = ["raised", "acknowledged", "in-hand"];
+export const PAGE = 50;
+
+/** An alert as told to one reader. */
+export interface ToldAlert {
+  readonly number: string;
+  readonly code: string;
+  readonly name: string | null;
+  readonly level: string | null;
+  readonly state: LifeState;
+  readonly owner: string | null;
+  readonly raisedAt: string;
+  readonly openedMonth: string;
+  readonly headline: Text | null;
+  readonly explanation: string | null;
+  readonly industry: string | null;
+  readonly region: string | null;
+  readonly departments: readonly string[];
+  /** Left out for those who may not read cases. */
+  readonly specialist?: string | null;
+}
+
+export interface InboxView {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly alerts: readonly ToldAlert[];
+  /** What to ask for as `after` to go on; null at the end. */
+  readonly next: string | null;
+}
+
+/** The alerts of enterprises that are one's own, narrowed as asked, a page at a time. */
+export const inboxView = (asked: Asked<InboxInput>, profile: Profile): Promise<InboxView> =>
+  asked.read(async (tx, reach) => {
+    const filter = filterOf(asked.input, profile);
+    const page = {
+      levels: profile.levels.map((level) => level.code),
+      after: asked.input.query.after || null,
+      size: PAGE,
+    };
+    const found = await alertInbox(tx, reach, filter, page);
+    const counts = Object.fromEntries(await inboxCounts(tx, reach, filter));
+    const next = found.length === PAGE ? found.at(-1)!.number : null;
+    return { counts, alerts: found.map((alert) => told(asked, alert)), next };
+  });
+
+function filterOf({ query: { level, industry, region, state } }: InboxInput, { industries }: Profile): InboxFilter {
+  const states = state === "all" ? [...OPEN, "closed" as const] : !state || state === "open" ? OPEN : [state];
+  const below = industry ? withBelow(industries, industry) : null;
+  return { states, level: level || null, industries: below, region: region || null, enterprise: null };
+}
+
+function withBelow(all: readonly Industry[], chosen: string): readonly string[] {
+  const children = all.filter(({ parent }) => parent === chosen).flatMap((one) => withBelow(all, one.code));
+  return [chosen, ...children];
+}
+
+/** Who keeps the enterprise is told to those who may read cases. */
+export function told(asked: Asked<unknown>, alert: InboxAlert): ToldAlert {
+  const { departments, region, specialist, ...rest } = alert;
+  const mayKnow = may(personOf(asked), "read-cases", { kind: "enterprise", departments, region, specialist }).allowed;
+  return {
+    ...rest,
+    ...{ departments, region, openedMonth: formatMonth(alert.openedMonth) },
+    explanation: alert.explanation && asked.say(alert.explanation),
+    ...(mayKnow ? { specialist } : {}),
+  };
+}

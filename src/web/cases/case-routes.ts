@@ -1,0 +1,90 @@
+import { z } from "zod";
+import type { StepKind } from "../../../models/case/step.ts";
+import { text } from "../../../models/text.ts";
+import { html } from "../../../reports/markup.ts";
+import { caseNumbered } from "../../db/case.ts";
+import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
+import { nameOf } from "../alerts/alert-routes.ts";
+import { given } from "../given.ts";
+import type { WebOptions } from "../options.ts";
+import { choice, lookFor } from "../pages/choice.ts";
+import { deed, pair } from "../pair.ts";
+import { type Route, takes } from "../route.ts";
+import { notFound } from "../shell/problems.ts";
+import { STEP_RIGHTS } from "./case-forms.ts";
+import { casePage } from "./case-page.ts";
+import { caseTable } from "./case-table.ts";
+import { casesView, caseView } from "./case-view.ts";
+
+const CASES = text("处置", "Cases");
+const ONE = { code: z.string().max(64), number: z.string().regex(/^AJ[\d-]{5,20}$/) };
+
+/** Cases, one case, and the steps of it, below the enterprise whose rights decide. */
+export const caseRoutes = (options: WebOptions): readonly Route[] => [
+  ...pair({
+    ...{ path: "/cases", name: CASES, rule: { right: "read-cases", over: "reach" }, inHead: true },
+    input: takes({ query: { state: z.enum(["", "open", "closed", "all"]).optional() } }),
+    view: casesView,
+    page: (asked, { cases }) => {
+      const states = [
+        ["closed", text("已结案", "closed")],
+        ["all", text("全部", "all")],
+      ] as const;
+      const picked = {
+        name: "state",
+        label: text("状态", "State"),
+        any: text("未结案", "open"),
+        chosen: asked.input.query.state ?? "",
+      };
+      const look = choice(asked, { ...picked, options: states.map(([value, words]) => [value, asked.say(words)]) });
+      const main = html`${lookFor(asked, "/cases", text("筛选", "Filter"), look)}${caseTable(asked, cases)}`;
+      return { kind: "page", title: asked.say(CASES), main };
+    },
+  }),
+  ...pair({
+    ...{ path: "/enterprises/:code/cases/:number", name: text("处置案件", "Case") },
+    rule: { right: "read-cases", over: "enterprise" },
+    input: takes({ params: ONE }),
+    view: async (asked) => ({
+      case: await caseView(asked, options.profile),
+      subject: await asked.read(async (tx) => (await enterpriseSubject(tx, asked.input.params.code))!),
+    }),
+    page: (asked, view) => casePage(asked, view.case, options.profile, view.subject),
+  }),
+  ...STEP_RIGHTS.flatMap((one) => stepRoutes(options, one)),
+];
+
+const words = z.string().trim().max(500).optional();
+
+const stepRoutes = ({ desk }: WebOptions, { way, right, kinds }: (typeof STEP_RIGHTS)[number]): readonly Route[] => {
+  const input = takes({
+    params: ONE,
+    body: {
+      ...{
+        kind: z.enum(kinds as readonly StepKind[]),
+        note: words,
+        due: words,
+        person: words,
+        measure: words,
+        outcome: words,
+      },
+      intervened: z.enum(["yes", "no"]).optional(),
+    },
+  });
+  return deed<z.infer<typeof input>>({
+    ...{ path: `/enterprises/:code/cases/:number/${way}`, rule: { right, over: "enterprise" }, input },
+    name: text(`处置步骤（${way}）`, `Case step (${way})`),
+    work: async (asked) => {
+      const { code, number } = asked.input.params;
+      const { kind, note, due, person, measure, outcome, intervened } = asked.input.body;
+      const helped = intervened === undefined ? undefined : intervened === "yes";
+      const written = given({ note, due, person, measure, outcome, intervened: helped });
+      await asked.change({ action: `case-${kind}`, subject: `case:${number}`, detail: written }, async (tx) => {
+        if ((await caseNumbered(tx, number))?.enterprise !== code) throw notFound(); // its rights were asked of this code
+        await desk.step(tx, number, { kind, actor: nameOf(asked), ...written });
+      });
+      return { number, kind };
+    },
+    back: ({ input: { params } }) => `/enterprises/${encodeURIComponent(params.code)}/cases/${params.number}`,
+  });
+};

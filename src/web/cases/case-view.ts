@@ -1,0 +1,39 @@
+import { type Case, caseOf } from "../../../models/case/case.ts";
+import { type Deadline, deadlinesOf } from "../../../models/case/deadlines.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { type StepRow, stepsOf } from "../../db/case.ts";
+import { casesInReach, type ListedCase } from "../../db/scope/cases-in-reach.ts";
+import type { Asked } from "../asked.ts";
+import { notFound } from "../shell/problems.ts";
+
+/** More than are shown: the oldest are found by their enterprise. */
+const MOST = 200;
+
+export const casesView = (asked: Asked<{ query: { state?: string | undefined } }>): Promise<{ cases: ListedCase[] }> =>
+  asked.read(async (tx, reach) => {
+    const open = asked.input.query.state === "all" ? null : asked.input.query.state !== "closed";
+    return { cases: await casesInReach(tx, reach, { open, enterprise: null, number: null }, MOST) };
+  });
+
+export interface CaseView {
+  readonly listed: ListedCase;
+  readonly now: Case;
+  readonly deadlines: readonly Deadline[];
+  readonly steps: readonly StepRow[];
+}
+
+/** One case with what its steps make of it; as if it were not there when it is another enterprise's. */
+export const caseView = (
+  asked: Asked<{ params: { code: string; number: string } }>,
+  { routing, casework }: Profile,
+): Promise<CaseView> =>
+  asked.read(async (tx, reach) => {
+    const { code, number } = asked.input.params;
+    const [listed] = await casesInReach(tx, reach, { open: null, enterprise: code, number }, 1);
+    if (!listed) throw notFound();
+    const steps = (await stepsOf(tx, [listed.id])).get(listed.id) ?? [];
+    const now = caseOf(steps.map(({ taken }) => taken));
+    const { high, medium, low } = casework.contactDays;
+    const contactDays = { high: high.value, medium: medium.value, low: low.value };
+    return { listed, now, deadlines: deadlinesOf(now, { visitDays: routing.firstVisit.value, contactDays }), steps };
+  });

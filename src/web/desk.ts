@@ -1,0 +1,40 @@
+import type { Change } from "../../models/alert/life.ts";
+import type { Step } from "../../models/case/step.ts";
+import type { Assessment } from "../../models/policy/assess.ts";
+import type { Holder } from "../../models/rights/person.ts";
+import type { RiskModel } from "../../models/risk/model.ts";
+import type { Text } from "../../models/text.ts";
+import type { Db } from "../db/db.ts";
+import type { Run } from "../db/run.ts";
+
+/** What pages have done and find out by the very functions that the commands call; jobs/web/desk.ts hands them in. */
+export interface Desk {
+  /** What a person does about an alert; refusals are Problems. */
+  act(tx: Db, number: string, change: Change): Promise<unknown>;
+  /** Writes a step of a case; refusals are Problems. */
+  step(tx: Db, number: string, step: Step): Promise<unknown>;
+  /** The model that foretold a run's risk. */
+  modelOf(db: Db, run: Run): Promise<RiskModel>;
+  /** What every support policy means for an enterprise on a day; empty where nothing is known of it. */
+  support(db: Db, enterprise: string, day: string): Promise<readonly Assessment[]>;
+  /** Every account. */
+  people(): Promise<readonly ListedPerson[]>;
+  /** What `wengang person` does; what it says may hold a one-time link and is shown once. */
+  person(task: "add" | "reset" | "disable", order: PersonOrder): Promise<readonly Text[]>;
+}
+
+export interface ListedPerson extends Omit<Holder, "id"> {
+  readonly account: string;
+  readonly name: string;
+  readonly disabled: boolean;
+}
+
+export interface PersonOrder {
+  readonly account: string;
+  /** The options of the command, by their names. */
+  readonly options: Readonly<Record<string, string>>;
+  /** Address that links begin with. */
+  readonly origin: string;
+  /** Account of who asks. */
+  readonly actor: string;
+}

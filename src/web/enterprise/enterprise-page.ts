@@ -1,0 +1,76 @@
+import { STATE_NAMES } from "../../../models/alert/state-names.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { text } from "../../../models/text.ts";
+import { type Html, html, type Part } from "../../../reports/markup.ts";
+import { table } from "../../../reports/table.ts";
+import { alertForms } from "../alerts/alert-forms.ts";
+import type { ToldAlert } from "../alerts/inbox-view.ts";
+import type { Answer } from "../answer.ts";
+import type { Asked } from "../asked.ts";
+import { caseTable } from "../cases/case-table.ts";
+import { levelMark, nameIn } from "../pages/level.ts";
+import { momentWords } from "../pages/moment.ts";
+import type { EnterpriseView } from "./enterprise-view.ts";
+import { eventTable, historyPart } from "./history-part.ts";
+import { supportPart } from "./support-part.ts";
+import { whyPart } from "./why-part.ts";
+
+/** The judgement first, then the picture, then what is done about it, then everything it rests on. */
+export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, profile: Profile): Answer {
+  const { identity, history, events, alerts, why, cases, support } = view;
+  const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
+${history ? historyPart(asked, history) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
+${alerts ? alertTable(asked, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
+${cases ? caseTable(asked, cases) : null}${support ? supportPart(asked, support) : null}`;
+  return { kind: "page", title: identity?.name ?? identity?.code ?? "", main, charts: true };
+}
+
+function facts(asked: Asked<unknown>, { identity, specialist, finances }: EnterpriseView, profile: Profile): Html {
+  const { say } = asked;
+  const money = (value: number | null | undefined) =>
+    value == null ? "" : `${value} ${say(text("万元", "×10,000 yuan"))}`;
+  const rows = [
+    [text("统一社会信用代码", "Code"), identity?.code ?? ""],
+    [text("行业", "Industry"), nameIn(asked, profile.industries, identity?.industry ?? null)],
+    [text("区划", "Region"), nameIn(asked, profile.regions, identity?.region ?? null)],
+    [text("就业服务专员", "Specialist"), specialist?.name ?? ""],
+    [text("营业收入", "Revenue"), money(finances?.revenue)],
+    [text("资产总额", "Assets"), money(finances?.assets)],
+  ] as const;
+  const known = rows.filter(([, value]) => value !== "");
+  return html`<dl class="facts">${known.map(([name, value]) => html`<dt>${say(name)}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** The open alert in a sentence with what one may do, or that there is none. */
+function judgement(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile: Profile): Html {
+  const open = alerts.find(({ state }) => state !== "closed");
+  if (!open) return html`<p class="lead">${asked.say(text("目前没有未办结的预警。", "No alert is open."))}</p>`;
+  return html`<p class="lead">${levelMark(asked, profile, open.level)} ${open.explanation ?? ""}</p>
+<p class="note">${open.number} · ${asked.say(STATE_NAMES[open.state])}${open.owner === null ? null : ` · ${open.owner}`}</p>
+${alertForms(asked, open, "enterprise")}`;
+}
+
+function alertTable(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile: Profile): Part {
+  const { say, language } = asked;
+  const heads = [
+    text("预警", "Alert"),
+    text("等级", "Level"),
+    text("起始月份", "Since"),
+    text("状态", "State"),
+    text("发出", "Raised"),
+  ];
+  return html`<h2>${say(text("预警经历", "Alerts so far"))}</h2>${table({
+    caption: say(text("预警", "Alerts")),
+    columns: heads.map((head) => ({ head: say(head), tag: true })),
+    rows: alerts.map((alert) => ({
+      name: alert.number,
+      cells: [
+        levelMark(asked, profile, alert.level),
+        alert.openedMonth,
+        say(STATE_NAMES[alert.state]),
+        momentWords(Date.parse(alert.raisedAt)),
+      ],
+    })),
+    ...{ stack: true, empty: say(text("从未预警。", "never any.")), language },
+  })}`;
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { text } from "../../../models/text.ts";
+import type { WebOptions } from "../options.ts";
+import { pair } from "../pair.ts";
+import { type Route, takes } from "../route.ts";
+import { enterprisePage } from "./enterprise-page.ts";
+import { enterpriseView } from "./enterprise-view.ts";
+
+/** One enterprise: what it reported, why it stands where it stands, what is done about it. */
+export const enterpriseRoutes = (options: WebOptions): readonly Route[] =>
+  pair({
+    ...{ path: "/enterprises/:code", name: text("企业", "Enterprise") },
+    rule: { right: "read-enterprise", over: "enterprise" },
+    input: takes({ params: { code: z.string().max(64) } }),
+    view: (asked) => enterpriseView(options, asked),
+    page: (asked, view) => enterprisePage(asked, view, options.profile),
+  });

@@ -1,0 +1,80 @@
+import { dayOf } from "../../../models/instant.ts";
+import { formatMonth, type Month } from "../../../models/month.ts";
+import { shown } from "../../../models/rights/fields.ts";
+import { may, type Subject } from "../../../models/rights/may.ts";
+import { reachOf } from "../../../models/rights/reach.ts";
+import type { Db } from "../../db/db.ts";
+import { latestRuns, type Run } from "../../db/run.ts";
+import { alertInbox } from "../../db/scope/alert-inbox.ts";
+import { casesInReach } from "../../db/scope/cases-in-reach.ts";
+import { enterpriseEvents, enterpriseHistory } from "../../db/scope/enterprise-history.ts";
+import { enterpriseInReach } from "../../db/scope/enterprise-in-reach.ts";
+import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
+import { told } from "../alerts/inbox-view.ts";
+import { type Asked, personOf } from "../asked.ts";
+import type { WebOptions } from "../options.ts";
+import { notFound } from "../shell/problems.ts";
+import { supportTold } from "./support.ts";
+import { whyOf } from "./why.ts";
+
+interface Input {
+  readonly params: { readonly code: string };
+}
+
+/** Months of history told. */
+const MONTHS = 36;
+/** More alerts and cases than any enterprise has. */
+const MANY = 200;
+
+/** What is known of one enterprise, in the groups that the reader may read; the others are left out. */
+export async function enterpriseView({ desk, db, profile }: WebOptions, asked: Asked<Input>) {
+  const { code } = asked.input.params;
+  const found = await asked.read(async (tx) => {
+    const run = (await latestRuns(tx)).at(-1) ?? null;
+    const subject: Subject | null = await enterpriseSubject(tx, code);
+    return (
+      subject && {
+        run,
+        subject,
+        told: await stored(
+          tx,
+          asked,
+          run,
+          profile.levels.map((level) => level.code),
+        ),
+      }
+    );
+  });
+  if (!found?.told) throw notFound();
+  const { run, subject } = found;
+  const { score, ...sheet } = found.told;
+  const why = run && score ? whyOf(await desk.modelOf(db, run), score) : [];
+  const support = supportTold(await desk.support(db, code, dayOf(asked.now)));
+  const groups = { ...sheet, why, support };
+  const person = personOf(asked);
+  return { month: run ? formatMonth(run.month) : null, ...shown(groups, (action) => may(person, action, subject)) };
+}
+
+export type EnterpriseView = Awaited<ReturnType<typeof enterpriseView>>;
+
+/** All that the database holds, each part within the reach of the right it takes. */
+async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: readonly string[]) {
+  const { code } = asked.input.params;
+  const person = personOf(asked);
+  const own = reachOf(person, "read-enterprise");
+  const sheet = await enterpriseInReach(tx, own, code, run?.id ?? null);
+  if (!sheet) return null;
+  const { score, ...known } = sheet;
+  const filter = { states: STATES, level: null, industries: null, region: null, enterprise: code };
+  const alerts = await alertInbox(tx, reachOf(person, "read-alerts"), filter, { levels, after: null, size: MANY });
+  const from: Month = (run?.month ?? 0) - MONTHS + 1;
+  return {
+    ...{ ...known, score },
+    history: (await enterpriseHistory(tx, own, code, from)).map((one) => ({ ...one, month: formatMonth(one.month) })),
+    events: await enterpriseEvents(tx, own, code),
+    alerts: alerts.map((alert) => told(asked, alert)),
+    cases: await casesInReach(tx, reachOf(person, "read-cases"), { open: null, enterprise: code, number: null }, MANY),
+  };
+}
+
+const STATES = ["raised", "acknowledged", "in-hand", "closed"] as const;

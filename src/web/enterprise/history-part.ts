@@ -1,0 +1,88 @@
+import type { Profile } from "../../../models/profile.ts";
+import { type Text, text } from "../../../models/text.ts";
+import { type HistoryPoint, historyChart } from "../../../reports/history-chart.ts";
+import { type Html, html } from "../../../reports/markup.ts";
+import { exact, signed } from "../../../reports/number.ts";
+import { picture } from "../../../reports/picture.ts";
+import { table } from "../../../reports/table.ts";
+import type { HistoryEvent } from "../../db/scope/enterprise-history.ts";
+import type { Asked } from "../asked.ts";
+import { nameIn } from "../pages/level.ts";
+
+/** What it reported, as a sentence, a picture and a table. */
+export function historyPart(asked: Asked<unknown>, history: readonly HistoryPoint[]): Html {
+  const { say } = asked;
+  const words = {
+    headcount: say(text("用工人数", "headcount")),
+    band: say(text("下限至预计", "lower bound to expected")),
+  };
+  const title = say(text("用工人数与预计区间（人）", "Headcount and what was expected (persons)"));
+  const says = say(sentence(history));
+  return html`<h2>${say(text("用工历史", "Headcounts"))}</h2>
+${history.length === 0 ? html`<p class="note">${says}</p>` : picture({ id: "history", title, says, config: historyChart(history, words) })}
+<details><summary>${say(text("逐月数据", "Month by month"))}</summary>${monthTable(asked, history)}</details>`;
+}
+
+function sentence(history: readonly HistoryPoint[]): Text {
+  const reported = history.filter(({ headcount }) => headcount !== null);
+  const last = reported.at(-1);
+  if (!last) return text("还没有报送用工人数。", "No headcount was reported yet.");
+  const before = reported.at(-2);
+  const change = before
+    ? text(
+        `，较${before.month}增减${signed(last.headcount! - before.headcount!)}人`,
+        `, ${signed(last.headcount! - before.headcount!)} on ${before.month}`,
+      )
+    : text("", "");
+  const expected =
+    last.expected === null
+      ? text("", "")
+      : text(`；预计${exact(Math.round(last.expected))}人`, `; ${exact(Math.round(last.expected))} were expected`);
+  const bound =
+    last.lower === null
+      ? text("", "")
+      : text(`，下限${exact(Math.round(last.lower))}人`, `, ${exact(Math.round(last.lower))} at the least`);
+  return text(
+    `${last.month}报送${exact(last.headcount)}人${change.zh}${expected.zh}${bound.zh}。`,
+    `${exact(last.headcount)} people in ${last.month}${change.en}${expected.en}${bound.en}.`,
+  );
+}
+
+function monthTable({ say, language }: Asked<unknown>, history: readonly HistoryPoint[]): Html {
+  const heads = [
+    text("月份", "Month"),
+    text("用工人数", "Headcount"),
+    text("预计", "Expected"),
+    text("下限", "Lower bound"),
+  ];
+  const whole = (value: number | null) => exact(value === null ? null : Math.round(value));
+  return table({
+    ...{ caption: say(text("逐月用工", "Headcount by month")), unit: say(text("人", "persons")), language },
+    columns: heads.map((head, i) => ({ head: say(head), number: i > 0 })),
+    rows: history.toReversed().map(({ month, headcount, expected, lower }) => ({
+      name: month,
+      cells: [headcount === null ? say(text("数据未报", "no data")) : exact(headcount), whole(expected), whole(lower)],
+    })),
+    empty: say(text("没有。", "none.")),
+  });
+}
+
+/** What was reported about it, and when that became known. */
+export function eventTable(asked: Asked<unknown>, events: readonly HistoryEvent[], { eventKinds }: Profile): Html {
+  const { say, language } = asked;
+  const heads = [
+    text("发生日期", "On"),
+    text("动态", "Event"),
+    text("涉及人数", "People"),
+    text("知悉日期", "Known since"),
+  ];
+  return html`<h2>${say(text("动态", "Events"))}</h2>${table({
+    caption: say(text("动态与线索", "Events reported")),
+    columns: heads.map((head, i) => ({ head: say(head), ...(i === 2 ? { number: true } : { tag: true }) })),
+    rows: events.map(({ kind, occurredOn, publishedOn, people }) => ({
+      name: occurredOn,
+      cells: [nameIn(asked, eventKinds, kind), exact(people), publishedOn],
+    })),
+    ...{ stack: true, empty: say(text("没有报送过动态。", "none was reported.")), language },
+  })}`;
+}

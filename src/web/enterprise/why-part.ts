@@ -1,0 +1,44 @@
+import { type Text, text } from "../../../models/text.ts";
+import { type Html, html } from "../../../reports/markup.ts";
+import { picture } from "../../../reports/picture.ts";
+import { reasonChart } from "../../../reports/reason-chart.ts";
+import { table } from "../../../reports/table.ts";
+import type { Asked } from "../asked.ts";
+import type { Reason } from "./why.ts";
+
+/** Why the risk is what it is: bars, a sentence and a table. */
+export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Reason[]): Html {
+  const config = reasonChart(reasons.map(({ title, logOdds }) => ({ name: say(title), logOdds })));
+  const title = say(text("各因素对风险评分的影响（对数几率）", "What each thing adds to the risk (log-odds)"));
+  const heads = [
+    text("因素", "Factor"),
+    text("影响", "Adds"),
+    text("取值", "Value"),
+    text("取值单位", "Unit of the value"),
+  ];
+  return html`<h2>${say(text("评分依据", "Why this score"))}</h2>
+${picture({ id: "why", title, says: say(sentence(reasons)), config, rows: reasons.length })}
+<details><summary>${say(text("数据表", "Table"))}</summary>${table({
+    caption: title,
+    columns: heads.map((head, i) => ({ head: say(head), ...(i === 1 || i === 2 ? { number: true } : {}) })),
+    rows: reasons.map(({ title: name, logOdds, value, unit }) => ({
+      name: say(name),
+      cells: [signedReal(logOdds), value === null ? "—" : value.toFixed(3), unit ?? "—"],
+    })),
+    ...{ stack: true, empty: "", language },
+  })}</details>`;
+}
+
+function sentence(reasons: readonly Reason[]): Text {
+  const named = (list: readonly Reason[]) => list.slice(0, 2).map(({ title }) => title);
+  const up = named(reasons.filter(({ logOdds }) => logOdds > 0));
+  const down = named(reasons.filter(({ logOdds }) => logOdds < 0));
+  const zh = (list: readonly Text[]) => (list.length === 0 ? "无" : list.map((one) => one.zh).join("、"));
+  const en = (list: readonly Text[]) => (list.length === 0 ? "nothing" : list.map((one) => one.en).join(" and "));
+  return text(
+    `主要推高：${zh(up)}；主要拉低：${zh(down)}。`,
+    `Raised most by: ${en(up)}; lowered most by: ${en(down)}.`,
+  );
+}
+
+const signedReal = (value: number): string => `${value > 0 ? "+" : ""}${value.toFixed(2)}`;

@@ -1,0 +1,33 @@
+import { partTitle } from "../../../models/explain-risk.ts";
+import { contributionsOf } from "../../../models/risk/contributions.ts";
+import { RISK_FEATURES } from "../../../models/risk/features.ts";
+import { compileModel, type RiskModel } from "../../../models/risk/model.ts";
+import type { Text } from "../../../models/text.ts";
+
+/** What one thing adds to an enterprise's risk. */
+export interface Reason {
+  readonly name: string;
+  readonly title: Text;
+  /** null where there is none, such as of the model's base. */
+  readonly value: number | null;
+  readonly unit: string | null;
+  /** To the log-odds; above 0 raises the risk. */
+  readonly logOdds: number;
+}
+
+export interface ScoredFeatures {
+  readonly headcount: number | null;
+  /** Kept where a level was reached; NaN and null are not known. */
+  readonly features: readonly (number | null)[] | null;
+}
+
+/** The parts of the risk, the strongest first; empty where no features were kept. */
+export function whyOf(model: RiskModel, { headcount, features }: ScoredFeatures): readonly Reason[] {
+  if (features === null || headcount === null) return [];
+  const values = Float32Array.from(features, (value) => value ?? Number.NaN);
+  return contributionsOf(compileModel(model), values, 0, headcount).flatMap(({ name, value, logOdds }) => {
+    const title = partTitle(name);
+    const unit = RISK_FEATURES.find((feature) => feature.name === name)?.unit ?? null;
+    return title ? [{ name, title, unit, value: Number.isFinite(value) ? value : null, logOdds }] : [];
+  });
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Language } from "../../../models/text.ts";
+import type { Route } from "../route.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The API as OpenAPI 3.1, made of the route table and the schemas that its inputs are checked by. */
+export const openapi = (all: readonly Route[], language: Language): Json => ({
+  openapi: "3.1.0",
+  info: { title: language === "zh" ? "稳岗预警接口" : "Wengang API", version: "1" },
+  security: [{ token: [] }],
+  paths: pathsOf(
+    all.filter(({ kind }) => kind === "api"),
+    language,
+  ),
+  components: {
+    securitySchemes: { token: { type: "http", scheme: "bearer" } },
+    schemas: { Problem: z.toJSONSchema(PROBLEM) },
+  },
+});
+
+/** RFC 9457, with what our pages show. */
+const PROBLEM = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  cause: z.string(),
+  next: z.string(),
+  request: z.string(),
+});
+
+function pathsOf(routes: readonly Route[], language: Language): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [route.method]: operation(route, language) };
+  }
+  return paths;
+}
+
+interface Parts {
+  readonly params: ObjectSchema;
+  readonly query: ObjectSchema;
+  readonly body: ObjectSchema;
+}
+interface ObjectSchema {
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly required?: readonly string[];
+}
+
+function operation({ name, rule, input, method }: Route, language: Language): Json {
+  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as unknown as { properties: Parts };
+  const { params, query, body } = schema.properties;
+  const right = "right" in rule ? { "x-right": rule.right } : {};
+  return {
+    ...{ summary: name[language], ...right },
+    parameters: [...parameters(params, "path"), ...parameters(query, "query")],
+    ...(method === "post" ? { requestBody: { content: { "application/json": { schema: body } } } } : {}),
+    responses: {
+      "200": { description: "OK", content: { "application/json": {} } },
+      default: {
+        description: language === "zh" ? "错误：代码、原因、下一步" : "A problem: code, cause, next step",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+const parameters = ({ properties = {}, required = [] }: ObjectSchema, where: "path" | "query"): readonly Json[] =>
+  Object.entries(properties).map(([name, schema]) => ({
+    ...{ name, in: where, required: where === "path" || required.includes(name), schema },
+  }));

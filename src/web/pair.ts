@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { Text } from "../../models/text.ts";
+import type { Answer } from "./answer.ts";
+import type { Asked } from "./asked.ts";
+import { type Route, type Rule, route } from "./route.ts";
+
+interface PairSpec<Input, View> {
+  readonly path: string;
+  readonly name: Text;
+  readonly rule: Rule;
+  readonly input: z.ZodType<Input>;
+  readonly inHead?: true;
+  /** What there is to tell, as programs get it. */
+  view(asked: Asked<Input>): Promise<View>;
+  /** The same for people. */
+  page(asked: Asked<Input>, view: View): Answer;
+}
+
+/** A page and the same as JSON under /api: one rule, one input, one look at the database. */
+export function pair<Input, View>({ view, page, ...spec }: PairSpec<Input, View>): readonly Route[] {
+  const { inHead, ...common } = spec;
+  return [
+    route({
+      ...common,
+      method: "get",
+      kind: "page",
+      ...(inHead ? { inHead } : {}),
+      handle: async (asked: Asked<Input>) => page(asked, await view(asked)),
+    }),
+    route({
+      ...{ ...common, method: "get", path: `/api${spec.path}`, kind: "api" },
+      handle: async (asked: Asked<Input>) => ({ kind: "json", body: await view(asked) }),
+    }),
+  ];
+}
+
+interface DeedSpec<Input> {
+  readonly path: string;
+  readonly name: Text;
+  readonly rule: Rule;
+  readonly input: z.ZodType<Input>;
+  /** Does it; what it answers is what programs get. */
+  work(asked: Asked<Input>): Promise<unknown>;
+  /** Where the form leads back to. */
+  back(asked: Asked<Input>): string;
+}
+
+/** A change that a form asks for, and the same under /api for programs. */
+export function deed<Input>({ work, back, ...spec }: DeedSpec<Input>): readonly Route[] {
+  return [
+    route({
+      ...{ ...spec, method: "post", kind: "page" },
+      handle: async (asked: Asked<Input>) => {
+        await work(asked);
+        return { kind: "redirect", to: back(asked) };
+      },
+    }),
+    route({
+      ...{ ...spec, method: "post", path: `/api${spec.path}`, kind: "api" },
+      handle: async (asked: Asked<Input>) => ({ kind: "json", body: await work(asked) }),
+    }),
+  ];
+}

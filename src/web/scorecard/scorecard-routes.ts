@@ -1,0 +1,54 @@
+import { formatMonth } from "../../../models/month.ts";
+import { text } from "../../../models/text.ts";
+import { html } from "../../../reports/markup.ts";
+import { exact } from "../../../reports/number.ts";
+import { scorecardSentences } from "../../../reports/scorecard-words.ts";
+import { table } from "../../../reports/table.ts";
+import { latestRuns } from "../../db/run.ts";
+import { scorecardOfRun } from "../../db/scorecard.ts";
+import type { WebOptions } from "../options.ts";
+import { levelMark } from "../pages/level.ts";
+import { pair } from "../pair.ts";
+import { type Route, takes } from "../route.ts";
+
+const NAME = text("预警检验", "Scorecard");
+
+/** How the alerts and the risk of the past year did, as the newest run saw it. */
+export const scorecardRoutes = ({ profile }: WebOptions): readonly Route[] =>
+  pair({
+    ...{ path: "/scorecard", name: NAME, rule: { right: "read-report", over: "place" }, inHead: true },
+    input: takes(),
+    view: (asked) =>
+      asked.read(async (tx) => {
+        const run = (await latestRuns(tx)).at(-1);
+        return { month: run ? formatMonth(run.month) : null, card: run ? await scorecardOfRun(tx, run.id) : null };
+      }),
+    page: (asked, { card }) => {
+      const { say, language } = asked;
+      if (card === null) {
+        const none = text(
+          "最近的月份没有检验结果；执行月度任务后产生。",
+          "The newest month has none; a month run makes it.",
+        );
+        return { kind: "page", title: say(NAME), main: html`<p>${say(none)}</p>` };
+      }
+      const share = (value: number | null) => (value === null ? "—" : `${(value * 100).toFixed(1)}%`);
+      const heads = [
+        text("等级", "Level"),
+        text("预警数", "Alerts"),
+        text("查准率", "Precision"),
+        text("下限", "95 % from"),
+        text("上限", "95 % to"),
+      ];
+      const main = html`${scorecardSentences(card, profile.levels).map((one) => html`<p>${say(one)}</p>\n`)}${table({
+        caption: say(text("各等级的查准率", "Precision by level")),
+        columns: heads.map((head, i) => ({ head: say(head), number: i > 0 })),
+        rows: card.levels.map(({ level, alerts, precision, interval }) => ({
+          name: levelMark(asked, profile, level),
+          cells: [exact(alerts), share(precision), share(interval?.low ?? null), share(interval?.high ?? null)],
+        })),
+        ...{ empty: "", language },
+      })}`;
+      return { kind: "page", title: say(NAME), main };
+    },
+  });
