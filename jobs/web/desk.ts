@@ -6,6 +6,7 @@ import { people } from "../../src/db/people/person.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import type { Desk } from "../../src/web/desk.ts";
 import { actOnAlert } from "../alerts/act.ts";
+import { reportEvent } from "../alerts/report-event.ts";
 import { stepCase } from "../cases/step-case.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
@@ -20,6 +21,7 @@ interface Served {
 export const deskOf = ({ db, profile, clock }: Served): Desk => ({
   act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
   step: (tx, number, step) => stepCase(tx, number, step, { clock }),
+  report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
   modelOf: riskModelOfRun,
   support: async (db, enterprise, date) => {
     const vintage = await vintageAsOf(db, date);

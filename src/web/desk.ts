@@ -13,6 +13,8 @@ export interface Desk {
   act(tx: Db, number: string, change: Change): Promise<unknown>;
   /** Writes a step of a case; refusals are Problems. */
   step(tx: Db, number: string, step: Step): Promise<unknown>;
+  /** Takes an event in and judges it at once; what is wrong with it is a Problem. */
+  report(tx: Db, event: ReportedEvent, by: string): Promise<unknown>;
   /** The model that foretold a run's risk. */
   modelOf(db: Db, run: Run): Promise<RiskModel>;
   /** What every support policy means for an enterprise on a day; empty where nothing is known of it. */
@@ -21,6 +23,15 @@ export interface Desk {
   people(): Promise<readonly ListedPerson[]>;
   /** What `wengang person` does; what it says may hold a one-time link and is shown once. */
   person(task: "add" | "reset" | "disable", order: PersonOrder): Promise<readonly Text[]>;
+}
+
+/** An event as a desk reports it. */
+export interface ReportedEvent {
+  readonly enterprise: string;
+  readonly kind: string;
+  readonly on: string;
+  readonly people: number | null;
+  readonly note: string | null;
 }
 
 export interface ListedPerson extends Omit<Holder, "id"> {

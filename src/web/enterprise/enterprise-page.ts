@@ -11,16 +11,18 @@ import { caseTable } from "../cases/case-table.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
 import type { EnterpriseView } from "./enterprise-view.ts";
+import { eventForm } from "./event-form.ts";
 import { eventTable, historyPart } from "./history-part.ts";
 import { supportPart } from "./support-part.ts";
 import { whyPart } from "./why-part.ts";
 
 /** The judgement first, then the picture, then what is done about it, then everything it rests on. */
 export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, profile: Profile): Answer {
-  const { identity, history, events, alerts, why, cases, support } = view;
+  const { identity, history, events, alerts, why, cases, support, mayReport } = view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
 ${history ? historyPart(asked, history) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
 ${alerts ? alertTable(asked, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
+${mayReport && identity ? eventForm(asked, identity.code, profile) : null}
 ${cases ? caseTable(asked, cases) : null}${support ? supportPart(asked, support) : null}`;
   return { kind: "page", title: identity?.name ?? identity?.code ?? "", main, charts: true };
 }

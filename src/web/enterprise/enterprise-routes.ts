@@ -5,13 +5,16 @@ import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { enterprisePage } from "./enterprise-page.ts";
 import { enterpriseView } from "./enterprise-view.ts";
+import { eventRoutes } from "./event-route.ts";
 
 /** One enterprise: what it reported, why it stands where it stands, what is done about it. */
-export const enterpriseRoutes = (options: WebOptions): readonly Route[] =>
-  pair({
+export const enterpriseRoutes = (options: WebOptions): readonly Route[] => [
+  ...pair({
     ...{ path: "/enterprises/:code", name: text("企业", "Enterprise") },
     rule: { right: "read-enterprise", over: "enterprise" },
     input: takes({ params: { code: z.string().max(64) } }),
     view: (asked) => enterpriseView(options, asked),
     page: (asked, view) => enterprisePage(asked, view, options.profile),
-  });
+  }),
+  ...eventRoutes(options),
+];

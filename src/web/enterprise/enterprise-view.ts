@@ -52,7 +52,11 @@ export async function enterpriseView({ desk, db, profile }: WebOptions, asked: A
   const support = supportTold(await desk.support(db, code, dayOf(asked.now)));
   const groups = { ...sheet, why, support };
   const person = personOf(asked);
-  return { month: run ? formatMonth(run.month) : null, ...shown(groups, (action) => may(person, action, subject)) };
+  return {
+    month: run ? formatMonth(run.month) : null,
+    mayReport: may(person, "report-event", subject).allowed,
+    ...shown(groups, (action) => may(person, action, subject)),
+  };
 }
 
 export type EnterpriseView = Awaited<ReturnType<typeof enterpriseView>>;

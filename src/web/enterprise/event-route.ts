@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { text } from "../../../models/text.ts";
+import { nameOf } from "../alerts/alert-routes.ts";
+import { given } from "../given.ts";
+import type { WebOptions } from "../options.ts";
+import { deed } from "../pair.ts";
+import { type Route, takes } from "../route.ts";
+
+const INPUT = takes({
+  params: { code: z.string().max(64) },
+  body: {
+    kind: z.string().max(64),
+    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    // A form sends an empty field for what is left out.
+    people: z.union([z.literal(""), z.coerce.number().int().min(0).max(10_000_000)]).optional(),
+    note: z.string().trim().max(500).optional(),
+  },
+});
+type Input = z.infer<typeof INPUT>;
+
+/** An event reported of an enterprise: taken in like any delivery, judged at once. */
+export const eventRoutes = ({ desk }: WebOptions): readonly Route[] =>
+  deed<Input>({
+    ...{ path: "/enterprises/:code/events", name: text("报送动态", "Report an event") },
+    rule: { right: "report-event", over: "enterprise" },
+    input: INPUT,
+    work: async (asked) => {
+      const { code } = asked.input.params;
+      const { kind, on, people, note } = asked.input.body;
+      const event = {
+        enterprise: code,
+        kind,
+        on,
+        people: typeof people === "number" ? people : null,
+        note: note || null,
+      };
+      const detail = given({ kind, on, note });
+      return asked.change({ action: "event-report", subject: `enterprise:${code}`, detail }, (tx) =>
+        desk.report(tx, event, nameOf(asked)),
+      );
+    },
+    back: ({ input }) => `/enterprises/${encodeURIComponent(input.params.code)}`,
+  });
