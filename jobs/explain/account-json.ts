@@ -4,7 +4,8 @@ import type { Explained } from "./explain-one.ts";
 
 /** An account as plain JSON: months as "YYYY-MM", null for what is not known. */
 export function accountJson({ run, thresholdSet, account, peerNames }: Explained, enterprise: string) {
-  const { sentence, score, peers, past, course, rules, events, contributions, differing, leakLimit, boundZ } = account;
+  const { sentence, score, peers, past, course, rules, events, contributions, differing, leakLimit, boundZ, riskKind } =
+    account;
   const { enterprise: _id, features: _features, rules: _held, status, breakMonth, ...figures } = score;
   return {
     ...{ enterprise, month: formatMonth(run.month), sentence },
@@ -12,7 +13,7 @@ export function accountJson({ run, thresholdSet, account, peerNames }: Explained
     thresholdSet: { id: run.thresholdSetId, name: thresholdSet },
     status: statusName(status),
     ...figures,
-    ...{ leakLimit, boundZ, breakMonth: breakMonth === null ? null : formatMonth(breakMonth) },
+    ...{ riskKind, leakLimit, boundZ, breakMonth: breakMonth === null ? null : formatMonth(breakMonth) },
     peerGroups: peers.map(({ kind, enterprises, change, leans }, i) => ({
       kind,
       name: peerNames[i],

@@ -1,10 +1,12 @@
 import type { RuleCheck } from "../../models/account/rule-check.ts";
 import { partTitle } from "../../models/explain-risk.ts";
+import { join } from "../../models/explain-words.ts";
 import { formatMonth } from "../../models/month.ts";
 import type { Contribution } from "../../models/risk/contributions.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { Run } from "../../src/db/run.ts";
 import type { Account } from "./account.ts";
+import { conditionWords } from "./condition-words.ts";
 
 /** An account as lines for a person; `peers` already in words. */
 export function accountLines(
@@ -39,18 +41,23 @@ const indented = ({ zh, en }: Text): Text => text(`  ${zh}`, `  ${en}`);
 const shown = (value: number | null, digits: number): string =>
   value === null || Number.isNaN(value) ? "—" : value.toFixed(digits);
 
-function figureLines({ score, leakLimit, boundZ }: Account): readonly Text[] {
+function figureLines({ score, leakLimit, boundZ, riskKind }: Account): readonly Text[] {
   const [z, q, leak] = [shown(score.z, 2), shown(score.q, 4), shown(score.leak, 2)];
   const [slope, p] = [shown(score.slope === null ? null : score.slope * 100, 2), shown(score.trendP, 3)];
-  const interval = score.riskLow === null ? "" : ` [${shown(score.riskLow, 4)}, ${shown(score.riskHigh, 4)}]`;
+  const limits = score.riskLow === null ? "" : `[${shown(score.riskLow, 4)}, ${shown(score.riskHigh, 4)}]`;
+  const [elsewhere, zh, en] = [riskKind === "shipped", "外地所测区间", "80 % interval, measured elsewhere"];
+  const interval =
+    limits === ""
+      ? text("", "")
+      : text(`（${elsewhere ? zh : "80%区间"}${limits}）`, ` (${elsewhere ? en : "80 % interval"} ${limits})`);
   return [
     text(
       `异常值 z ${z}（下限在 ${boundZ.toFixed(2)}）；错报占比 q ${q}；累计量 ${leak}（界限 ${leakLimit.toFixed(2)}）`,
       `z ${z} (lower bound at ${boundZ.toFixed(2)}); q ${q}; leak ${leak} (limit ${leakLimit.toFixed(2)})`,
     ),
     text(
-      `趋势每月 ${slope}%（p ${p}）；最近一次水平变动 ${score.breakMonth === null ? "—" : formatMonth(score.breakMonth)}；风险 ${shown(score.risk, 4)}${interval}`,
-      `trend ${slope} % a month (p ${p}); latest level shift ${score.breakMonth === null ? "—" : formatMonth(score.breakMonth)}; risk ${shown(score.risk, 4)}${interval}`,
+      `趋势每月 ${slope}%（p ${p}）；最近一次水平变动 ${score.breakMonth === null ? "—" : formatMonth(score.breakMonth)}；风险 ${shown(score.risk, 4)}${interval.zh}`,
+      `trend ${slope} % a month (p ${p}); latest level shift ${score.breakMonth === null ? "—" : formatMonth(score.breakMonth)}; risk ${shown(score.risk, 4)}${interval.en}`,
     ),
   ];
 }
@@ -81,10 +88,8 @@ function ruleLines(rules: readonly RuleCheck[]): readonly Text[] {
 }
 
 function ruleLine({ name, level, conditions }: RuleCheck): Text {
-  const asked = conditions
-    .map(({ asks, limit, unit, found }) => `${asks} ${found ?? "—"} / ${limit} ${unit}`)
-    .join("; ");
-  return text(`${name.zh}（${level ?? "仅标示"}）：${asked}`, `${name.en} (${level ?? "shown only"}): ${asked}`);
+  const asked = join(conditions.map(conditionWords), "；", "; ");
+  return text(`${name.zh}（${level ?? "仅标示"}）：${asked.zh}`, `${name.en} (${level ?? "shown only"}): ${asked.en}`);
 }
 
 function pathLines({ course: { path, months } }: Account): readonly Text[] {

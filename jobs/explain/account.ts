@@ -5,6 +5,7 @@ import { explain } from "../../models/explain.ts";
 import { type ExplainHistory, historyOf } from "../../models/explain-history.ts";
 import { type Contribution, contributionsOf } from "../../models/risk/contributions.ts";
 import { FEATURES } from "../../models/risk/features.ts";
+import type { RiskModel } from "../../models/risk/model.ts";
 import { STATUS } from "../../models/score.ts";
 import { cohortNodes } from "../../models/scoring/cohort-nodes.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
@@ -23,6 +24,8 @@ export interface Account {
   /** The limit that the leak is held against, and the z that the lower bound stands at. */
   readonly leakLimit: number;
   readonly boundZ: number;
+  /** Where the model that foretold the risk was fitted; a shipped one's interval was measured elsewhere. */
+  readonly riskKind: RiskModel["kind"];
   readonly peers: readonly PeerGroup[];
   readonly contributions: readonly Contribution[];
   readonly rules: readonly RuleCheck[];
@@ -48,6 +51,7 @@ export function accountOf(again: ScoredAgain, stored: StoredScore, row: number):
     score: complete,
     leakLimit: limits.leakLimit,
     boundZ: -limits.boundZ,
+    riskKind: made.model.model.kind,
     peers: peerChain(columns, cohortNodes(columns, scored.tree, limits), scored.cohorts, scored.tree, row),
     contributions: contributionsOf(made.model, features, 0, scores.headcount[row]!, chances.get(row)),
     rules: checkRules(made.thresholds.rules, factsOf(again, row), reached),

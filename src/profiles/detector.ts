@@ -148,8 +148,8 @@ export const detector: DetectorThresholds = {
     "standard deviations",
     origin(
       "measured",
-      "按平均误报间隔设计：每百户年至多1次误报即1200个月以上；单侧CUSUM（k=0.5、h=5.5）正态情形下精确值为1543个月（h=5为931个月，h=6为2553个月）",
-      "designed by run length: at most one false alarm in 100 enterprise-years is 1,200 months or more; one-sided CUSUM, k = 0.5, h = 5.5, exact on normal data: 1,543 months (h = 5: 931, h = 6: 2,553)",
+      "按平均误报间隔设计：每百户年至多1次误报即1200个月以上；单侧CUSUM（k=0.5、h=5.5）正态情形下精确值为1543个月，评分所用的封顶走法为1582个月（h=5为931个月，h=6为2553个月）；实际数据并非正态，须以回测核对",
+      "designed by run length: at most one false alarm in 100 enterprise-years is 1,200 months or more; one-sided CUSUM, k = 0.5, h = 5.5, exact on normal data: 1,543 months, 1,582 as scores cap a month (h = 5: 931, h = 6: 2,553); real data is not normal, so replay checks it",
     ),
   ),
   boundZ: limit(

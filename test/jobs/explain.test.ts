@@ -76,6 +76,7 @@ describe.each(testDatabases())("the account of a score on $name", ({ open }) => 
     const explained = await account(code);
     const lines = accountLines(explained.account, explained.run, explained.thresholdSet, explained.peerLines);
     expect(lines.map(({ zh, en }) => `${zh}${en}`).join("\n")).not.toMatch(/NaN|Infinity|undefined/);
+    expect(lines.map(({ zh }) => zh).join("\n")).not.toMatch(/fall(People|Share)|\d\.\d{5}/); // in words, and shortened
     const json = JSON.parse(JSON.stringify(accountJson(explained, code)));
     expect(json).toMatchObject({ enterprise: code, reproduced: true, run: { id: explained.run.id } });
     expect(json.months.at(-1).headcount).toBe(json.headcount);
