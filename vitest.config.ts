@@ -10,7 +10,7 @@ export default defineConfig({
     // One process a core goes through the files; each keeps its embedded database.
     maxWorkers: availableParallelism(),
     isolate: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

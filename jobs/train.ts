@@ -1,12 +1,12 @@
-import { LARGE_REDUCTION } from "../models/judging/event-definition.ts";
+import { LARGE_REDUCTION, lineOf } from "../models/judging/event-definition.ts";
 import { formatMonth, type Month, parseMonth } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
 import { WITHIN_FLOORS } from "../models/replay/floors.ts";
 import { byCourse } from "../models/replay/happened.ts";
 import { fittingRows } from "../models/replay/risk-rows.ts";
 import { FEATURES } from "../models/risk/features.ts";
-import { riskOf } from "../models/risk/foretell.ts";
-import { compileModel, type RiskMetrics, type RiskModel } from "../models/risk/model.ts";
+import { riskOf, withEvents } from "../models/risk/foretell.ts";
+import { type CompiledModel, compileModel, type RiskMetrics, type RiskModel } from "../models/risk/model.ts";
 import type { RiskRows } from "../models/risk/rows.ts";
 import { metricsOf, type TooLittle, trainRisk } from "../models/risk/train.ts";
 import type { DetectorThresholds } from "../models/threshold.ts";
@@ -47,10 +47,9 @@ export interface Fitted {
 export async function train(db: Db, order: TrainingOrder, progress: Progress): Promise<Fitted | TooLittle> {
   const rows = await rowsOf(db, order, progress);
   const name = `trained-${(await riskModelCount(db)) + 1}-${formatMonth(order.to)}`;
-  const { people, share } = LARGE_REDUCTION;
   const trained = trainRisk(rows, {
     ...{ name, event: LARGE_REDUCTION.id, place: order.profile.title, vintage: order.vintage },
-    ...{ bands: order.profile.sizeBands, line: { people: people?.value ?? 0, share: share.value } },
+    ...{ bands: order.profile.sizeBands, line: lineOf(LARGE_REDUCTION) },
   });
   if (trained.kind === "too-little") return trained;
   const inUse = await riskModelInUse(db);
@@ -65,7 +64,7 @@ export async function train(db: Db, order: TrainingOrder, progress: Progress): P
 
 async function rowsOf(db: Db, order: TrainingOrder, progress: Progress): Promise<RiskRows> {
   const { profile, from, to } = order;
-  const walk = { ...order, model: null, fewest: JUDGED_FROM.value, reach: WITHIN_FLOORS };
+  const walk = { ...order, model: null, definition: LARGE_REDUCTION, fewest: JUDGED_FROM.value, reach: WITHIN_FLOORS };
   const { gathered } = await walkMonths(db, walk, progress);
   const course = await courseAsKnown(db, profile, from, to);
   if (course === null) throw new RangeError(`nobody reported ${formatMonth(from)} or later`);
@@ -82,11 +81,12 @@ function judgedByBoth(rows: RiskRows, foretold: Float64Array, inUse: RiskModel) 
   const judged = (r: number) => (anyFresh ? fresh(r) : !Number.isNaN(foretold[r]!));
   return {
     foretold: foretold.map((p, r) => (judged(r) ? p : Number.NaN)),
-    old: foretold.map((_, r) =>
-      judged(r) ? riskOf(compiled, rows.features, r * FEATURES, rows.headcount[r]!) : Number.NaN,
-    ),
+    old: foretold.map((_, r) => (judged(r) ? riskInUse(compiled, rows, r) : Number.NaN)),
   };
 }
+
+const riskInUse = (compiled: CompiledModel, { features, headcount, eventChance }: RiskRows, r: number): number =>
+  withEvents(compiled.model, riskOf(compiled, features, r * FEATURES, headcount[r]!), eventChance?.[r] ?? 0);
 
 const reasonOf = (metrics: RiskMetrics, old: RiskMetrics): string =>
   `log loss ${metrics.logLoss?.toFixed(4)} against ${old.logLoss?.toFixed(4)} on ${metrics.rows} enterprise-months`;

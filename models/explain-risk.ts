@@ -12,6 +12,8 @@ export interface ExplainRisk {
   readonly interval: Interval | null;
   /** A shipped model has seen none of the place's outcomes: what it says is a score. */
   readonly kind: RiskModel["kind"];
+  /** Chance by what was reported alone; 0 or absent: nothing was that foretells it. */
+  readonly byEvents?: number;
 }
 
 /** Contributions named at the most. */
@@ -19,9 +21,11 @@ const NAMED = 2;
 
 /** The risk and what raises it most, each with its value; null when neither is known. */
 export function explainRisk(risk: ExplainRisk | undefined, contributions: readonly Contribution[] = []): Text | null {
+  if (risk?.value === 0) return null; // fewer people than the event takes: nothing raises what cannot be
   const figure = risk && Number.isFinite(risk.value) ? figureOf(risk) : null;
+  const reports = risk?.byEvents ? reportsOf(risk.byEvents) : null;
   const raising = raisingOf(contributions);
-  const parts = [figure, raising].filter((part) => part !== null);
+  const parts = [figure, reports, raising].filter((part) => part !== null);
   if (parts.length === 0) return null;
   return join(parts, "，", ", ");
 }
@@ -37,6 +41,10 @@ function figureOf({ value, interval, kind }: ExplainRisk): Text {
     `large reduction, probability ${percent(value)}${around.en}`,
   );
 }
+
+/** What was reported is named among the events; here is what it is worth. */
+const reportsOf = (chance: number): Text =>
+  text(`其中已报动态单独即为${percent(chance)}`, `${percent(chance)} of it by what was reported alone`);
 
 function raisingOf(contributions: readonly Contribution[]): Text | null {
   const named = contributions

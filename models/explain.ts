@@ -88,9 +88,17 @@ export function triggersOf(
 function change({ status, headcount, previous }: ExplainFacts): Text | null {
   if (status === "silent" || status === "exited" || !isKnown(headcount) || !isKnown(previous)) return null;
   const people = headcount - previous;
-  if (people === 0) return text("与上月持平", "unchanged from the month before");
+  if (people === 0)
+    return status === "returned"
+      ? text("与缺报前最近一次报送持平", "unchanged from the last report before the gap")
+      : text("与上月持平", "unchanged from the month before");
   const share = previous > 0 ? percent(people / previous) : null;
   const size = Math.abs(people);
+  if (status === "returned")
+    return text(
+      `较缺报前最近一次报送${people < 0 ? "减少" : "增加"}${size}人${share === null ? "" : `（${share}）`}`,
+      `${people < 0 ? "down" : "up"} ${size}${share === null ? "" : ` (${share})`} on the last report before the gap`,
+    );
   return text(
     `较上月${people < 0 ? "减少" : "增加"}${size}人${share === null ? "" : `（${share}）`}`,
     `${people < 0 ? "down" : "up"} ${size}${share === null ? "" : ` (${share})`} on the month before`,
@@ -133,14 +141,16 @@ function hidden({ hiddenShare }: ExplainFacts): Text | null {
 
 const CAVEATS: Partial<Record<StatusName, Text>> = {
   tooShort: text("历史数据不足，未作评分", "too little history to be scored"),
-  returned: text("上月未报送，未作比较", "not reported the month before, so not compared"),
   rebased: text(
     "变动按转移、合并、口径调整或短期波动处理，不计为裁员",
     "taken as a transfer, merger, change of scope or blip, not as a layoff",
   ),
 };
 
-const caveat = ({ status }: ExplainFacts): Text | null => CAVEATS[status] ?? null;
+const caveat = ({ status, previous }: ExplainFacts): Text | null =>
+  status === "returned" && !isKnown(previous)
+    ? text("此前数月未报送，未作比较", "not reported for months before, so not compared")
+    : (CAVEATS[status] ?? null);
 
 export function happened(events: readonly ExplainEvent[]): Text | null {
   if (events.length === 0) return null;

@@ -4,6 +4,8 @@ import type { LevelRule, Threshold, ThresholdSet } from "./threshold.ts";
 export interface EventFact {
   readonly kind: string;
   readonly monthsAgo: number;
+  /** Persons concerned; null or absent when unknown. */
+  readonly people?: number | null | undefined;
 }
 
 /** What rules look at. NaN means "no value" and never satisfies a condition. Falls are positive; a gain is negative. */

@@ -59,8 +59,10 @@ export interface Term {
 }
 
 export interface EventKind extends Named {
-  /** Log-odds that a report of it within the last three months adds to the risk; absent: nothing. */
-  readonly riskWeight?: Threshold;
+  /** Share of enterprises so reported on that have a large reduction within three months; absent: it foretells nothing. */
+  readonly chance?: Threshold;
+  /** The people it names are those who are to leave. */
+  readonly announces?: true;
   readonly aliases?: readonly string[];
   /** How far along it is; absent: counted among all events only. */
   readonly group?: EventGroup;

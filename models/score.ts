@@ -1,5 +1,5 @@
 /**
- * What became of one enterprise in one month. Only "scored" and "rebased" carry a z.
+ * What became of one enterprise in one month. Only "scored", "rebased" and "returned" carry a z.
  * rebased: this month's change is a level shift that is not a layoff (transfer, merger, code change, upward step, blip).
  * Its z is that of the raw change all the same, often far below 0, so that the reader sees what was set aside: a rule
  * on z must look at the status first. It is NaN when a named successor stands in for a missing or too short history.
@@ -13,7 +13,7 @@ export const STATUS = {
   /** Known to have ceased; its last headcount is the loss. It says so every month while the panel keeps the row. */
   exited: 3,
   rebased: 4,
-  /** Reported now but not last month: nothing to compare with. */
+  /** Reported now but not last month: held against the last report, if that is not too far back; else nothing is compared. */
   returned: 5,
 } as const;
 
@@ -24,7 +24,7 @@ export interface ScoreColumns {
   readonly status: Uint8Array;
   /** Persons this month; GAP when not reported. */
   readonly headcount: Int32Array;
-  /** Persons last month (or the last report before an exit); GAP when not reported. */
+  /** Persons last month (or in the last report before an exit or a return); GAP when not reported. */
   readonly previous: Int32Array;
   /** Persons expected this month: last month moved by the peers' median change and the enterprise's own usual drift. */
   readonly expected: Float64Array;

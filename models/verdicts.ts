@@ -74,11 +74,12 @@ export function fillFacts(
   const now = status === STATUS.exited ? 0 : scores.headcount[row]!;
   // An exit is a fall once, in the month after its last report, however long the row stays in the panel.
   const left = status === STATUS.exited && trailingGaps(panel, row) === 1;
-  const fell = status === STATUS.scored || left || status === STATUS.tooShort;
+  const judged = status === STATUS.scored || status === STATUS.returned;
+  const fell = judged || left || status === STATUS.tooShort;
   const known = fell && scores.previous[row]! !== GAP && now !== GAP;
   // A whole enterprise gone is beyond any ordinary change; how many people decides the level.
   if (left) facts.q = 0;
-  facts.z = left ? Number.NEGATIVE_INFINITY : status === STATUS.scored ? scores.z[row]! : Number.NaN;
+  facts.z = left ? Number.NEGATIVE_INFINITY : judged ? scores.z[row]! : Number.NaN;
   facts.fallPeople = known ? before - now : Number.NaN;
   facts.fallShare = known && before > 0 ? (before - now) / before : Number.NaN;
   facts.fall3People = fell ? scores.fall3[row]! : Number.NaN;

@@ -1,7 +1,10 @@
 import type { BacktestTable } from "../models/judging/judge-backtest.ts";
 import { missWeightInWords } from "../models/judging/usefulness.ts";
 import { formatMonth } from "../models/month.ts";
+import type { Level } from "../models/profile.ts";
+import type { RaisedAlerts } from "../models/replay/backtest.ts";
 import { type Language, type Text, text } from "../models/text.ts";
+import { raisedPart } from "./backtest-alerts.ts";
 import { reliabilityPart } from "./backtest-reliability.ts";
 import { settingsTable } from "./backtest-settings.ts";
 import { burdenTable, leadTable, rankingTable, thresholdTable, visitTable } from "./backtest-tables.ts";
@@ -12,6 +15,7 @@ import { STYLE } from "./style.ts";
 export interface BacktestPage {
   readonly language: Language;
   readonly place: Text;
+  readonly levels: readonly Level[];
   /** Date of the data, "2026-03-05". */
   readonly asOf: string;
   /** What the scores and alerts were made with, as told to the reader. */
@@ -25,7 +29,7 @@ const WIDE =
 .chart .line{stroke:var(--blue);fill:none;stroke-width:1.5}.chart circle{fill:var(--blue)}";
 
 /** A backtest as one file that needs nothing else: no network, no scripts; A4 in print. */
-export function backtestHtml(table: BacktestTable, page: BacktestPage): string {
+export function backtestHtml(table: BacktestTable, raised: RaisedAlerts, page: BacktestPage): string {
   const { language } = page;
   const title = `${page.place[language]}${text("预警回溯检验", ": backtest of the warnings")[language]}`;
   return html`<!doctype html>
@@ -43,7 +47,7 @@ ${page.simulated ? html`<p class="simulated">${SIMULATED[language]}</p>` : null}
 <h1>${title}</h1>
 <p class="meta">${META[language](page)}</p>
 </header>
-${questionPart(table, language)}${rankingTable(table, language)}${visitTable(table, language)}
+${questionPart(table, language)}${raisedPart(raised, page.levels, language)}${rankingTable(table, language)}${visitTable(table, language)}
 ${thresholdTable(table, language)}${leadTable(table, language)}${burdenTable(table, language)}
 <p class="note">${missWeightInWords(table.thresholds.missWeight.value)[language]}</p>
 ${reliabilityPart(table, language)}${settingsTable(table, language)}</main>

@@ -90,9 +90,10 @@ function againstEachOther(input: MonthlyInput): Disagreement[] {
     ...exceeds("reductions/reasons", place.grossLoss, peopleIn(reductions.reasons)),
     ...completeness.batches.flatMap((b) => exceeds(`batch/${b.name}/read`, b.read, b.accepted + b.quarantined)),
     ...input.labels.flatMap((l) => exceeds(`labels/${l.rule}/alerted`, l.enterprises, l.alerted)),
-    ...collective.flatMap((c) =>
-      differ(`collective/${c.rule}/met`, Number(c.enterprises >= c.needed), Number(c.met), "enterprises ≥ needed"),
-    ),
+    ...collective.flatMap(({ rule, enterprises, needed, bound, met }) => {
+      const reached = enterprises >= needed && (bound === null || enterprises > bound);
+      return differ(`collective/${rule}/met`, Number(reached), Number(met), "enterprises ≥ needed and > bound");
+    }),
   ];
 }
 

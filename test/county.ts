@@ -74,6 +74,7 @@ export async function leftBehind(db: Db): Promise<Record<string, unknown[]>> {
       `select month, subject_kind, subject, found_level, level_before, level_after, months_below, months_clear, repeat, send, reason, rules, explanation
        from alert_decision order by 1, 2, 3`,
     ),
+    scorecards: await rows("select month, card from scorecard order by month, run_id"),
     findings: await rows(
       "select r.month, f.code, f.value from finding f join run r on r.id = f.run_id order by 1, 2, 3",
     ),

@@ -5,7 +5,7 @@ import type { Intervention } from "../../models/judging/lead-time.ts";
 import type { JudgingThresholds } from "../../models/judging/thresholds.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
-import { judgeAll, withAlerts } from "../../models/replay/backtest.ts";
+import { judgeAll, judgeRaised, type RaisedAlerts } from "../../models/replay/backtest.ts";
 import { beyondFloors, EVERYTHING, WITHIN_FLOORS } from "../../models/replay/floors.ts";
 import { byCourse, byTruth } from "../../models/replay/happened.ts";
 import type { KeptMonth } from "../../models/replay/kept-month.ts";
@@ -48,6 +48,7 @@ export interface BacktestOrder {
 export interface Backtest extends Omit<Kept, "truth" | "key"> {
   readonly table: BacktestTable;
   readonly alerts: ReplayOutcome;
+  readonly raised: RaisedAlerts;
   /** Whether stored scores were used; rules that ask for less than was stored need them made anew. */
   readonly reused: boolean;
   readonly beyond: readonly string[];
@@ -58,11 +59,15 @@ export async function backtest(db: Db, order: BacktestOrder, progress: Progress)
   const key = keyOf(order);
   const beyond = beyondFloors(order.set.rules);
   const stored = beyond.length > 0 ? null : await keptScores(order.dataDir, key);
-  const { months, ...kept } = stored ?? (await scoreAndJudge(db, order, key, beyond.length === 0, progress));
+  const { months, truth, ...kept } = stored ?? (await scoreAndJudge(db, order, key, beyond.length === 0, progress));
   const alerts = replayed(months, order);
-  const { asPublished, final, model, since } = kept;
-  const table = withAlerts(kept.table, alerts, kept.truth);
-  return { table, alerts, reused: stored !== null, beyond, asPublished, final, model, since };
+  const { table, asPublished, final, model, since } = kept;
+  const raised = judgeRaised(
+    alerts,
+    truth,
+    order.profile.levels.map(({ code }) => code),
+  );
+  return { table, alerts, raised, reused: stored !== null, beyond, asPublished, final, model, since };
 }
 
 /** The alerts that the set would have raised over the kept months. */

@@ -1,3 +1,4 @@
+import { lineOf } from "../../models/judging/event-definition.ts";
 import { formatMonth } from "../../models/month.ts";
 import type { OurRisk } from "../../models/replay/backtest.ts";
 import type { PlaceCourse } from "../../models/replay/course.ts";
@@ -20,7 +21,7 @@ export function riskByFolds(
   const name = `${profile.name} ${formatMonth(from)}–${formatMonth(to)}`;
   const trained = trainRisk(rows, {
     ...{ name, event: definition.id, place: profile.title, vintage, bands: profile.sizeBands },
-    line: { people: definition.people?.value ?? 0, share: definition.share.value },
+    line: lineOf(definition),
   });
   if (trained.kind === "too-little")
     return { score: gathered.risk, byFolds: false, since: from, model: model?.model.name ?? "no model" };

@@ -11,7 +11,7 @@ import { cohortTree } from "../../models/scoring/cohort-tree.ts";
 import { emptyScores } from "../../models/scoring/score-columns.ts";
 import type { Take } from "../../models/shared-room.ts";
 import type { DetectorThresholds } from "../../models/threshold.ts";
-import { weightsByRow } from "../run/event-weights.ts";
+import { chancesByRow } from "../run/event-chances.ts";
 import { scoreInParallel } from "../run/score-in-parallel.ts";
 
 export interface Scorer {
@@ -34,13 +34,15 @@ export async function scoreMonth(
   const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
   const cohorts = cohortMedians(panel, tree, detector);
   const scores = await scoreInParallel(panel, cohorts, detector, workers, emptyScores(panel.size, room()));
-  if (model) foretellPanel(model, scores, weightsByRow(panel, factsOf(events, panel.month), profile));
+  if (model) foretellPanel(model, scores, chancesByRow(model, panel, factsOf(events, panel.month), profile));
   return scores;
 }
 
 function factsOf(events: readonly DatedEvent[], month: Month): ReadonlyMap<number, readonly EventFact[]> {
   const facts = new Map<number, EventFact[]>();
-  for (const { enterprise, kind, occurredOn } of events)
-    facts.set(enterprise, [...(facts.get(enterprise) ?? []), { kind, monthsAgo: month - monthOfDate(occurredOn) }]);
+  for (const { enterprise, kind, occurredOn, people } of events) {
+    const fact = { kind, monthsAgo: month - monthOfDate(occurredOn), people };
+    facts.set(enterprise, [...(facts.get(enterprise) ?? []), fact]);
+  }
   return facts;
 }

@@ -1,3 +1,4 @@
+import { type EventDefinition, lineOf } from "../../models/judging/event-definition.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
 import type { Reach } from "../../models/replay/floors.ts";
 import { beginGathering, type Gathered } from "../../models/replay/judged-rows.ts";
@@ -13,6 +14,8 @@ import { type Scorer, scoreMonth } from "./score-month.ts";
 export interface WalkOrder extends Omit<Scorer, "room"> {
   readonly from: Month;
   readonly to: Month;
+  /** The event that what was reported foretells. */
+  readonly definition: EventDefinition;
   /** Persons from which an enterprise-month is judged. */
   readonly fewest: number;
   readonly reach: Reach;
@@ -29,9 +32,9 @@ export interface Walked {
 
 /** Scores every month on what its run would have known, and keeps what rules and judging need of it. */
 export async function walkMonths(db: Db, order: WalkOrder, progress: Progress): Promise<Walked> {
-  const { profile, detector, from, to, fewest, reach, signal } = order;
+  const { profile, detector, definition, from, to, fewest, reach, signal } = order;
   const kinds = profile.eventKinds.map(({ code }) => code);
-  const gathering = beginGathering(profile, fewest);
+  const gathering = beginGathering(profile, fewest, lineOf(definition));
   const room = reusedRoom();
   const months: KeptMonth[] = [];
   const seen = { "as-published": 0, final: 0 };

@@ -1,14 +1,16 @@
+import type { LevelJudgement } from "../../models/judging/alerts-by-level.ts";
 import type { ScoreJudgement } from "../../models/judging/judgement.ts";
 import { formatMonth } from "../../models/month.ts";
+import type { Level } from "../../models/profile.ts";
 import { type Language, type Text, text } from "../../models/text.ts";
 import type { Backtest } from "./backtest.ts";
 
 /** The backtest for a terminal: what was asked, the table, what the alerts were. */
-export function backtestLines(result: Backtest, thresholds: string): Text[] {
-  const { table, alerts } = result;
+export function backtestLines(result: Backtest, thresholds: string, levels: readonly Level[]): Text[] {
+  const { table, alerts, raised } = result;
   const { definition, population: p } = table;
   const span = p.from === null || p.to === null ? "—" : `${formatMonth(p.from)}–${formatMonth(p.to)}`;
-  const lead = table.rows[0]?.lead;
+  const lead = raised.all;
   return [
     text(
       `事件：${definition.name.zh}（${definition.says.zh}）`,
@@ -21,11 +23,21 @@ export function backtestLines(result: Backtest, thresholds: string): Text[] {
     vintageLine(result),
     ...tableLines(table.rows),
     text(
-      `阈值 ${thresholds}：新开预警 ${alerts.opened} 条，因走访能力所限推迟 ${alerts.heldBack} 次；事件 ${lead?.events ?? 0} 起，预警在前或当月 ${lead?.warned ?? 0} 起，预警后于事件 ${lead?.late ?? 0} 起，漏报 ${lead?.missed ?? 0} 起。`,
-      `Thresholds ${thresholds}: ${alerts.opened} alerts opened, ${alerts.heldBack} times one had to wait for visits; of ${lead?.events ?? 0} events ${lead?.warned ?? 0} warned of by their month, ${lead?.late ?? 0} alerted after, ${lead?.missed ?? 0} missed.`,
+      `阈值 ${thresholds}：新开预警 ${alerts.opened} 条，因走访能力所限推迟 ${alerts.heldBack} 次；事件 ${lead.events} 起，预警在前或当月 ${lead.warned} 起，预警后于事件 ${lead.late} 起，漏报 ${lead.missed} 起。`,
+      `Thresholds ${thresholds}: ${alerts.opened} alerts opened, ${alerts.heldBack} times one had to wait for visits; of ${lead.events} events ${lead.warned} warned of by their month, ${lead.late} alerted after, ${lead.missed} missed.`,
     ),
+    ...raised.levels.filter((level) => level.alerts > 0).map((level) => levelLine(level, levels)),
     reuseLine(result),
   ];
+}
+
+function levelLine({ level, alerts, verdicts, precision, recall }: LevelJudgement, levels: readonly Level[]): Text {
+  const name = levels.find(({ code }) => code === level)!.name;
+  const counts = [alerts, verdicts.hit, verdicts.false];
+  return text(
+    `  ${name.zh}：${counts[0]} 条，属实 ${counts[1]}，未发生 ${counts[2]}，精确率 ${percent(precision)}；本级及以上召回率 ${percent(recall)}。`,
+    `  ${name.en}: ${counts[0]} alerts, ${counts[1]} came true, ${counts[2]} did not, precision ${percent(precision)}; recall with the levels above ${percent(recall)}.`,
+  );
 }
 
 function vintageLine({ asPublished, final }: Backtest): Text {

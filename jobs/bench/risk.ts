@@ -33,7 +33,8 @@ export async function measureRisk(dir: string, profile: Profile): Promise<Record
     const order = { profile, source: "kaunas", mappings: profile.mappings.kaunas!, publishedOn: KNOWN_ON };
     await importDeliveries(db, await fileDeliveries(files), { ...order, today: KNOWN_ON, by: "bench" }, noProgress);
     const { detector } = profile.thresholds;
-    const walk = { profile, detector, model: null, workers: 1, from: FIRST, to: LAST, fewest: JUDGED_FROM.value };
+    const span = { from: FIRST, to: LAST, fewest: JUDGED_FROM.value, definition: LARGE_REDUCTION };
+    const walk = { profile, detector, model: null, workers: 1, ...span };
     const signal = new AbortController().signal;
     const { gathered } = await walkMonths(db, { ...walk, reach: WITHIN_FLOORS, signal }, noProgress);
     const course = (await courseAsKnown(db, profile, FIRST, LAST))!;

@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { DEEP_REDUCTION, type EventDefinition, LARGE_REDUCTION } from "../../models/judging/event-definition.ts";
 import { JUDGING } from "../../models/judging/thresholds.ts";
-import { formatMonth, type Month } from "../../models/month.ts";
+import { firstDay, formatMonth, lastDay, type Month } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
 import { compileModel } from "../../models/risk/model.ts";
 import { text } from "../../models/text.ts";
-import { backtestHtml } from "../../reports/backtest.ts";
+import { type BacktestPage, backtestHtml } from "../../reports/backtest.ts";
 import { isSimulated } from "../../src/db/batch.ts";
 import type { Db } from "../../src/db/db.ts";
 import { reportedMonths } from "../../src/db/headcount.ts";
+import { interventionsBetween } from "../../src/db/scorecard.ts";
 import { thresholdsIn } from "../../src/db/threshold-set.ts";
 import { type Vintage, vintageAsOf } from "../../src/db/vintage.ts";
 import { type Backtest, backtest as runBacktest } from "../backtest/backtest.ts";
@@ -80,33 +81,36 @@ async function judged({ db, profile }: Session, options: Options, context: Comma
   const out = optional(options, "out");
   if (out !== undefined) await explainedStorage(out, () => makeFolder(out)); // told before the work, not after it
   const model = compileModel(await riskModelInUse(db));
+  const interventions = await interventionsBetween(db, firstDay(from), lastDay(to + definition.horizon.value));
   const result = await runBacktest(
     db,
     {
-      ...{ profile, from, to, set, definition, truth, vintage, interventions: [], judging: JUDGING, model },
+      ...{ profile, from, to, set, definition, truth, vintage, interventions, judging: JUDGING, model },
       ...{ fewest: truth ? 1 : JUDGED_FROM.value, workers: context.workers, signal: context.signal },
       dataDir: context.where.dataDir,
     },
     context.progress,
   );
   const simulated = await isSimulated(db, vintage);
-  const files = await written(out, result, { place: profile.title, asOf: vintage.publishedOn, simulated });
+  const files = await written(out, result, {
+    ...{ place: profile.title, levels: profile.levels, asOf: vintage.publishedOn, simulated },
+  });
   return {
     lines: [
       ...(simulated ? [text("【模拟数据】", "[simulated data]")] : []),
-      ...backtestLines(result, path ?? own.name),
+      ...backtestLines(result, path ?? own.name, profile.levels),
       ...files.map((file) => text(`已写出 ${file}。`, `Wrote ${file}.`)),
     ],
     json: { ...toJson(result), simulated, truthUnknown: truth?.unknown ?? null, files },
   };
 }
 
-function toJson({ table, alerts, reused, beyond, asPublished, final, model, since }: Backtest) {
+function toJson({ table, alerts, raised, reused, beyond, asPublished, final, model, since }: Backtest) {
   const { opened, heldBack, rules } = alerts;
   const judgedSince = formatMonth(since);
   return {
     table,
-    alerts: { opened, heldBack, rules },
+    alerts: { opened, heldBack, rules, ...raised },
     vintages: { asPublished, final },
     judgedSince,
     model,
@@ -167,13 +171,21 @@ async function vintageFor(db: Db, from: Month, to: Month, asOf: string): Promise
 async function written(
   out: string | undefined,
   result: Backtest,
-  page: Pick<Parameters<typeof backtestHtml>[1], "place" | "asOf" | "simulated">,
+  page: Omit<BacktestPage, "language" | "model">,
 ): Promise<string[]> {
   if (out === undefined) return [];
   const files: Readonly<Record<string, string>> = {
     [join(out, "backtest.json")]: `${JSON.stringify(toJson(result), null, 2)}\n`,
-    [join(out, "backtest.html")]: backtestHtml(result.table, { ...page, language: "zh", model: result.model }),
-    [join(out, "backtest.en.html")]: backtestHtml(result.table, { ...page, language: "en", model: result.model }),
+    [join(out, "backtest.html")]: backtestHtml(result.table, result.raised, {
+      ...page,
+      language: "zh",
+      model: result.model,
+    }),
+    [join(out, "backtest.en.html")]: backtestHtml(result.table, result.raised, {
+      ...page,
+      language: "en",
+      model: result.model,
+    }),
   };
   await explainedStorage(out, async () => {
     for (const [file, content] of Object.entries(files)) await writeAside(file, [content]);

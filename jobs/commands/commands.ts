@@ -18,6 +18,7 @@ import { recipientCommands } from "./recipient/recipient.ts";
 import { regimeCommands } from "./regime.ts";
 import { reportCommands } from "./report/report.ts";
 import { run } from "./run.ts";
+import { scorecard } from "./scorecard.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { status } from "./status.ts";
@@ -45,6 +46,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   exportCommand,
   train,
   backtest,
+  scorecard,
   simulate,
   bench,
 ];

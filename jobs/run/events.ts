@@ -20,4 +20,4 @@ export async function eventsInView(db: Db, run: Run, thresholds: ThresholdSet): 
 }
 
 export const eventFacts = (events: readonly StoredEvent[], run: Run): EventFact[] =>
-  events.map(({ kind, occurredOn }) => ({ kind, monthsAgo: run.month - monthOfDate(occurredOn) }));
+  events.map(({ kind, occurredOn, people }) => ({ kind, monthsAgo: run.month - monthOfDate(occurredOn), people }));

@@ -24,6 +24,7 @@ import { contextOf } from "./context.ts";
 import { countMonth } from "./counts.ts";
 import { decideAlerts } from "./decide.ts";
 import { countIndustries } from "./industries.ts";
+import { judgeYear } from "./judge.ts";
 import { busy, emptyMonth, nothingKnown } from "./refusals.ts";
 import { writeReports } from "./reports/write.ts";
 import { riskModelInUse } from "./risk-model.ts";
@@ -39,6 +40,7 @@ export const STEPS: readonly Step[] = [
   { name: "industries", work: countIndustries },
   { name: "decide", work: decideAlerts },
   { name: "counts", work: countMonth },
+  { name: "judge", work: judgeYear },
   { name: "report", work: writeReports },
 ];
 

@@ -12,7 +12,7 @@ import { enterpriseCodes } from "../../src/db/enterprise.ts";
 import { keepFindings } from "../../src/db/finding.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
-import { weightsByRow } from "./event-weights.ts";
+import { chancesByRow } from "./event-chances.ts";
 import { eventFacts, eventsInView } from "./events.ts";
 import { sumRisks } from "./jobs-at-risk.ts";
 import { rulesInForce } from "./rules-in-force.ts";
@@ -33,7 +33,7 @@ export async function scoreEnterprises(context: StepContext): Promise<Counts> {
   const scores = await scoreInParallel(columns, cohorts, thresholds.detector, workers);
   const events = await eventsInView(tx, run, thresholds);
   const facts = new Map([...events].map(([enterprise, list]) => [enterprise, eventFacts(list, run)]));
-  foretellPanel(model, scores, weightsByRow(columns, facts, profile));
+  foretellPanel(model, scores, chancesByRow(model, columns, facts, profile));
   const verdicts = judgePanel(columns, scores, rulesInForce(context), facts);
   await keepScores(tx, run.id, columns, scores, verdicts, model);
   await sumRisks(context, columns, scores);

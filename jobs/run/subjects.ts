@@ -4,7 +4,8 @@ import { historyOf } from "../../models/explain-history.ts";
 import { rowOf } from "../../models/fill-panel.ts";
 import { type CompiledRules, judge } from "../../models/levels.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
-import { contributionsOf, intervalOf } from "../../models/risk/foretell.ts";
+import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
+import { believed, contributionsOf, intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
 import type { Text } from "../../models/text.ts";
 import { NO_FACTS } from "../../models/verdicts.ts";
@@ -143,7 +144,7 @@ function explainFacts(
     })),
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
     ...pastOf(score, context),
-    ...foretold(score, context),
+    ...foretold(score, events, context),
   };
 }
 
@@ -156,11 +157,15 @@ function pastOf(score: StoredScore | null, { columns }: Seen): Pick<ExplainFacts
 /** The risk and what it rests on, as far as they were kept; under rules alone nothing is said of it. */
 function foretold(
   score: StoredScore | null,
-  { model, rulesOnly }: StepContext,
+  events: readonly StoredEvent[],
+  { model, rulesOnly, run, profile }: StepContext,
 ): Pick<ExplainFacts, "risk" | "contributions"> {
   if (rulesOnly || score === null || score.risk === null) return {};
   const { risk: value, features, headcount } = score;
-  const risk = { value, interval: intervalOf(model, value), kind: model.model.kind };
+  const foretellings = foretellingsOf(profile.eventKinds);
+  const { line, eventBelief, kind } = model.model;
+  const listed = eventChance(eventFacts(events, run), foretellings, line, headcount ?? Number.NaN);
+  const risk = { value, interval: intervalOf(model, value, listed), kind, byEvents: believed(eventBelief, listed) };
   if (features === null || headcount === null) return { risk };
   return { risk, contributions: contributionsOf(model, Float32Array.from(features), 0, headcount) };
 }

@@ -1,3 +1,4 @@
+import type { ReductionLine } from "../risk/model.ts";
 import { type Text, text } from "../text.ts";
 import type { Threshold } from "../threshold.ts";
 import { threshold } from "./thresholds.ts";
@@ -16,6 +17,12 @@ export interface EventDefinition {
   /** Months without a report, up to the last month known, from which an enterprise stays missing and has left. */
   readonly missing: Threshold;
 }
+
+/** The fall that an event is: at least so many people (0: any number) and such a share. */
+export const lineOf = ({ people, share }: EventDefinition): ReductionLine => ({
+  people: people?.value ?? 0,
+  share: share.value,
+});
 
 const METHOD = text("方法文件所定预测目标", "the prediction targets of the method set");
 const LINE = text(

@@ -29,6 +29,7 @@ const KIND_WORDS: Readonly<Record<NoticeKind, Text>> = {
   escalated: { zh: "逾期未签收", en: "not acknowledged in time" },
   reminder: { zh: "即将到期", en: "due soon" },
   overdue: { zh: "已逾期", en: "overdue" },
+  "off-band": { zh: "检验结果超出允许范围", en: "outside its band" },
 };
 
 /** A message and the notices it carries. */
@@ -37,12 +38,18 @@ export interface Composed {
   readonly notices: readonly number[];
 }
 
-/** In place of a level where a message speaks of cases only. */
-const CASE_WORDS: Text = { zh: "处置提醒", en: "cases" };
+/** In place of a level where a message speaks of none. */
+const WITHOUT_LEVEL: Readonly<Record<NoticeAbout["subjectKind"], Text>> = {
+  enterprise: { zh: "预警", en: "alerts" },
+  place: { zh: "预警", en: "alerts" },
+  case: { zh: "处置提醒", en: "cases" },
+  scorecard: { zh: "预警检验", en: "scorecard" },
+};
 const NUMBER_WORDS: Readonly<Record<NoticeAbout["subjectKind"], Text>> = {
   enterprise: { zh: "预警编号", en: "No." },
   place: { zh: "预警编号", en: "No." },
   case: { zh: "案件编号", en: "Case" },
+  scorecard: { zh: "检验编号", en: "Scorecard" },
 };
 
 /** Notices of one desk as messages, the most severe first, as many to a message as it takes. */
@@ -73,7 +80,7 @@ function titleOf(notices: readonly Notice[], setting: MessageSetting, part: stri
   const worst = notices[0]!.about;
   const level = levelOf(worst, setting);
   const mark = simulated ? (language === "zh" ? "【模拟数据】" : "[simulated] ") : "";
-  const shape = level ? `${level.name[language]}${level.shape}` : CASE_WORDS[language];
+  const shape = level ? `${level.name[language]}${level.shape}` : WITHOUT_LEVEL[worst.subjectKind][language];
   const place = profile.title[language];
   return language === "zh"
     ? `${mark}【${shape}】${place}稳岗预警 ${notices.length}项${part}`

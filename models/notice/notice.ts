@@ -11,7 +11,9 @@ export type NoticeKind =
   | "escalated"
   /** A deadline of a case comes near, or is past. */
   | "reminder"
-  | "overdue";
+  | "overdue"
+  /** A figure of the scorecard left its band. */
+  | "off-band";
 
 /** One thing one desk is to be told, written together with the decision that makes it so. */
 export interface Notice {
@@ -30,9 +32,9 @@ export interface Notice {
 
 /** What a message can say about it without asking anybody. */
 export interface NoticeAbout {
-  /** Number of the alert or the case: 预警编号. */
+  /** Number of the alert, the case or the scorecard: 预警编号. */
   readonly number: string;
-  readonly subjectKind: "enterprise" | "place" | "case";
+  readonly subjectKind: "enterprise" | "place" | "case" | "scorecard";
   /** Enterprise or place code. */
   readonly subject: string;
   readonly name: string;

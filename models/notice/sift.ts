@@ -75,7 +75,7 @@ function waitsFor(
 ): Waiting | null {
   const today = dayOf(now);
   if (snoozedUntil !== null && today < snoozedUntil) return "snoozed";
-  const enterprise = about.subjectKind === "place" ? null : about.subject;
+  const enterprise = about.subjectKind === "enterprise" || about.subjectKind === "case" ? about.subject : null;
   if (pauseOn(pauses, { enterprise, industries: about.industries, region: about.region }, today)) return "paused";
   if (notices.some(({ atOnce }) => atOnce)) return null;
   const due = notices.some(({ at }) => dailyAfter(at, dailyAt) <= now);

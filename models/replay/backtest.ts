@@ -1,10 +1,10 @@
-import { burdenOf } from "../judging/burden.ts";
+import { type JudgedAlerts, judgeAlerts } from "../judging/alerts-by-level.ts";
+import { type Burden, burdenOf } from "../judging/burden.ts";
 import type { AlertHistory, MonthRows } from "../judging/episodes.ts";
 import type { EventDefinition } from "../judging/event-definition.ts";
 import { type BacktestTable, judgeBacktest } from "../judging/judge-backtest.ts";
 import type { Happened, JudgedScore } from "../judging/judgement.ts";
-import { leadSummary } from "../judging/lead-summary.ts";
-import { type Intervention, leadTimes, type TruthEvent } from "../judging/lead-time.ts";
+import type { Intervention, TruthEvent } from "../judging/lead-time.ts";
 import { OUTCOME } from "../judging/outcome.ts";
 import type { JudgingThresholds } from "../judging/thresholds.ts";
 import type { Month } from "../month.ts";
@@ -72,17 +72,20 @@ function judgedEvents(events: readonly TruthEvent[], rows: MonthRows, from: Mont
   return events.filter(({ enterprise, month }) => judged.has(enterprise) && month >= from && month <= to);
 }
 
-/** The table with the alerts that a threshold set really raised, as the lead and the burden of the first row. */
-export function withAlerts(table: BacktestTable, history: AlertHistory, truth: AlertTruth): BacktestTable {
+/** How the alerts that a threshold set really raised did: whatever raised them, each held against the same events. */
+export interface RaisedAlerts extends JudgedAlerts {
+  readonly burden: Burden;
+}
+
+export function judgeRaised(history: AlertHistory, truth: AlertTruth, levels: readonly string[]): RaisedAlerts {
   const { from, to, thresholds, enterpriseMonths, events, interventions, observedTo } = truth;
   const judged = new Set(truth.population);
   const own = {
     episodes: history.episodes.filter(({ enterprise }) => judged.has(enterprise)),
     changes: history.changes.filter(({ enterprise }) => judged.has(enterprise)),
   };
-  const windows = { before: thresholds.warnWindow.value, after: thresholds.lateWindow.value, observedTo };
-  const lead = leadSummary(leadTimes(events, own.episodes, windows, interventions));
-  const burden = burdenOf(own, { enterpriseMonths, from, to });
-  const [ours, ...others] = table.rows;
-  return ours ? { ...table, rows: [{ ...ours, lead, burden }, ...others] } : table;
+  return {
+    ...judgeAlerts({ history: own, events, interventions, observedTo, from, levels, thresholds }),
+    burden: burdenOf(own, { enterpriseMonths, from, to }),
+  };
 }

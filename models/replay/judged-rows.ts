@@ -4,8 +4,9 @@ import type { EventFact } from "../levels.ts";
 import { type Month, monthOfDate } from "../month.ts";
 import { GAP, type Panel } from "../panel.ts";
 import type { Profile } from "../profile.ts";
-import { eventWeights, heaviestEvent } from "../risk/event-weight.ts";
+import { eventChance, type Foretelling, foretellingsOf } from "../risk/event-chance.ts";
 import { FEATURES } from "../risk/features.ts";
+import type { ReductionLine } from "../risk/model.ts";
 import type { ScoreColumns } from "../score.ts";
 import { countScores } from "./count-scores.ts";
 import type { DatedEvent } from "./keep-month.ts";
@@ -22,7 +23,7 @@ export interface Gathered {
   /** 1: the enterprise was reported to be ceasing. */
   readonly ceasing: Uint8Array;
   /** Log-odds that the heaviest event of its last months adds by the profile; 0 without one. */
-  readonly eventWeight: Float32Array;
+  readonly eventChance: Float32Array;
 }
 
 export interface Gathering {
@@ -37,20 +38,20 @@ interface MonthPart {
   readonly features: Float32Array;
   readonly risk: Float64Array;
   readonly ceasing: Uint8Array;
-  readonly eventWeight: Float32Array;
+  readonly eventChance: Float32Array;
   readonly beside: readonly BaselineScore[];
 }
 
 /** @param fewest persons from which an enterprise-month is judged */
-export function beginGathering({ eventKinds }: Profile, fewest: number): Gathering {
+export function beginGathering({ eventKinds }: Profile, fewest: number, line: ReductionLine): Gathering {
   const kinds = new Set(eventKinds.filter(({ ceases }) => ceases).map(({ code }) => code));
-  const weights = eventWeights(eventKinds);
+  const foretellings = foretellingsOf(eventKinds);
   const parts: MonthPart[] = [];
   return {
     month(panel, scores, events) {
       const told = new Set(events.filter(({ kind }) => kinds.has(kind)).map(({ enterprise }) => enterprise));
       const part = partOf(panel, scores, told, fewest);
-      parts.push({ ...part, eventWeight: weightsOf(part.enterprise, events, panel.month, weights) });
+      parts.push({ ...part, eventChance: chancesOf(part, events, foretellings, line) });
     },
     gathered: () => ({
       rows: {
@@ -61,7 +62,7 @@ export function beginGathering({ eventKinds }: Profile, fewest: number): Gatheri
       features: joined(Float32Array, parts, (part) => part.features),
       risk: joined(Float64Array, parts, (part) => part.risk),
       ceasing: joined(Uint8Array, parts, (part) => part.ceasing),
-      eventWeight: joined(Float32Array, parts, (part) => part.eventWeight),
+      eventChance: joined(Float32Array, parts, (part) => part.eventChance),
       beside: (parts[0]?.beside ?? []).map(({ id, name }, i) => ({
         ...{ id, name },
         score: joined(Float64Array, parts, ({ beside }) => beside[i]!.score),
@@ -70,16 +71,20 @@ export function beginGathering({ eventKinds }: Profile, fewest: number): Gatheri
   };
 }
 
-function weightsOf(
-  enterprises: Int32Array,
+function chancesOf(
+  { enterprise: enterprises, size, month }: Pick<MonthPart, "enterprise" | "size" | "month">,
   events: readonly DatedEvent[],
-  month: Month,
-  weights: ReadonlyMap<string, number>,
+  foretellings: ReadonlyMap<string, Foretelling>,
+  line: ReductionLine,
 ): Float32Array {
   const facts = new Map<number, EventFact[]>();
-  for (const { enterprise, kind, occurredOn } of events)
-    facts.set(enterprise, [...(facts.get(enterprise) ?? []), { kind, monthsAgo: month - monthOfDate(occurredOn) }]);
-  return Float32Array.from(enterprises, (enterprise) => heaviestEvent(facts.get(enterprise) ?? [], weights));
+  for (const { enterprise, kind, occurredOn, people } of events) {
+    const fact = { kind, monthsAgo: month - monthOfDate(occurredOn), people };
+    facts.set(enterprise, [...(facts.get(enterprise) ?? []), fact]);
+  }
+  return Float32Array.from(enterprises, (enterprise, i) =>
+    eventChance(facts.get(enterprise) ?? [], foretellings, line, size[i]!),
+  );
 }
 
 function partOf(
@@ -87,7 +92,7 @@ function partOf(
   scores: ScoreColumns,
   told: ReadonlySet<number>,
   fewest: number,
-): Omit<MonthPart, "eventWeight"> {
+): Omit<MonthPart, "eventChance"> {
   const places = Uint32Array.from(scores.headcount, (_, row) => row).filter(
     (row) => scores.headcount[row] !== GAP && scores.headcount[row]! >= fewest,
   );

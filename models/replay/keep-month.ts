@@ -12,6 +12,8 @@ export interface DatedEvent {
   readonly enterprise: number;
   readonly kind: string;
   readonly occurredOn: string;
+  /** Persons concerned; null or absent when unknown. */
+  readonly people?: number | null | undefined;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface FittingRows {
 
 /** Rows with features and a known outcome, with what they lost by the enterprises' own later reports. */
 export function fittingRows(
-  { rows, features, eventWeight }: Gathered,
+  { rows, features, eventChance }: Gathered,
   outcome: Int8Array,
   course: PlaceCourse,
   definition: EventDefinition,
@@ -30,7 +30,7 @@ export function fittingRows(
     enterprise: Int32Array.from(places, (i) => rows.enterprise[i]!),
     month: Int32Array.from(places, (i) => rows.month[i]!),
     headcount: Int32Array.from(places, (i) => rows.size[i]!),
-    eventWeight: Float32Array.from(places, (i) => eventWeight[i]!),
+    eventChance: Float32Array.from(places, (i) => eventChance[i]!),
     lost: Float32Array.from(places, (i) => lostWithin(course, rows.enterprise[i]! - 1, rows.month[i]!, definition)),
   };
   return { rows: fitting, places };

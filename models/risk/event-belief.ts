@@ -1,30 +1,20 @@
-import { logit } from "../calibration/logit.ts";
-import { ridgeLogistic } from "./logistic.ts";
 import { placesWhere, type RiskRows } from "./rows.ts";
 
-/** Pull towards the listed weight: what some twenty-five reported events that bear it out would weigh. */
-const PULL = 20;
-/** A history can halve a weight, double it, or find nothing in it; never turn it round. */
+/** Events expected by reports that the listed chances are worth before a place's own are counted. */
+const PRIOR = 5;
+/** A history can double a chance or find nothing in it; never turn it round. */
 const MOST = 2;
 
 /**
- * How much of the listed weight of a reported event this place's history bears out: 1 all of it, 0 nothing, 1 without events.
+ * How much of the listed chance of a reported event this place's history bears out: 1 all of it, 0 nothing, 1 without events.
+ * Under noisy-or the expected excess over the risk without events is belief × Σ (1 − p) q; what came is held against it, with
+ * PRIOR events that came as listed (a gamma prior on a Poisson count).
  * @param foretold probability of each row without its events, by a fit that did not see it; NaN is left out
  */
-export function fitEventBelief(foretold: Float64Array, { size, outcome, eventWeight }: RiskRows): number {
-  if (!eventWeight) return 1;
-  const known = placesWhere(size, (r) => !Number.isNaN(foretold[r]));
-  if (!known.some((r) => eventWeight[r] > 0)) return 1;
-  const fit = ridgeLogistic(
-    {
-      ...{ size: known.length, columns: 1 },
-      x: Float64Array.from(known, (r) => eventWeight[r]),
-      y: Uint8Array.from(known, (r) => outcome[r]),
-      offset: Float64Array.from(known, (r) => logit(foretold[r])),
-      weight: new Float64Array(known.length).fill(1),
-    },
-    Float64Array.of(PULL),
-    Float64Array.of(1),
-  );
-  return Math.min(MOST, Math.max(0, fit.weights[0]));
+export function fitEventBelief(foretold: Float64Array, { size, outcome, eventChance }: RiskRows): number {
+  if (!eventChance) return 1;
+  const told = placesWhere(size, (r) => !Number.isNaN(foretold[r]) && eventChance[r] > 0);
+  const excess = told.reduce((sum, r) => sum + outcome[r] - foretold[r], 0);
+  const listed = told.reduce((sum, r) => sum + (1 - foretold[r]) * eventChance[r], 0);
+  return Math.min(MOST, Math.max(0, (PRIOR + excess) / (PRIOR + listed)));
 }

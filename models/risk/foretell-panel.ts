@@ -5,12 +5,12 @@ import type { CompiledModel } from "./model.ts";
 
 /**
  * Fills the risk of every scored row from its features.
- * @param eventWeight log-odds that reported events add, by row; rows without an event are missing
+ * @param eventChance chance of the event by what was reported, by row; rows of which nothing was are missing
  */
 export function foretellPanel(
   compiled: CompiledModel,
   scores: ScoreColumns,
-  eventWeight?: ReadonlyMap<number, number>,
+  eventChance?: ReadonlyMap<number, number>,
 ) {
   for (let row = 0; row < scores.status.length; row++) {
     const at = row * FEATURES;
@@ -18,6 +18,6 @@ export function foretellPanel(
       ? Number.NaN
       : riskOf(compiled, scores.features, at, scores.headcount[row]);
   }
-  if (eventWeight)
-    for (const [row, weight] of eventWeight) scores.risk[row] = withEvents(compiled, scores.risk[row], weight);
+  if (eventChance)
+    for (const [row, chance] of eventChance) scores.risk[row] = withEvents(compiled.model, scores.risk[row], chance);
 }

@@ -61,7 +61,7 @@ export interface RiskModel {
   readonly bands: readonly { readonly from: number; readonly offset: number }[];
   readonly terms: readonly RiskTerm[];
   readonly calibration: Calibration | null;
-  /** How much of an event's listed weight is believed. */
+  /** How much of a reported event's listed chance is believed. */
   readonly eventBelief: number;
   readonly bins: readonly RiskBin[];
   /** Share of the headcount lost when the event comes, by band, in the order of `bands`. */

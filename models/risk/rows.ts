@@ -14,8 +14,8 @@ export interface RiskRows {
   readonly headcount: Int32Array;
   /** Largest share of them lost within the horizon, 0…1; NaN when not known. */
   readonly lost: Float32Array;
-  /** Log-odds that what was reported about it by then would add, by the profile; absent: nothing is known of events. */
-  readonly eventWeight?: Float32Array;
+  /** Chance of the event by what was reported about it by then, as the profile lists it; absent: nothing is known of events. */
+  readonly eventChance?: Float32Array;
 }
 
 /** The rows at some places, copied. */
@@ -34,7 +34,7 @@ export function rowsAt(rows: RiskRows, places: ArrayLike<number>): RiskRows {
     month: Int32Array.from({ length: size }, (_, i) => rows.month[places[i]]),
     headcount: Int32Array.from({ length: size }, (_, i) => rows.headcount[places[i]]),
     lost: Float32Array.from({ length: size }, (_, i) => rows.lost[places[i]]),
-    ...(rows.eventWeight && { eventWeight: Float32Array.from(places, (r) => rows.eventWeight?.[r] ?? 0) }),
+    ...(rows.eventChance && { eventChance: Float32Array.from(places, (r) => rows.eventChance?.[r] ?? 0) }),
   };
 }
 

@@ -3,10 +3,12 @@ import { sigmoid } from "../calibration/logit.ts";
 import { averagePrecision } from "../judging/average-precision.ts";
 import { brierSkill, type ReliabilityBin, reliabilityTable } from "../judging/calibration.ts";
 import { rankRows } from "../judging/ranking.ts";
+import { wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
 import { formatMonth } from "../month.ts";
 import { blockOf, CROSS_FIT, crossFit, foldOf } from "./cross-fit.ts";
 import { fitEventBelief } from "./event-belief.ts";
+import { withEvents } from "./foretell.ts";
 import { fitHazard, HAZARD } from "./hazard.ts";
 import type { ReductionLine, RiskBin, RiskMetrics, RiskModel } from "./model.ts";
 import { eventsIn, placesWhere, type RiskRows, rowsAt } from "./rows.ts";
@@ -69,14 +71,15 @@ export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittl
   const judged = placesWhere(rows.size, (r) => !Number.isNaN(score[r]));
   if (eventsIn(rowsAt(rows, judged)) < CROSS_FIT.fewest)
     return { kind: "too-little", rows: judged.length, events, needEvents: NEED_EVENTS };
-  const foretold = foldCalibrated(rows, score, judged, settings.split);
+  const quiet = foldCalibrated(rows, score, judged, settings.split);
+  const foretold = foldTold(rows, quiet, settings.split);
   const calibration = fitted(score, rows, judged);
   const model: RiskModel = {
     ...{ kind: "trained", name: order.name, event: order.event, calibration },
-    eventBelief: fitEventBelief(foretold, rows),
+    eventBelief: fitEventBelief(quiet, rows),
     training: { place: order.place, ...spanOf(rows), rows: rows.size, events, vintage: order.vintage },
     ...fitHazard(rows, settings),
-    bins: binsOf(foretold, rows),
+    bins: binsOf(untold(quiet, rows), rows),
     severity: severityOf(rows, order.bands),
     metrics: metricsOf(foretold, rows),
   };
@@ -94,6 +97,27 @@ function foldCalibrated(rows: RiskRows, score: Float64Array, judged: Uint32Array
       judged.filter((r) => fold[r] !== f),
     );
     for (const r of judged) if (fold[r] === f) out[r] = curve === null ? score[r] : calibrate(curve, score[r]);
+  }
+  return out;
+}
+
+/** Rows of which nothing was reported: intervals of the risk alone are read from them. */
+const untold = (quiet: Float64Array, { eventChance }: RiskRows): Float64Array =>
+  eventChance ? quiet.map((p, r) => (eventChance[r] > 0 ? Number.NaN : p)) : quiet;
+
+/** With what was reported, each fold believing it as far as the others bear out. */
+function foldTold(rows: RiskRows, quiet: Float64Array, split: number): Float64Array {
+  const { eventChance } = rows;
+  if (!eventChance) return quiet;
+  const out = quiet.slice();
+  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, CROSS_FIT.folds, split));
+  for (let f = 0; f < CROSS_FIT.folds; f++) {
+    const eventBelief = fitEventBelief(
+      quiet.map((p, r) => (fold[r] === f ? Number.NaN : p)),
+      rows,
+    );
+    for (let r = 0; r < out.length; r++)
+      if (fold[r] === f) out[r] = withEvents({ eventBelief }, quiet[r], eventChance[r]);
   }
   return out;
 }
@@ -128,21 +152,13 @@ export function binsOf(foretold: Float64Array, { outcome }: RiskRows): readonly 
     }
     groups.push(last);
   }
-  return groups.map(({ foretold: mean, events, rows }) => ({ foretold: mean, ...wilson(events, rows) }));
+  return groups.map(({ foretold: mean, events, rows }) => ({ foretold: mean, ...wilson(events, rows, Z80) }));
 }
 
 function together(a: ReliabilityBin, b: ReliabilityBin): ReliabilityBin {
   const rows = a.rows + b.rows;
   const events = a.events + b.events;
   return { rows, events, foretold: (a.foretold * a.rows + b.foretold * b.rows) / rows, observed: events / rows };
-}
-
-function wilson(events: number, rows: number): { readonly low: number; readonly high: number } {
-  const p = events / rows;
-  const z2 = (Z80 * Z80) / rows;
-  const middle = (p + z2 / 2) / (1 + z2);
-  const half = (Z80 / (1 + z2)) * Math.sqrt((p * (1 - p)) / rows + z2 / (4 * rows));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
 /** Mean share lost when the event came, by band, drawn towards that of all. */

@@ -56,6 +56,8 @@ export interface Routing {
   readonly dailyAt: string;
   /** The department that is told what no other desk can be told. */
   readonly fallback: string;
+  /** The department whose analysts are told when the alerts no longer do what they are held to. */
+  readonly analysts: string;
   /** Days from the alert to the first visit. */
   readonly firstVisit: Threshold;
 }

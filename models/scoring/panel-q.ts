@@ -20,7 +20,8 @@ export function panelQ(panel: Panel, scores: ScoreColumns, reference: number): F
   groups.set(region);
   groups.set(region, size);
   for (let row = 0; row < size; row++) {
-    if (scores.status[row] !== STATUS.scored) continue;
+    const status = scores.status[row];
+    if (status !== STATUS.scored && status !== STATUS.returned) continue;
     p[row] = upperTail(-scores.z[row]);
     p[size + row] = leakP(scores.leak[row], reference);
   }

@@ -5,6 +5,7 @@ import { type Bench, emptyBench } from "./bench.ts";
 import type { CohortMedians } from "./cohort-medians.ts";
 import { transfersFrom } from "./counterpart.ts";
 import { type History, isLongEnough, readHistory } from "./history.ts";
+import { judgeReturn } from "./judge-return.ts";
 import { judgeRow } from "./judge-row.ts";
 import { MOVE } from "./level-shift.ts";
 import { limitsOf } from "./limits.ts";
@@ -60,6 +61,7 @@ function scoreRow(bench: Bench, row: number, transfer: number): number {
   else {
     clearJudgement(out, row);
     out.fall3[row] = fallSince(bench, row, status);
+    if (status === STATUS.returned && longEnough) judgeReturn(bench, row);
     writeRiskFeatures(bench, row);
   }
   return next;

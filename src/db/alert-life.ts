@@ -121,11 +121,33 @@ export interface KeptChange {
 }
 
 /**
- * Keeps changes and what they make of their alerts; returns the alerts that somebody else changed since they were read: of
- * those nothing is written, and the change is to be looked at again.
+ * Keeps changes and what they make of their alerts, several of one alert in the order given; returns the alerts that somebody
+ * else changed since they were read: of those nothing is written, and the change is to be looked at again.
  */
 export async function keepChanges(tx: Db, kept: readonly KeptChange[]): Promise<readonly number[]> {
-  if (kept.length === 0) return [];
+  const refused = new Set<number>();
+  for (const turn of inTurns(kept)) {
+    const asked = turn.filter(({ alert }) => !refused.has(alert));
+    if (asked.length > 0) for (const alert of await keepOneEach(tx, asked)) refused.add(alert);
+  }
+  return [...refused];
+}
+
+/** The first change of every alert, then every second one, and so on. */
+function inTurns(kept: readonly KeptChange[]): readonly (readonly KeptChange[])[] {
+  const turns: KeptChange[][] = [];
+  const taken = new Map<number, number>();
+  for (const one of kept) {
+    const turn = taken.get(one.alert) ?? 0;
+    taken.set(one.alert, turn + 1);
+    if (turns[turn]) turns[turn].push(one);
+    else turns[turn] = [one];
+  }
+  return turns;
+}
+
+/** Keeps one change of each alert. */
+async function keepOneEach(tx: Db, kept: readonly KeptChange[]): Promise<readonly number[]> {
   const rows = await tx.query<{ id: number }>(
     `with asked as (
        select * from unnest($1::integer[], $2::text[], $3::text[], $4::boolean[], $5::text[], $6::date[], $7::boolean[], $8::integer[],

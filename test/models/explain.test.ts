@@ -69,10 +69,17 @@ describe("explain", () => {
 
   it.each([
     ["tooShort", "历史数据不足，未作评分"],
-    ["returned", "上月未报送，未作比较"],
+    ["returned", "此前数月未报送，未作比较"],
     ["rebased", "变动按转移、合并、口径调整或短期波动处理，不计为裁员"],
   ] as const)("adds the caveat of %s", (status, caveat) => {
     expect(said({ status, headcount: 40 }).zh).toBe(`2023年11月用工40人，${caveat}。`);
+  });
+
+  it("holds a return against the last report before the gap", () => {
+    const facts = { status: "returned", headcount: 40, previous: 100 } as const;
+    expect(said(facts).zh).toBe("2023年11月用工40人，较缺报前最近一次报送减少60人（-60.0%）。");
+    expect(said(facts).en).toBe("Headcount in 2023-11 was 40, down 60 (-60.0%) on the last report before the gap.");
+    expect(said({ ...facts, headcount: 100 }).zh).toContain("与缺报前最近一次报送持平");
   });
 
   it("adds the fall over three months only when it is more than the month's", () => {

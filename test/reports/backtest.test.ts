@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeBacktest } from "../../models/judging/judge-backtest.ts";
+import { JUDGING } from "../../models/judging/thresholds.ts";
+import { judgeRaised } from "../../models/replay/backtest.ts";
 import { text } from "../../models/text.ts";
 import { type BacktestPage, backtestHtml } from "../../reports/backtest.ts";
 import { madeUpBacktest, madeUpTable } from "../models/judging/backtests.ts";
@@ -7,10 +9,24 @@ import { madeUpBacktest, madeUpTable } from "../models/judging/backtests.ts";
 const PAGE: BacktestPage = {
   ...{ language: "zh", asOf: "2026-03-05", model: "hazard-1", simulated: false },
   place: text("巫山县", "Wushan"),
+  levels: [
+    { ...{ code: "red", numeral: "Ⅰ", shape: "■", color: "red" }, name: text("红色", "red") },
+    { ...{ code: "orange", numeral: "Ⅱ", shape: "▲", color: "orange" }, name: text("橙色", "orange") },
+  ],
 };
+/** Months 1 to 12 of 100 enterprises: red warned of the one event two months before, orange came to nothing twice. */
+const episode = (enterprise: number, level: number) => ({ enterprise, openedMonth: 5, closedMonth: 7, level });
+const raised = judgeRaised(
+  { episodes: [episode(1, 0), episode(2, 1), episode(3, 1)], changes: [] },
+  {
+    ...{ events: [{ enterprise: 1, month: 7, people: 30 }], interventions: [], observedTo: 12, from: 1, to: 12 },
+    ...{ population: Array.from({ length: 100 }, (_, i) => i + 1), enterpriseMonths: 1200, thresholds: JUDGING },
+  },
+  ["red", "orange"],
+);
 const table = madeUpTable();
-const zh = backtestHtml(table, PAGE);
-const en = backtestHtml(table, { ...PAGE, language: "en" });
+const zh = backtestHtml(table, raised, PAGE);
+const en = backtestHtml(table, raised, { ...PAGE, language: "en" });
 
 /** Cells of the rows of the table with this caption, as texts. */
 function cellsOf(page: string, caption: string): string[][] {
@@ -28,6 +44,16 @@ describe("the page of a backtest", () => {
     expect(zh).toContain("此后三个月内，用工比当月减少20人及以上且降幅达10%及以上");
     expect(zh).toContain("2023-01至2023-09，200户企业共1,800个企业月");
     expect(zh).toContain("另有600个结果未知、0个事先已知，均未计入");
+  });
+
+  it("tells the alerts that were raised by level, apart from the scores", () => {
+    expect(cellsOf(zh, "实际发出的预警")).toEqual([
+      ["红色", "1", "1", "0", "0", "0", "100.0%", "100.0%"],
+      ["橙色", "2", "0", "2", "0", "0", "0.0%", "100.0%"],
+    ]);
+    // Three alerts in 1,200 enterprise-months are 0.25 a month per 100.
+    expect(zh).toContain("共3条，每百户每月新开0.25条；事件1起，预警1起，提前月数中位数2");
+    expect(cellsOf(en, "Alerts raised")[0]![0]).toBe("red");
   });
 
   it("shows average precision with its interval, base rate and lift, and AUC last", () => {
@@ -76,17 +102,17 @@ describe("the page of a backtest", () => {
   });
 
   it("needs nothing from elsewhere and escapes what it is told", () => {
-    const odd = backtestHtml(table, { ...PAGE, model: "<script>alert(1)</script>" });
+    const odd = backtestHtml(table, raised, { ...PAGE, model: "<script>alert(1)</script>" });
     expect(odd).not.toContain("<script");
     expect(zh).not.toMatch(/(src|href)=|url\(|@import/);
   });
 
   it("says when data are simulated, and when there is nothing to judge", () => {
-    expect(backtestHtml(table, { ...PAGE, simulated: true })).toContain("【模拟数据】");
+    expect(backtestHtml(table, raised, { ...PAGE, simulated: true })).toContain("【模拟数据】");
     expect(zh).not.toContain("模拟数据");
     const input = madeUpBacktest();
     const none = { ...input.rows, outcome: input.rows.outcome.map(() => -1) };
-    const empty = backtestHtml(judgeBacktest({ ...input, rows: none }), PAGE);
+    const empty = backtestHtml(judgeBacktest({ ...input, rows: none }), raised, PAGE);
     expect(empty).toContain("没有结果已知的企业月份，无从检验");
     expect(empty).not.toMatch(/NaN|null|undefined|Infinity/);
     expect(zh + en).not.toMatch(/NaN|null|undefined|Infinity/);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { parseMonth } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
+import { text } from "../../models/text.ts";
 import { monthlyFacts } from "../../reports/facts.ts";
-import type { MonthlyInput } from "../../reports/input.ts";
+import type { CollectiveInput, MonthlyInput } from "../../reports/input.ts";
 import { randomPanel } from "../models/panels.ts";
 import { alert, monthlyInput, PROFILE } from "./monthly-input.ts";
 
@@ -25,6 +26,11 @@ const oneMore = (dimension: string, code: string) =>
       : f,
   );
 
+const collective = (changes: Partial<CollectiveInput>, met: boolean): CollectiveInput => ({
+  ...{ rule: "shandong", name: text("多户集中减员", "Several at once"), level: "red", enterprises: 0, needed: 5 },
+  ...{ bound: null, ...changes, met },
+});
+
 describe("a report that does not add up is not issued", () => {
   it.each<[string, Partial<MonthlyInput>]>([
     ["place:500237/previous/grossLoss", { figures: oneMore("region", "500237100") }],
@@ -34,6 +40,8 @@ describe("a report that does not add up is not issued", () => {
     ["completeness/reported", { completeness: { ...input.completeness, reported: 1 } }],
     ["completeness/expected", { completeness: { ...input.completeness, silent: [] } }],
     ["trend/last/headcount", { trend: input.trend.slice(0, -1) }],
+    ["collective/shandong/met", { collective: [collective({ enterprises: 5 }, false)] }],
+    ["collective/shandong/met", { collective: [collective({ enterprises: 7, bound: 7 }, true)] }],
     [
       "reductions/types",
       { reductions: { types: [{ term: 5, enterprises: 1, people: 1e6 }], reasons: [], further: [] } },
@@ -53,6 +61,16 @@ function spoilt(figures: MonthlyInput["withoutDominant"]) {
 }
 
 describe("facts", () => {
+  it.each([
+    [5, null, true],
+    [4, null, false],
+    [7, 7, false], // enough, but no more than is usual here
+    [8, 7, true],
+  ])("of a rule on the whole place add up: %i of 5 needed, up to %s usual", (enterprises, bound, met) => {
+    const facts = monthlyFacts({ ...input, collective: [collective({ enterprises, bound }, met)] });
+    expect(facts.alerts.collective[0]!.met).toBe(met);
+  });
+
   it("survive JSON unchanged", () => {
     const facts = monthlyFacts({ ...input, alerts: [alert()] });
     expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);

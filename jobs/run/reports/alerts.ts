@@ -1,4 +1,5 @@
 import { GAP, type Panel } from "../../../models/panel.ts";
+import { STATUS } from "../../../models/score.ts";
 import type { AlertInput } from "../../../reports/input.ts";
 import { decisionsOf, type StoredDecision } from "../../../src/db/alert.ts";
 import { openedOn } from "../../../src/db/decided.ts";
@@ -77,7 +78,7 @@ const described = (decision: Decision, { entry, departments }: PlacedEnterprise)
 
 const measured = (score: StoredScore | undefined) => ({
   headcount: score?.headcount ?? null,
-  previous: score?.previous ?? null,
+  previous: score && score.status !== STATUS.returned ? score.previous : null, // last month alone
   expected: score?.expected ?? null,
   lower: score?.lower ?? null,
   risk: score?.risk ?? null,

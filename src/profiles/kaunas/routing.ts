@@ -20,5 +20,6 @@ export const routing: Routing = {
   atOnce: ["red"],
   dailyAt: "09:00",
   fallback: "employment-service",
+  analysts: "employment-service",
   firstVisit: chosen(7, "days", DAYS),
 };

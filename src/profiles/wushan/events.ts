@@ -77,19 +77,28 @@ const ROWS: readonly Row[] = [
 /** After these an enterprise is gone. */
 const CEASED: ReadonlySet<string> = new Set(["closure"]);
 
-const WEIGHT = origin(
+const CHANCE = origin(
   "convention",
-  "风险权重（对数优势）：已成事实3、法定报告2.5、前兆2、苗头1；可调默认值，有本地结果后由训练校正其可信程度",
-  "weights in log-odds: accomplished facts 3, statutory notices 2.5, precursors 2, first signs 1; defaults, believed as far as training on local outcomes allows",
+  "此类动态报来后三个月内发生大幅减员的比例，默认值；有本地结果后由训练校正其可信程度",
+  "share of enterprises so reported on that have a large reduction within three months: a default, believed as far as training on local outcomes bears it out",
 );
 
-const WEIGHTS: Readonly<Record<string, number>> = {
-  ...{ closure: 3, bankruptcy: 3, absconded: 3 },
-  "art41-notice": 2.5,
-  ...{ "stopped-production": 2, "wage-arrears": 2, "contribution-arrears": 2, "contract-ends": 2, "ordered-shut": 2 },
-  ...{ "labour-dispute": 1.5, holiday: 1.5, relocation: 1.5, "dispatch-leaving": 1.5 },
-  ...{ "short-time": 1, "orders-lost": 1, "funds-broken": 1, "power-drop": 1, "merger-planned": 0.5 },
+const CHANCES: Readonly<Record<string, number>> = {
+  ...{ closure: 0.8, absconded: 0.6, bankruptcy: 0.5 },
+  "art41-notice": 0.6,
+  ...{ "contract-ends": 0.4, "stopped-production": 0.3, "ordered-shut": 0.3, relocation: 0.3 },
+  ...{
+    "wage-arrears": 0.2,
+    "contribution-arrears": 0.2,
+    holiday: 0.2,
+    "dispatch-leaving": 0.2,
+    "labour-dispute": 0.15,
+  },
+  ...{ "short-time": 0.1, "orders-lost": 0.1, "funds-broken": 0.1, "power-drop": 0.1, "merger-planned": 0.05 },
 };
+
+/** The people they name are those who are to leave. */
+const ANNOUNCING: ReadonlySet<string> = new Set(["art41-notice", "contract-ends", "dispatch-leaving"]);
 
 const GROUPS: Readonly<Record<EventGroup, readonly string[]>> = {
   fact: ["closure", "bankruptcy", "absconded"],
@@ -129,5 +138,6 @@ export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, a
   group: groupOf(code),
   remedy: REMEDIES[groupOf(code)],
   ...(CEASED.has(code) ? { ceases: true as const } : {}),
-  ...(WEIGHTS[code] === undefined ? {} : { riskWeight: limit(WEIGHTS[code], "log-odds", WEIGHT) }),
+  ...(CHANCES[code] === undefined ? {} : { chance: limit(CHANCES[code], "share", CHANCE) }),
+  ...(ANNOUNCING.has(code) ? { announces: true as const } : {}),
 }));

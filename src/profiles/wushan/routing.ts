@@ -110,6 +110,7 @@ export const routing: Routing = {
   atOnce: ["red"],
   dailyAt: "09:00",
   fallback: "employment-office",
+  analysts: "employment-office",
   firstVisit: limit(
     7,
     "days",

@@ -8,7 +8,7 @@ import { runMonth } from "../../../jobs/run/month-run.ts";
 import type { Change } from "../../../models/alert/life.ts";
 import { DAY, instantOn } from "../../../models/instant.ts";
 import { parseMonth } from "../../../models/month.ts";
-import { type Alert, alertList, changesOf } from "../../../src/db/alert-life.ts";
+import { type Alert, alertList, changesOf, type KeptChange, keepChanges } from "../../../src/db/alert-life.ts";
 import { cases } from "../../../src/db/case.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { wushan } from "../../county.ts";
@@ -99,6 +99,29 @@ describe.each(testDatabases())("people and alerts on $name", ({ open }) => {
     const both = await Promise.allSettled([act("acknowledge"), act("acknowledge", { actor: "李敏" })]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
     expect((await changesOf(db, (await alert()).id)).map(({ action }) => action)).toEqual(["raise", "acknowledge"]);
+  });
+
+  it("two changes of one alert at once are both kept, in order, and the alert is what the last one made it", async () => {
+    await report("拖欠工资");
+    const { id, life } = await alert();
+    const change = (action: Change["action"], changes: number, state: Alert["life"]["state"]): KeptChange => ({
+      ...{
+        alert: id,
+        change: { action, actor: "system" },
+        life: { ...life, changes, state },
+        at: "2026-03-10T03:00:00Z",
+      },
+    });
+    const both = [change("acknowledge", 2, "acknowledged"), change("take", 3, "in-hand")];
+    expect(await keepChanges(db, both)).toEqual([]);
+    expect((await alert()).life).toMatchObject({ changes: 3, state: "in-hand" });
+    expect((await changesOf(db, id)).map(({ change: number, action }) => [number, action])).toEqual([
+      [1, "raise"],
+      [2, "acknowledge"],
+      [3, "take"],
+    ]);
+    expect(await keepChanges(db, both)).toEqual([id]); // read before the others: nothing of them is written
+    expect(await changesOf(db, id)).toHaveLength(3);
   });
 
   it("what a person closed is not raised again by month runs while the same is found", async () => {

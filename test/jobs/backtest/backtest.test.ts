@@ -121,7 +121,7 @@ describe.each(testDatabases())("a backtest on $name", ({ open }) => {
   });
 
   it("holds every score against the same rows, leaving out what was known", async () => {
-    const { table, asPublished, final } = await backtest(db, order, noProgress);
+    const { table, raised, asPublished, final } = await backtest(db, order, noProgress);
     expect([asPublished, final]).toEqual([24, 0]);
     expect(table.rows.map(({ id }) => id)).toEqual([
       ...[
@@ -137,13 +137,15 @@ describe.each(testDatabases())("a backtest on $name", ({ open }) => {
     ]);
     expect(table.population.rows).toBeGreaterThan(500);
     expect(table.population.known).toBeGreaterThan(0);
-    expect(table.rows[0]!.lead!.events).toBeGreaterThan(5);
+    expect(raised.all.events).toBeGreaterThan(5);
+    expect(raised.levels.reduce((sum, { alerts }) => sum + alerts, 0)).toBe(raised.all.alerts);
+    expect(raised.levels.at(-1)!.recall).toBe(raised.all.recall);
   });
 
   it("takes the truth from a list when there is one", async () => {
     const events = [{ enterprise: 1, month: order.from + 9, people: 30 }];
-    const { table } = await backtest(db, { ...order, fewest: 1, truth: { events, unknown: 0 } }, noProgress);
-    expect(table.rows[0]!.lead!.events).toBe(1);
+    const { table, raised } = await backtest(db, { ...order, fewest: 1, truth: { events, unknown: 0 } }, noProgress);
+    expect(raised.all.events).toBe(1);
     expect(table.population.events).toBeLessThanOrEqual(3); // the three months before it, as far as they were reported
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { CROSS_FIT, crossFit, foldOf } from "../../../models/risk/cross-fit.ts";
-import { heaviestEvent } from "../../../models/risk/event-weight.ts";
+import { fitEventBelief } from "../../../models/risk/event-belief.ts";
+import { eventChance } from "../../../models/risk/event-chance.ts";
 import { FEATURES } from "../../../models/risk/features.ts";
 import { contributionsOf, intervalOf, jobsAtRisk, riskOf, withEvents } from "../../../models/risk/foretell.ts";
 import { HAZARD } from "../../../models/risk/hazard.ts";
@@ -44,9 +45,9 @@ describe("the shipped model", () => {
     maxLength: FEATURES,
   });
 
-  it("gives a probability strictly between 0 and 1, inside its interval, whatever is known", () => {
+  it("gives a probability strictly between 0 and 1 where the event can come, inside its interval, whatever is known", () => {
     fc.assert(
-      fc.property(anything, fc.integer({ min: 1, max: 100_000 }), (values, headcount) => {
+      fc.property(anything, fc.integer({ min: 20, max: 100_000 }), (values, headcount) => {
         const risk = riskOf(shipped, Float32Array.from(values), 0, headcount);
         const { low, high } = intervalOf(shipped, risk)!;
         expect(risk).toBeGreaterThan(0);
@@ -73,27 +74,88 @@ describe("the shipped model", () => {
     expect(riskOf(shipped, new Float32Array(FEATURES), 0, 0)).toBeNaN();
   });
 
-  it("raises the log-odds by an event's weight: 2 turns 0.05 into 0.28", () => {
-    // odds 0.05 / 0.95 × e² = 0.3889; 0.3889 / 1.3889 = 0.28
-    expect(withEvents(shipped, 0.05, 2)).toBeCloseTo(0.28, 3);
-    expect(withEvents(shipped, 0.05, 0)).toBe(0.05);
+  it("is 0 where fewer people are employed than the event takes, whatever was reported, and certain of it", () => {
+    const features = new Float32Array(FEATURES);
+    expect(riskOf(shipped, features, 0, 19)).toBe(0);
+    expect(riskOf(shipped, features, 0, 20)).toBeGreaterThan(0);
+    expect(withEvents(shipped.model, 0, 0.8)).toBe(0);
+    expect(intervalOf(shipped, 0, 0.8)).toEqual({ low: 0, high: 0 });
+    expect(jobsAtRisk(shipped, 0, 19)).toBe(0);
+  });
+
+  it("comes by itself or by what was reported: 0.05 with a report that foretells 0.6 is 0.62", () => {
+    expect(withEvents(shipped.model, 0.05, 0.6)).toBeCloseTo(1 - 0.95 * 0.4, 12);
+    expect(withEvents(shipped.model, 0.05, 0)).toBeCloseTo(0.05, 12);
+    expect(withEvents({ eventBelief: 0 }, 0.05, 0.6)).toBeCloseTo(0.05, 12);
+    expect(withEvents({ eventBelief: 2 }, 0.05, 0.8)).toBeCloseTo(1 - 0.95 * 0.05, 12); // never surer than 95 %
+  });
+
+  it("has an interval around a risk by reports that tells how few reports its chance rests on", () => {
+    const risk = withEvents(shipped.model, 0.02, 0.5);
+    const { low, high } = intervalOf(shipped, risk, 0.5)!;
+    // by hand: 1.2816 √(.5 × .5 / 11) = .193 either way of .5, and the little that the quiet risk adds
+    expect(low).toBeLessThan(0.35);
+    expect(low).toBeGreaterThan(0.3);
+    expect(high).toBeGreaterThan(0.69);
+    expect(high).toBeLessThan(0.8);
   });
 });
 
-describe("heaviestEvent", () => {
-  const weights = new Map([
-    ["closure", 3],
-    ["orders-lost", 1],
+describe("the chance by what was reported", () => {
+  const line = { people: 20, share: 0.1 };
+  const kinds = new Map([
+    ["plan", { chance: 0.6, announces: true }],
+    ["orders-lost", { chance: 0.1, announces: false }],
   ]);
-  it("takes the heaviest of the last three months, not their sum", () => {
-    const events = [
+  it("is that of the strongest report of the last three months, not their sum", () => {
+    const lost = [
       { kind: "orders-lost", monthsAgo: 0 },
       { kind: "orders-lost", monthsAgo: 1 },
-      { kind: "closure", monthsAgo: 3 },
+      { kind: "plan", monthsAgo: 3 },
       { kind: "unheard-of", monthsAgo: 0 },
     ];
-    expect(heaviestEvent(events, weights)).toBe(1);
-    expect(heaviestEvent([{ kind: "closure", monthsAgo: 2 }, ...events], weights)).toBe(3);
+    expect(eventChance(lost, kinds, line, 100)).toBe(0.1);
+    expect(eventChance([...lost, { kind: "plan", monthsAgo: 2 }], kinds, line, 100)).toBe(0.6);
+    expect(eventChance([], kinds, line, 100)).toBe(0);
+  });
+
+  it.each([
+    [20, 200, 0.6],
+    [19, 150, 0],
+    [20, 201, 0], // less than a tenth
+    [null, 200, 0.6],
+    [25, Number.NaN, 0.6], // nobody knows of how many
+  ])("of a plan for %s of %s people is %s", (people, headcount, chance) => {
+    expect(eventChance([{ kind: "plan", monthsAgo: 0, people }], kinds, line, headcount)).toBe(chance);
+  });
+
+  it("does not ask a report that announces nothing how many people it concerns", () => {
+    expect(eventChance([{ kind: "orders-lost", monthsAgo: 0, people: 3 }], kinds, line, 100)).toBe(0.1);
+  });
+});
+
+describe("how far a listed chance is believed", () => {
+  /** Rows with a report of chance .5 and a quiet risk of 0; so many of them with the event. */
+  const rows = (size: number, events: number): RiskRows => ({
+    ...{
+      size,
+      features: new Float32Array(size * FEATURES),
+      enterprise: new Int32Array(size),
+      month: new Int32Array(size),
+    },
+    outcome: Uint8Array.from({ length: size }, (_, i) => (i < events ? 1 : 0)),
+    ...{ headcount: new Int32Array(size).fill(100), lost: new Float32Array(size) },
+    eventChance: new Float32Array(size).fill(0.5),
+  });
+  it.each([
+    [0, 0, 1],
+    [20, 10, 1], // as listed
+    [20, 0, 5 / 15], // none of ten expected, beside five that the list is worth
+    [20, 20, 25 / 15],
+    [200, 200, 205 / 105],
+    [2000, 2000, 2005 / 1005],
+  ])("by %i reports, %i of which came true", (size, events, belief) => {
+    expect(fitEventBelief(new Float64Array(size), rows(size, events))).toBeCloseTo(belief, 9);
   });
 });
 

@@ -89,8 +89,26 @@ describe("what cannot be compared", () => {
     expect(score.fall3).toBeNaN();
   });
 
-  test("the first report after a gap has nothing to be compared with", () => {
-    expect(scoreOf({ months: [...calm200, null, 120] })).toMatchObject({ status: STATUS.returned, previous: GAP });
+  test("the first report after a gap is held against the last one before it, which may have moved for longer", () => {
+    const fallen = scoreOf({ months: [...calm200, null, 120] });
+    expect(fallen).toMatchObject({ status: STATUS.returned, previous: 202 });
+    // by hand: log(120/202) = -.521 over two months' count noise sqrt(2 × .04 × 2 / 202) = .0281 is t = -18.5 with the 10
+    // earlier changes and the 6 months of the prior: as rare as a normal z of about -7
+    expect(Math.abs(fallen.z + 7)).toBeLessThan(0.3);
+    expect(fallen.headcount).toBeLessThan(fallen.lower);
+    expect(fallen.expected).toBeGreaterThan(195);
+    const usual = scoreOf({ months: [...calm200, null, 199] });
+    expect(usual.z).toBeGreaterThan(-1);
+    const atOnce = scoreOf({ months: [...calm200, 202, 180] });
+    const acrossGap = scoreOf({ months: [...calm200, null, null, 180] });
+    expect(acrossGap.z).toBeGreaterThan(atOnce.z);
+  });
+
+  test("a return after seven months of silence has nothing to be compared with, one after six has", () => {
+    const returning = (gap: number) => scoreOf({ months: [...calm200, ...Array(gap).fill(null), 120] });
+    expect(returning(6)).toMatchObject({ status: STATUS.returned, previous: 202 });
+    expect(returning(6).z).toBeLessThan(-3);
+    expect(returning(7)).toMatchObject({ status: STATUS.returned, previous: GAP, z: Number.NaN });
   });
 
   test("an enterprise known to have closed has lost its last headcount", () => {
