@@ -23,7 +23,8 @@ export function columnShares(
   const whole = columns.map(({ kind }, i) => (kind === "number" || kind === "tag" ? wanted[i]! : 0));
   const left = Math.max(characters - sum(whole), characters / 4);
   const rest = sum(wanted) - sum(whole);
-  const widths = wanted.map((width, i) => (whole[i]! > 0 ? width : (width / rest) * left));
+  const least = columns.map((_, i) => longestWord(rows.map((row) => row.cells[i]!)));
+  const widths = wanted.map((width, i) => (whole[i]! > 0 ? width : Math.max(least[i]!, (width / rest) * left)));
   return widths.map((width) => width / sum(widths));
 }
 
@@ -49,5 +50,17 @@ function wantedWidth({ head, kind }: TableColumn, cells: readonly Cell[], lines:
   const header = kind === "number" ? Math.max(2, Math.ceil(widthOf(head) / lines)) : widthOf(head);
   return Math.min(most, Math.max(least, content, header)) + MARGIN;
 }
+
+/** A code does not break: what it takes, so that it does not run into the next column. */
+const longestWord = (cells: readonly Cell[]): number =>
+  cells
+    .flatMap(({ lines }) => lines.flat())
+    .flatMap(({ text, small }) =>
+      (text.match(/[0-9A-Z]{10,}/g) ?? []).map((word) => widthOf(word) * (small ? SMALL : 1)),
+    )
+    .reduce((most, width) => Math.max(most, width + MARGIN), 0);
+
+/** Size of small words beside the others; capitals are wider than small letters, which makes up for most of it. */
+const SMALL = 0.98;
 
 const lineWidth = (line: Cell["lines"][number]): number => widthOf(line.map((run) => run.text).join(""));

@@ -5,7 +5,8 @@ import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { shareInWords } from "../number.ts";
 import { enterprises, shortChange } from "../wording/change.ts";
 import { list } from "../wording/say.ts";
-import type { PeriodFacts, PeriodGroup } from "./facts.ts";
+import type { PeriodFacts } from "./facts.ts";
+import { type PeriodGroup, toldGroups } from "./group.ts";
 
 /** Groups named in one demand. */
 const NAMED = 3;
@@ -19,7 +20,7 @@ export const periodAdvice = (facts: PeriodFacts): readonly Advice[] => [
 ];
 
 function fallenAdvice({ groups }: PeriodFacts): Advice[] {
-  const fell = groups.region
+  const fell = toldGroups(groups.region)
     .filter(({ figure: f }) => f.matched >= ADVICE_LIMITS.fewestCompared.value)
     .filter(({ figure: f }) => f.rate !== null && f.rate <= -MOVEMENT_BOUNDS.marked.value)
     .toSorted((a, b) => a.figure.rate! - b.figure.rate!);

@@ -12,7 +12,8 @@ import { thresholdTable } from "../monthly/threshold-table.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { forecastBrief, outcomeBrief } from "../wording/brief.ts";
 import { periodAdvice } from "./advice.ts";
-import type { PeriodFacts, PeriodGroup } from "./facts.ts";
+import type { PeriodFacts } from "./facts.ts";
+import { toldGroups } from "./group.ts";
 import type { PeriodKind } from "./input.ts";
 import { changeTable, dutyTable, eventTable, monthTable, wholeTable } from "./tables.ts";
 import {
@@ -123,8 +124,8 @@ const annexBlocks = (facts: PeriodFacts, w: Writer): Block[] => [
 ];
 
 const NOTE = text(
-  "用工变动只比较期初、期末均报送的企业；位次按变动率、报送率由高到低，相同者并列，共同样本不足3户的不排位；上年同期为可比用工变动率；应报户次逐月累计，六个月以上未报的和已关闭的不计；一户企业可有多个主管部门，在各部门分别计入，各部门之和可大于合计。",
-  "Only enterprises that reported at the beginning and the end are compared. Places go by rate of change and by share reported, the highest first, equal ones sharing a place; groups of fewer than three compared have none. The year before is the rate of comparable employment. Reports due are added month by month, without enterprises silent for more than six months or closed. An enterprise may have several departments and counts at each.",
+  "用工变动只比较期初、期末均报送的企业；位次按变动率、报送率由高到低，相同者并列，共同样本不足3户的不排位；上年同期为可比用工变动率；应报户次逐月累计，六个月以上未报的和已关闭的不计；不足3户、一户占比过大以及由它们可推算的分组，人数以“*”代替；一户企业可有多个主管部门，在各部门分别计入，各部门之和可大于合计。",
+  "Only enterprises that reported at the beginning and the end are compared. Places go by rate of change and by share reported, the highest first, equal ones sharing a place; groups of fewer than three compared have none. The year before is the rate of comparable employment. Reports due are added month by month, without enterprises silent for more than six months or closed. Groups of fewer than three, those one enterprise dominates, and those by which these could be found out show * for persons. An enterprise may have several departments and counts at each.",
 );
 
 const BOUNDS = ({ bounds }: PeriodFacts) =>
@@ -149,8 +150,9 @@ function trendFigure(facts: PeriodFacts, w: Writer): FigureBlock {
 const DRAWN = 12;
 
 function flowFigure(dimension: "region" | "section", those: Text, { groups }: PeriodFacts, w: Writer): Block[] {
-  const gross = ({ figure: f }: PeriodGroup) => f.grossLoss + f.grossGain;
-  const drawn = groups[dimension]
+  const told = toldGroups(groups[dimension]);
+  const gross = ({ figure: f }: (typeof told)[number]) => f.grossLoss + f.grossGain;
+  const drawn = told
     .filter((group) => gross(group) > 0)
     .toSorted((a, b) => gross(b) - gross(a))
     .slice(0, DRAWN);

@@ -1,17 +1,17 @@
 import type { Comparison } from "../../models/baseline.ts";
 import { type Figure, figureName } from "../../models/figure.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
+import { sectionKey, WITHOUT_DOMINANT } from "../../models/printed-groups.ts";
 import { type ReportScope, scopeKey } from "../../models/report-scope.ts";
-import type { ReportingRecord } from "../../models/reporting-record.ts";
 import type { Text } from "../../models/text.ts";
 import type { TrendPoint } from "../../models/trend.ts";
-import { ADVICE_LIMITS } from "../advice/limits.ts";
 import type { LevelFact } from "../alert-facts.ts";
 import type { AlertMonth, MonthlyInput } from "../input.ts";
 import { JUDGEMENT_BOUNDS, type JudgementBounds } from "../judgement.ts";
 import { type OutlookFacts, outlookFacts } from "../outlook-facts.ts";
 import { type ReportFacts, reportFacts } from "../report-facts.ts";
 import { checkPeriod } from "./check.ts";
+import { type PeriodAlerts, type PeriodGroup, ranked } from "./group.ts";
 import { PERIODS, type PeriodInput, type PeriodKind } from "./input.ts";
 
 /** Several months as numbers and names: plain JSON, cross-footed. */
@@ -23,8 +23,9 @@ export interface PeriodFacts extends ReportFacts {
   readonly comparison: Comparison;
   readonly bounds: JudgementBounds;
   readonly thresholds: { readonly name: string; readonly validFrom: string };
-  readonly whole: PeriodGroup;
-  readonly without: Figure;
+  readonly whole: PeriodGroup & { readonly figure: Figure };
+  /** null: withheld. */
+  readonly without: Figure | null;
   readonly dominant: MonthlyInput["dominant"];
   /** Against the same month a year ago. */
   readonly yearAgo: Figure;
@@ -36,27 +37,6 @@ export interface PeriodFacts extends ReportFacts {
   readonly events: readonly { readonly name: Text; readonly count: number; readonly people: number }[];
   readonly outlook: OutlookFacts | null;
   readonly followUp: PeriodInput["followUp"];
-}
-
-/** A group over the months. What is not kept of a section (reports due, alerts) is null there. */
-export interface PeriodGroup {
-  readonly code: string;
-  readonly name: Text;
-  readonly figure: Figure;
-  /** Rate over the same months a year before, by linked comparable employment; null when not computable. */
-  readonly lastYear: number | null;
-  readonly reporting: ReportingRecord | null;
-  readonly alerts: PeriodAlerts | null;
-  /** 位次 by rate of change and by share reported, 1 the best; null for groups too small to be ranked. */
-  readonly rank: { readonly change: number | null; readonly reporting: number | null };
-}
-
-/** Enterprises: alerts opened and ended in the months, open at their end, and of these at the two most severe levels. */
-export interface PeriodAlerts {
-  readonly opened: number;
-  readonly ended: number;
-  readonly open: number;
-  readonly severe: number;
 }
 
 export interface PeriodMonth {
@@ -83,8 +63,10 @@ export function periodFacts(input: PeriodInput): PeriodFacts {
     place: figureName(profile, "place", profile.place),
     from: formatMonth(month - months + 1),
     thresholds: { name: input.thresholds.name, validFrom: input.thresholds.validFrom },
-    whole: groupOf(input, place!, (f) => f.dimension === "place"),
-    without: place!.withoutDominant.find((f) => f.baseline === comparison)!,
+    whole: groupOf(input, place!),
+    without: input.withheld.has(WITHOUT_DOMINANT)
+      ? null
+      : place!.withoutDominant.find((f) => f.baseline === comparison)!,
     yearAgo: place!.all.find((f) => f.dimension === "place" && f.baseline === "year-ago")!,
     months: monthsOf(input),
     levels: profile.levels.map((level) => ({
@@ -98,22 +80,30 @@ export function periodFacts(input: PeriodInput): PeriodFacts {
       section: ranked(sectionsOf(input)),
     },
     events: eventsOf(input),
-    outlook:
-      input.outlook === null ? null : outlookFacts(profile, input.outlook, figureName(profile, "place", profile.place)),
+    outlook: outlookOf(input),
     followUp: input.followUp,
   };
 }
 
 type Scope = PeriodInput["scopes"][number];
 
-function groupOf(input: PeriodInput, scope: Scope, is: (figure: Figure) => boolean): PeriodGroup {
+/** Forecasts say how many there are now, too: those of a withheld section are left out. */
+function outlookOf({ profile, outlook, withheld }: PeriodInput): OutlookFacts | null {
+  if (outlook === null) return null;
+  const forecasts = outlook.forecasts.filter(
+    ({ made }) => made.dimension !== "section" || !withheld.has(sectionKey(made.code)),
+  );
+  return outlookFacts(profile, { ...outlook, forecasts }, figureName(profile, "place", profile.place));
+}
+
+function groupOf(input: PeriodInput, scope: Scope): PeriodGroup & { readonly figure: Figure } {
   const { kind, profile } = input;
   const { months, comparison } = PERIODS[kind];
   const key = scopeKey(scope.scope);
   return {
     code: scope.scope.code,
     name: figureName(profile, scope.scope.dimension, scope.scope.code),
-    figure: scope.all.find((f) => f.baseline === comparison && is(f))!,
+    figure: scope.all.find((f) => f.baseline === comparison && f.dimension === "place")!,
     lastYear: rateAYearBefore(scope.trend, months),
     reporting: scope.reporting,
     alerts: alertsOf(input, key),
@@ -124,15 +114,19 @@ function groupOf(input: PeriodInput, scope: Scope, is: (figure: Figure) => boole
 const partsOf = (input: PeriodInput, dimension: "region" | "department"): PeriodGroup[] =>
   input.scopes
     .filter((one) => one.scope.dimension === dimension)
-    .map((one) => groupOf(input, one, (f) => f.dimension === "place"));
+    .map((one) => {
+      const group = groupOf(input, one);
+      return input.withheld.has(scopeKey(one.scope)) ? { ...group, figure: null, lastYear: null } : group;
+    });
 
 /** Sections of the whole place; nobody keeps their reports due and alerts by month. */
-function sectionsOf({ scopes, kind, profile }: PeriodInput): PeriodGroup[] {
+function sectionsOf({ scopes, kind, profile, withheld }: PeriodInput): PeriodGroup[] {
   const { comparison } = PERIODS[kind];
   return scopes[0]!.all
     .filter((f) => f.dimension === "section" && f.baseline === comparison)
     .map((figure) => ({
-      ...{ code: figure.code, name: figureName(profile, "section", figure.code), figure },
+      ...{ code: figure.code, name: figureName(profile, "section", figure.code) },
+      figure: withheld.has(sectionKey(figure.code)) ? null : figure,
       ...{ lastYear: null, reporting: null, alerts: null, rank: { change: null, reporting: null } },
     }));
 }
@@ -188,17 +182,4 @@ function eventsOf({ events, profile }: PeriodInput): PeriodFacts["events"] {
     })
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count);
-}
-
-/** The best first: the highest rate of change, and the largest share reported. Equal values share a place. */
-function ranked(groups: readonly PeriodGroup[]): PeriodGroup[] {
-  const fewest = ADVICE_LIMITS.fewestCompared.value;
-  const change = ({ figure }: PeriodGroup) => (figure.matched < fewest ? null : figure.rate);
-  const share = ({ reporting }: PeriodGroup) =>
-    reporting === null || reporting.expected === 0 ? null : reporting.reported / reporting.expected;
-  const place = (group: PeriodGroup, of: (group: PeriodGroup) => number | null) => {
-    const own = of(group);
-    return own === null ? null : 1 + groups.filter((other) => (of(other) ?? Number.NEGATIVE_INFINITY) > own).length;
-  };
-  return groups.map((group) => ({ ...group, rank: { change: place(group, change), reporting: place(group, share) } }));
 }

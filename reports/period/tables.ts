@@ -1,10 +1,12 @@
+import type { Figure } from "../../models/figure.ts";
 import { type Text, text } from "../../models/text.ts";
 import { change, count, rate } from "../document/cell.ts";
 import type { Cell, TableBlock } from "../document/document.ts";
 import type { Writer } from "../document/writer.ts";
 import { NAME, numbers, rateCell, UNIT } from "../monthly/group-table.ts";
 import { NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
-import type { PeriodFacts, PeriodGroup } from "./facts.ts";
+import type { PeriodFacts } from "./facts.ts";
+import type { PeriodGroup } from "./group.ts";
 import { COMPARED, periodName } from "./wording.ts";
 
 const NONE = text("无。", "none.");
@@ -41,7 +43,11 @@ export function changeTable(
   });
 }
 
+/** What is printed where too much of one enterprise would be told. */
+export const WITHHELD = "*";
+
 function changeCells({ figure: f, lastYear, rank }: PeriodGroup, w: Writer): Cell[] {
+  if (f === null) return CHANGE_HEADS.map(() => count(null, WITHHELD));
   const sample = (value: number) => (f.matched === 0 ? null : value);
   return [
     ...[count(f.matched), count(sample(f.base)), count(sample(f.current)), change(sample(f.change)), rateCell(f, w)],
@@ -127,7 +133,7 @@ export const eventTable = ({ events }: PeriodFacts, w: Writer): TableBlock =>
 /** The whole against the beginning of the months and against a year ago, with and without the largest employers. */
 export function wholeTable(facts: PeriodFacts, w: Writer): TableBlock {
   const compared = COMPARED[facts.kind];
-  const lines: readonly (readonly [Text, PeriodFacts["without"]])[] = [
+  const lines: readonly (readonly [Text, Figure | null])[] = [
     [compared, facts.whole.figure],
     [text("剔除最大企业后", "Without the largest"), facts.without],
     [text("同比", "Year on year"), facts.yearAgo],
@@ -137,6 +143,7 @@ export function wholeTable(facts: PeriodFacts, w: Writer): TableBlock {
     ...{ id: "whole", caption: text("总体变动", "The whole"), unit: UNIT, empty: NONE },
     columns: [{ head: text("比较口径", "Compared with") }, ...heads.map(numbers)],
     rows: lines.map(([name, f]) => {
+      if (f === null) return { cells: [w.words(name), ...heads.map(() => count(null, WITHHELD))] };
       const sample = (value: number) => (f.matched === 0 ? null : value);
       return {
         cells: [

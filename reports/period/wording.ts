@@ -4,7 +4,8 @@ import { movementWord } from "../movement-bounds.ts";
 import { exact, rateInWords, shareInWords, signedPercent } from "../number.ts";
 import { changePhrase, enterprises, people, shortChange } from "../wording/change.ts";
 import { clause, list, NOTHING, sentence, sentences } from "../wording/say.ts";
-import type { PeriodFacts, PeriodGroup } from "./facts.ts";
+import type { PeriodFacts } from "./facts.ts";
+import { type PeriodGroup, toldGroups } from "./group.ts";
 import type { PeriodKind } from "./input.ts";
 
 /** 比上季末, 比年初: how a change over the months is called. */
@@ -72,7 +73,7 @@ export function beforeSentence({ whole, yearAgo }: PeriodFacts): Text {
 /** The same without the largest employers. */
 export function withoutSentence({ dominant, without, kind }: PeriodFacts): Text {
   const [count, share] = [enterprises(dominant.enterprises), shareInWords(dominant.share)];
-  if (dominant.enterprises === 0) return NOTHING;
+  if (dominant.enterprises === 0 || without === null) return NOTHING;
   const moved = changePhrase(without, COMPARED[kind]);
   return text(
     `剔除期末用工规模最大的${count.zh}企业（占已报用工的${share.zh}）后，${moved.zh}。`,
@@ -85,10 +86,10 @@ const NAMED = 3;
 
 /** Which groups stand first and last by their rate of change. */
 export function rankSentence(groups: readonly PeriodGroup[], those: Text, kind: PeriodKind): Text {
-  const placed = groups.filter(({ rank }) => rank.change !== null);
+  const placed = toldGroups(groups).filter(({ rank }) => rank.change !== null);
   if (placed.length < 2) return NOTHING;
   const order = placed.toSorted((a, b) => a.rank.change! - b.rank.change!);
-  const named = (some: readonly PeriodGroup[]) => list(some.map(({ name, figure }) => shortChange(name, figure)));
+  const named = (some: typeof placed) => list(some.map(({ name, figure }) => shortChange(name, figure)));
   const [best, worst] = [named(order.slice(0, NAMED)), named(order.toReversed().slice(0, NAMED))];
   return text(
     `${those.zh}用工变动率${COMPARED[kind].zh}居前的：${best.zh}；居后的：${worst.zh}。`,

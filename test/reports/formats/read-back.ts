@@ -67,22 +67,24 @@ export function readDocx(document: ReportDocument, file: Uint8Array): Found {
     for (const row of (tables[place]!.match(DOCX_ROW) ?? []).slice(1)) {
       const found = cells(row);
       if (found[0]?.includes('<w:vMerge w:val="continue"/>'))
-        rows.push(withBelow(table, rows.pop()!, words(found[1]!)));
+        rows.push(withBelow(table, rows.pop()!, words(found[1]!), colonOf(document)));
       else rows.push(found.map(words));
     }
     return rows;
   });
 }
 
+const colonOf = ({ language }: ReportDocument): string => (language === "zh" ? "：" : ": ");
+
 /** The sentences under a row, each behind the head of its column, put back to where the table has them. */
-function withBelow({ columns }: TableBlock, cells: readonly string[], below: string): string[] {
+function withBelow({ columns }: TableBlock, cells: readonly string[], below: string, colon: string): string[] {
   const whole = [...cells];
   let rest = below;
   for (const [i, { head, kind }] of columns.entries()) {
     if (i === 0 || kind !== "wide") continue;
     const next = columns.slice(i + 1).find((column) => column.kind === "wide");
-    const end = next ? rest.indexOf(`${next.head}：`) : rest.length;
-    whole.splice(i, 0, rest.slice(`${head}：`.length, end));
+    const end = next ? rest.indexOf(`${next.head}${colon}`) : rest.length;
+    whole.splice(i, 0, rest.slice(`${head}${colon}`.length, end));
     rest = rest.slice(end);
   }
   return whole;
@@ -110,7 +112,7 @@ export function readCsv(
   files: readonly { readonly name: string; readonly text: string }[],
 ): Found {
   return keyed(document, (table) => {
-    const file = files.find(({ name }) => name.endsWith(`-${table.id}.csv`))!;
+    const file = files.find(({ name }) => name === `${document.id}-${table.id}.csv`)!;
     const rows = parse(file.text, { bom: true }) as string[][];
     const back = (text: string, cell: Cell | undefined) =>
       asPrinted(cell, cell?.number && /^-?[\d.e-]+$/.test(text) ? Number(text) : text);
@@ -143,11 +145,11 @@ export function readHtml(document: ReportDocument, page: string): Found {
 }
 
 /** A row's words in the order they are set: where sentences stand under it, each behind its head, its tall name comes before them. */
-function asSet({ columns, stack }: TableBlock, cells: readonly string[]): string {
+function asSet({ columns, stack }: TableBlock, cells: readonly string[], colon: string): string {
   const low = columns.map(({ kind }, i) => stack === true && columns.length > 6 && i > 0 && kind === "wide");
   const below = cells
     .filter((_, i) => low[i])
-    .map((cell, i) => `${columns.filter((_, c) => low[c])[i]!.head}：${cell}`);
+    .map((cell, i) => `${columns.filter((_, c) => low[c])[i]!.head}${colon}${cell}`);
   const [name, ...others] = cells.filter((_, i) => !low[i]);
   return (below.length === 0 ? [name, ...others] : [...others, name, ...below]).join("");
 }
@@ -169,7 +171,7 @@ export function readPdf(document: ReportDocument, file: string): Found {
   for (const table of tablesOf(document))
     table.rows.forEach((row, r) => {
       const cells = row.cells.map((cell) => bare(cellText(cell)));
-      const printed = bare(asSet(table, cells));
+      const printed = bare(asSet(table, cells, colonOf(document)));
       const at = text.indexOf(printed, from);
       if (at < 0) return;
       from = at + printed.length;

@@ -1,0 +1,26 @@
+import { text } from "./text.ts";
+import type { Threshold } from "./threshold.ts";
+import type { WithheldLimits } from "./withheld.ts";
+
+const limit = (value: number, unit: string, zh: string, en: string): Threshold => ({
+  value,
+  unit,
+  origin: { kind: "practice", note: text(zh, en) },
+  validFrom: "2023-01",
+});
+
+/** From where on a printed group would tell too much of one enterprise. */
+export const WITHHELD_LIMITS: WithheldLimits = {
+  fewest: limit(
+    3,
+    "enterprises",
+    "统计公布惯例：不足3户不公布",
+    "statistical practice: fewer than three are not published",
+  ),
+  mostShare: limit(
+    0.85,
+    "share",
+    "统计公布惯例：一户占比过大的不公布，85%为本系统约定",
+    "statistical practice: none that one dominates; 85 % is our default",
+  ),
+};
