@@ -150,7 +150,8 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
     const everything = { ...NOBODY, all: true };
     expect(await count(everything, "alert where subject_kind = 'place'")).toBeGreaterThan(0);
     expect(await count(town, "alert where subject_kind = 'place'")).toBe(0);
-    expect([await count(everything, "report"), await count(town, "report")]).toEqual([1, 0]);
+    expect(await count(everything, "report")).toBeGreaterThan(0);
+    expect(await count(town, "report")).toBe(0);
     expect(await count(town, "figure where not (dimension = 'region' and code = '500237001')")).toBe(0);
     expect(await count(town, "figure")).toBeGreaterThan(0);
   });
