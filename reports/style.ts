@@ -42,7 +42,7 @@ tr.sub tbody th,tr.sub th{padding-left:1.5em;color:var(--soft)}
 tr.sum>*{font-weight:600}
 td.tag,.whole{white-space:nowrap}
 .level{white-space:normal;word-break:keep-all;overflow-wrap:normal}
-th.wide{width:38%}
+th.wide{width:38%}td.wide{line-break:anywhere}
 .level{font-weight:600}
 .small{color:var(--soft);font-size:${TYPE.note}}
 h4,h5{font-size:${TYPE.text};margin:${SPACE[6]} 0 0}
