@@ -1,6 +1,7 @@
 import type { LevelJudgement } from "../models/judging/alerts-by-level.ts";
 import { formatMonth } from "../models/month.ts";
 import type { Level } from "../models/profile.ts";
+import type { FeedbackCounts } from "../models/scorecard/feedback.ts";
 import type { RiskJudgement } from "../models/scorecard/judge-risk.ts";
 import type { AuditResult, Scorecard } from "../models/scorecard/scorecard.ts";
 import { type Text, text } from "../models/text.ts";
@@ -13,6 +14,7 @@ export function scorecardSentences(card: Scorecard, levels: readonly Level[]): r
     eventsSentence(card),
     ...(card.risk ? [riskSentence(card.risk)] : []),
     auditSentence(card.audit),
+    ...(card.feedback.useful + card.feedback.notUseful > 0 ? [feedbackSentence(card.feedback)] : []),
     ...card.outside.map(({ level, says }) => {
       const name = levels.find(({ code }) => code === level)?.name ?? text("风险评分", "Risk");
       return text(`超出允许范围：${name.zh}，${says.zh}。`, `Outside its band: ${name.en}, ${says.en}.`);
@@ -79,6 +81,12 @@ function riskSentence({ rows, events, averagePrecision, baseRate, calibration }:
     `Risk: ${rows} enterprise-months, ${events} events, average precision ${ap} (base rate ${base}); ${en}.`,
   );
 }
+
+const feedbackSentence = ({ useful, notUseful }: FeedbackCounts): Text =>
+  text(
+    `经办人员评价${useful + notUseful}次：有用${useful}次，无用${notUseful}次。`,
+    `Of ${useful + notUseful} answers by those who handled alerts, ${useful} called them useful and ${notUseful} not.`,
+  );
 
 function auditSentence({ looked, found, interval }: AuditResult): Text {
   if (interval === null) return text("抽查的未预警企业尚无结果。", "Nothing is known yet of enterprises drawn by lot.");

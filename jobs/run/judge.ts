@@ -4,11 +4,13 @@ import type { TruthEvent } from "../../models/judging/lead-time.ts";
 import { JUDGING } from "../../models/judging/thresholds.ts";
 import { firstDay, lastDay, type Month, monthOfDate } from "../../models/month.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
-import { alertHistory } from "../../models/scorecard/alert-history.ts";
+import { alertHistory, type DecidedLevel } from "../../models/scorecard/alert-history.ts";
 import { auditSample } from "../../models/scorecard/audit-sample.ts";
 import { BANDS } from "../../models/scorecard/bands.ts";
+import { knownEvents } from "../../models/scorecard/known-events.ts";
 import { panelCourse } from "../../models/scorecard/panel-course.ts";
 import { type Scorecard, scorecardOf } from "../../models/scorecard/scorecard.ts";
+import { feedbackOn } from "../../src/db/alert-feedback.ts";
 import { eventsBetween } from "../../src/db/event.ts";
 import type { Counts } from "../../src/db/run.ts";
 import {
@@ -17,6 +19,7 @@ import {
   interventionsBetween,
   keepSample,
   keepScorecard,
+  layoffsTold,
   runsUpTo,
   sampledIn,
 } from "../../src/db/scorecard.ts";
@@ -37,7 +40,10 @@ export async function judgeYear(context: StepContext): Promise<Counts> {
   const levels = profile.levels.map(({ code }) => code);
   const decided = await decidedLevels(tx, idsOf(runs), levels);
   const course = panelCourse(panel);
-  const events = eventsOf(course, panel.enterprise, to - panel.width + 1, LARGE_REDUCTION);
+  const told = await layoffsTold(tx, firstDay(from), lastDay(to + 1));
+  const byHeadcount = eventsOf(course, panel.enterprise, to - panel.width + 1, LARGE_REDUCTION);
+  const events = knownEvents(byHeadcount, told, horizon);
+  const own = [...new Set(decided.filter(({ openedMonth }) => openedMonth >= from).map(({ alert }) => alert))];
   const card = scorecardOf({
     ...{ from, to, event: LARGE_REDUCTION.id, levels, thresholds: JUDGING, bands: BANDS },
     enterpriseMonths: reportedSince(panel, from),
@@ -53,16 +59,21 @@ export async function judgeYear(context: StepContext): Promise<Counts> {
       { panel, course, events },
     ),
     audit: await auditOf(context, runs, events),
+    answers: await feedbackOn(tx, own),
   });
   await keepScorecard(tx, run.id, run.month, card);
-  const open = new Set(
-    decided.filter(({ month, level }) => month === to && level >= 0).map(({ enterprise }) => enterprise),
-  );
+  await drawSample(context, panel, decided);
+  return { ...countsOf(card), told: await noticeOfScorecard(context, card) };
+}
+
+/** Draws among those who reported and have no alert. */
+async function drawSample({ tx, run }: StepContext, panel: Panel, decided: readonly DecidedLevel[]): Promise<void> {
+  const now = decided.filter(({ month, level }) => month === run.month && level >= 0);
+  const open = new Set(now.map(({ enterprise }) => enterprise));
   const quiet = panel.enterprise.filter(
     (id, row) => !open.has(id) && panel.headcount[(row + 1) * panel.width - 1] !== GAP,
   );
   await keepSample(tx, run.id, run.month, auditSample(quiet, run.month, BANDS.sample.value));
-  return { ...countsOf(card), told: await noticeOfScorecard(context, card) };
 }
 
 const idsOf = (runs: readonly EarlierRun[]): number[] => runs.map(({ id }) => id);

@@ -8,6 +8,7 @@ import type { JudgingThresholds } from "../judging/thresholds.ts";
 import { type Interval, wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
 import type { ScorecardBands } from "./bands.ts";
+import { type Answer, countFeedback, type FeedbackCounts } from "./feedback.ts";
 import { judgeRisk, type RiskJudgement } from "./judge-risk.ts";
 import { type Outside, outsideBands } from "./outside.ts";
 
@@ -25,6 +26,8 @@ export interface Scorecard {
   /** null: no risk was stored in months whose outcome is known. */
   readonly risk: RiskJudgement | null;
   readonly audit: AuditResult;
+  /** What people said of the year's alerts. */
+  readonly feedback: FeedbackCounts;
   readonly outside: readonly Outside[];
 }
 
@@ -50,6 +53,8 @@ export interface ScorecardInput {
   /** Risk stored in past months beside what came; null: none. */
   readonly risk: { readonly rows: JudgedRows; readonly risk: Float64Array; readonly isProbability: boolean } | null;
   readonly audit: { readonly looked: number; readonly found: number };
+  /** The newest answer of each person about each of the year's alerts. */
+  readonly answers: readonly Answer[];
   readonly thresholds: JudgingThresholds;
   readonly bands: ScorecardBands;
 }
@@ -64,6 +69,7 @@ export function scorecardOf(input: ScorecardInput): Scorecard {
     burden: burdenOf(history, { enterpriseMonths, from, to }),
     risk,
     audit: { ...audit, interval: audit.looked > 0 ? wilson(audit.found, audit.looked, Z95) : null },
+    feedback: countFeedback(input.answers),
     outside: outsideBands({ levels, risk }, bands),
   };
 }

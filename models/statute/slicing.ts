@@ -40,5 +40,16 @@ export function slicing(cuts: readonly MonthlyCut[], now: Month): Slice | null {
   return null;
 }
 
+/** Falls from one month to the next; a month without a report on either side tells of none. Net loss is not layoff. */
+export const cutsOf = (
+  headcounts: readonly { readonly month: Month; readonly headcount: number }[],
+): readonly MonthlyCut[] => {
+  const counts = new Map(headcounts.map(({ month, headcount }) => [month, headcount]));
+  return headcounts.flatMap(({ month, headcount }) => {
+    const staff = counts.get(month - 1);
+    return staff !== undefined && staff > headcount ? [{ month, people: staff - headcount, staff }] : [];
+  });
+};
+
 const reachesAlone = ({ people, staff }: MonthlyCut): boolean =>
   people >= ART41.people || people * ART41.share.in >= staff * ART41.share.of;

@@ -1,4 +1,4 @@
-import type { Intervention } from "../../models/judging/lead-time.ts";
+import type { Intervention, TruthEvent } from "../../models/judging/lead-time.ts";
 import type { Month } from "../../models/month.ts";
 import type { DecidedLevel } from "../../models/scorecard/alert-history.ts";
 import type { Scorecard } from "../../models/scorecard/scorecard.ts";
@@ -55,6 +55,18 @@ export const interventionsBetween = (db: Db, from: string, to: string): Promise<
      join enterprise_case c on c.id = s.case_id join enterprise e on e.code = c.enterprise
      where (kind in ('visit', 'measure', 'measure-done') or (kind = 'close' and (body->>'intervened')::boolean))
        and at between $1::date and $2::date + interval '1 day' order by 1, 2`,
+    [from, to],
+  );
+
+/** Alerts that people closed between two days as layoffs that happened. */
+export const layoffsTold = (db: Db, from: string, to: string): Promise<TruthEvent[]> =>
+  db.query<TruthEvent>(
+    `select e.id as enterprise, null::integer as people,
+       extract(year from c.at)::integer * 12 + extract(month from c.at)::integer - 1 as month
+     from alert a join enterprise e on a.subject_kind = 'enterprise' and e.code = a.subject
+       join lateral (select at at time zone 'Asia/Shanghai' as at from alert_change c
+         where c.alert_id = a.id and c.change = a.changes) as c on true
+     where a.outcome = 'layoff' and c.at >= $1::date and c.at < $2::date + interval '1 day' order by 1, 3`,
     [from, to],
   );
 

@@ -15,7 +15,7 @@ const input: ScorecardInput = {
   history: { episodes: [alert(1, 101, 0), alert(2, 102, 0), alert(3, 103, 1), alert(4, 110, 1)], changes: [] },
   events: [event(1, 103), event(9, 105)],
   interventions: [{ enterprise: 3, month: 104 }],
-  ...{ risk: null, audit: { looked: 20, found: 1 }, thresholds: JUDGING, bands: BANDS },
+  ...{ risk: null, audit: { looked: 20, found: 1 }, answers: [], thresholds: JUDGING, bands: BANDS },
 };
 
 describe("a scorecard", () => {

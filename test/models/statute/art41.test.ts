@@ -4,7 +4,7 @@ import { parseMonth } from "../../../models/month.ts";
 import { faultOf, type Reemployment, reemploymentTotal } from "../../../models/reemployment.ts";
 import { art41, art41Line, art41Obligations, GROUPS } from "../../../models/statute/art41.ts";
 import { faultsOf, type LayoffPlan, outcomeOf } from "../../../models/statute/plan.ts";
-import { type MonthlyCut, slicing } from "../../../models/statute/slicing.ts";
+import { cutsOf, type MonthlyCut, slicing } from "../../../models/statute/slicing.ts";
 
 describe("art. 41", () => {
   // 劳动合同法第四十一条: 二十人以上，或者不足二十人但占企业职工总数百分之十以上; 以上 includes the number.
@@ -106,6 +106,16 @@ describe("slices", () => {
       people: 38,
       staff: 400,
     });
+  });
+
+  it("are told from headcounts: falls between months that were both reported", () => {
+    const at = (month: string, headcount: number) => ({ month: parseMonth(month), headcount });
+    const course = [at("2025-10", 400), at("2025-11", 381), at("2025-12", 385), at("2026-02", 370), at("2026-03", 355)];
+    expect(cutsOf(course)).toEqual([
+      { month: parseMonth("2025-11"), people: 19, staff: 400 },
+      { month: parseMonth("2026-03"), people: 15, staff: 370 },
+    ]);
+    expect(slicing(cutsOf(course), parseMonth("2026-03"))).toMatchObject({ months: 12, people: 34, staff: 400 });
   });
 
   it("over a year count by 威海's rule, and no longer", () => {
