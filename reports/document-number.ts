@@ -1,6 +1,6 @@
 import type { Issuer } from "../models/correspondence.ts";
 import type { Profile } from "../models/profile.ts";
-import { type Text, text } from "../models/text.ts";
+import { text } from "../models/text.ts";
 import type { Numbered } from "./document/frame.ts";
 
 /** What a report was issued under. */
@@ -26,6 +26,3 @@ export function issuerOf({ correspondence }: Profile, about: string): Issuer | n
   if (department === undefined) return correspondence.issuers[0] ?? null;
   return correspondence.issuers.find((one) => one.department === department) ?? null;
 }
-
-/** As `numberedBy` says it, for a sentence. */
-export const numberWords = (profile: Profile, issued: Issued): Text => numberedBy(profile, issued).number;

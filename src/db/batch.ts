@@ -122,14 +122,6 @@ export async function keepPart(tx: Db, batch: number, part: number, bytes: Uint8
   await tx.query("insert into batch_part (batch_id, part, bytes) values ($1, $2, $3)", [batch, part, bytes]);
 }
 
-/** The compressed delivery, part by part; gunzip the joined parts to get the bytes that batch.sha256 is over. */
-export async function batchParts(db: Db, batch: number): Promise<Uint8Array[]> {
-  const rows = await db.query<{ bytes: Uint8Array }>("select bytes from batch_part where batch_id = $1 order by part", [
-    batch,
-  ]);
-  return rows.map((row) => row.bytes);
-}
-
 interface BatchRow {
   id: number;
   source: string;

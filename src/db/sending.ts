@@ -147,14 +147,6 @@ export async function unheard(tx: Db, sending: number): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Messages by state, for status pages. */
-export async function sendingCounts(db: Db): Promise<Record<string, number>> {
-  const rows = await db.query<{ state: string; count: number }>(
-    "select state, count(*)::integer as count from sending group by state order by state",
-  );
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
-}
-
 /** Who was told of an alert, by which channel, and how that went; in order of time. */
 export interface Told {
   readonly at: string;
