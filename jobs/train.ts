@@ -1,4 +1,5 @@
 import { LARGE_REDUCTION, lineOf } from "../models/judging/event-definition.ts";
+import { JUDGED_FROM } from "../models/judging/judged-from.ts";
 import { formatMonth, type Month, parseMonth } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
 import { WITHIN_FLOORS } from "../models/replay/floors.ts";
@@ -14,7 +15,6 @@ import type { Db } from "../src/db/db.ts";
 import { keepRiskModel, riskModelCount } from "../src/db/risk-model.ts";
 import { courseAsKnown } from "../src/db/timeline.ts";
 import type { Vintage } from "../src/db/vintage.ts";
-import { JUDGED_FROM } from "./backtest/judged-from.ts";
 import { walkMonths } from "./backtest/walk.ts";
 import type { Progress } from "./progress.ts";
 import { riskModelInUse } from "./run/risk-model.ts";

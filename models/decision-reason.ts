@@ -1,4 +1,4 @@
-import type { AlertState, DecisionInput, DecisionReason } from "./decide.ts";
+import type { AlertState, DecisionInput, DecisionReason } from "./decision.ts";
 
 /** Only the change of level since the reader was last told decides. */
 export function reasonFor(

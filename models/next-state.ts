@@ -1,4 +1,4 @@
-import type { AlertState, DecisionInput } from "./decide.ts";
+import type { AlertState, DecisionInput } from "./decision.ts";
 import type { Month } from "./month.ts";
 
 /** What an alert is after a month; null when it is over, or none came to be. */

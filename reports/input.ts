@@ -1,4 +1,4 @@
-import type { DecisionReason } from "../models/decide.ts";
+import type { DecisionReason } from "../models/decision.ts";
 import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Estimates, FormFacts } from "../models/forms.ts";

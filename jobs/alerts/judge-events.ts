@@ -1,4 +1,5 @@
-import { type Decision, decide } from "../../models/decide.ts";
+import { decide } from "../../models/decide.ts";
+import type { Decision } from "../../models/decision.ts";
 import { triggersOf } from "../../models/explain.ts";
 import { explainEvents } from "../../models/explain-event.ts";
 import { dayOf } from "../../models/instant.ts";
@@ -18,7 +19,8 @@ import { regimeChanges } from "../../src/db/regime.ts";
 import { type Counts, keepEventRun, latestRuns } from "../../src/db/run.ts";
 import { thresholdsIn } from "../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
-import { type DecisionOutcome, storedDecision } from "../run/decide.ts";
+import { storedDecision } from "../run/decide.ts";
+import type { DecisionOutcome } from "../run/decision-outcome.ts";
 import { eventFacts, eventsInView, monthsInView } from "../run/events.ts";
 import { changeLives } from "../run/lives.ts";
 import { writeNotices } from "../run/notices.ts";

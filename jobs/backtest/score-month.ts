@@ -1,7 +1,6 @@
-import type { EventFact } from "../../models/levels.ts";
-import { type Month, monthOfDate } from "../../models/month.ts";
 import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
+import { eventFactsIn } from "../../models/replay/event-facts.ts";
 import type { DatedEvent } from "../../models/replay/keep-month.ts";
 import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
@@ -34,15 +33,6 @@ export async function scoreMonth(
   const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
   const cohorts = cohortMedians(panel, tree, detector);
   const scores = await scoreInParallel(panel, cohorts, detector, workers, emptyScores(panel.size, room()));
-  if (model) foretellPanel(model, scores, chancesByRow(model, panel, factsOf(events, panel.month), profile));
+  if (model) foretellPanel(model, scores, chancesByRow(model, panel, eventFactsIn(events, panel.month), profile));
   return scores;
-}
-
-function factsOf(events: readonly DatedEvent[], month: Month): ReadonlyMap<number, readonly EventFact[]> {
-  const facts = new Map<number, EventFact[]>();
-  for (const { enterprise, kind, occurredOn, people } of events) {
-    const fact = { kind, monthsAgo: month - monthOfDate(occurredOn), people };
-    facts.set(enterprise, [...(facts.get(enterprise) ?? []), fact]);
-  }
-  return facts;
 }

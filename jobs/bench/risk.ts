@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DEEP_REDUCTION, LARGE_REDUCTION } from "../../models/judging/event-definition.ts";
+import { JUDGED_FROM } from "../../models/judging/judged-from.ts";
 import { parseMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import { WITHIN_FLOORS } from "../../models/replay/floors.ts";
@@ -11,7 +12,6 @@ import { foundPlace } from "../../src/db/place.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { courseAsKnown } from "../../src/db/timeline.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
-import { JUDGED_FROM } from "../backtest/judged-from.ts";
 import { walkMonths } from "../backtest/walk.ts";
 import { importDeliveries } from "../import.ts";
 import { noProgress } from "../progress.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DEEP_REDUCTION, type EventDefinition, LARGE_REDUCTION } from "../../models/judging/event-definition.ts";
+import { JUDGED_FROM } from "../../models/judging/judged-from.ts";
 import { JUDGING } from "../../models/judging/thresholds.ts";
 import { firstDay, formatMonth, lastDay, type Month } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
@@ -13,7 +14,6 @@ import { interventionsBetween } from "../../src/db/scorecard.ts";
 import { thresholdsIn } from "../../src/db/threshold-set.ts";
 import { type Vintage, vintageAsOf } from "../../src/db/vintage.ts";
 import { type Backtest, backtest as runBacktest } from "../backtest/backtest.ts";
-import { JUDGED_FROM } from "../backtest/judged-from.ts";
 import { thresholdFile } from "../backtest/threshold-file.ts";
 import { truthFile } from "../backtest/truth-file.ts";
 import { backtestLines } from "../backtest/words.ts";

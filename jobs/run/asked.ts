@@ -1,4 +1,5 @@
-import { type DecisionInput, wasSettled } from "../../models/decide.ts";
+import { wasSettled } from "../../models/decide.ts";
+import type { DecisionInput } from "../../models/decision.ts";
 import { wanted } from "../../models/next-state.ts";
 import { isForetelling } from "../../models/regime.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";

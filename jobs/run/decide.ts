@@ -1,4 +1,5 @@
-import { type AlertState, type Decision, type DecisionReason, decide } from "../../models/decide.ts";
+import { decide } from "../../models/decide.ts";
+import type { AlertState, Decision, DecisionReason } from "../../models/decision.ts";
 import { keepDecisions, type NewDecision, openAlerts, type Waiting } from "../../src/db/alert.ts";
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
 import { holdDecisions } from "../../src/db/lease.ts";
@@ -44,11 +45,6 @@ export async function decideAlerts(context: StepContext): Promise<Counts> {
   await changeLives(context, outcomes);
   const notices = await writeNotices(context, outcomes);
   return { ...count(stored), notices };
-}
-
-/** A decision with whom it is about and as it is stored. */
-export interface DecisionOutcome extends Omit<Decided, "asked"> {
-  readonly stored: Kept;
 }
 
 function decideOn(asked: Asked, heldBack: boolean): Decided {

@@ -4,7 +4,7 @@ import { serviceAction, silenceAction } from "../../models/alert/service-action.
 import { dayOf } from "../../models/instant.ts";
 import { SYSTEM } from "../../src/db/alert.ts";
 import { type Alert, holdAlerts, type KeptChange, keepChanges } from "../../src/db/alert-life.ts";
-import type { DecisionOutcome } from "./decide.ts";
+import type { DecisionOutcome } from "./decision-outcome.ts";
 import type { Deciding } from "./step.ts";
 
 /** Carries the decisions over to the lives of their alerts, each change a row; who is told is another matter. */

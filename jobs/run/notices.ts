@@ -8,7 +8,7 @@ import { holdAlerts } from "../../src/db/alert-life.ts";
 import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import { keepNotices, type NewNotice } from "../../src/db/notice.ts";
 import { type Registered, registered } from "../../src/db/register.ts";
-import type { DecisionOutcome } from "./decide.ts";
+import type { DecisionOutcome } from "./decision-outcome.ts";
 import type { Deciding } from "./step.ts";
 
 /** Writes down, in the decision's own transaction, what each desk is to be told; sending it is another job. */

@@ -1,11 +1,11 @@
 import { LARGE_REDUCTION } from "../../models/judging/event-definition.ts";
+import { JUDGED_FROM } from "../../models/judging/judged-from.ts";
 import type { JudgedRows } from "../../models/judging/judgement.ts";
 import type { TruthEvent } from "../../models/judging/lead-time.ts";
 import { type Course, outcomesOf } from "../../models/judging/outcome.ts";
 import type { Panel } from "../../models/panel.ts";
 import { knownCases } from "../../models/replay/happened.ts";
 import { type EarlierRun, foretoldIn } from "../../src/db/scorecard.ts";
-import { JUDGED_FROM } from "../backtest/judged-from.ts";
 import type { StepContext } from "./step.ts";
 
 interface Came {

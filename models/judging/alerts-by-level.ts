@@ -1,4 +1,5 @@
 import type { Month } from "../month.ts";
+import { Z95 } from "../two-sided.ts";
 import type { AlertHistory } from "./episodes.ts";
 import { type LeadSummary, leadSummary } from "./lead-summary.ts";
 import { type Intervention, leadTimes, type TruthEvent } from "./lead-time.ts";
@@ -68,6 +69,3 @@ function judgementOf(level: string, { alerts, verdicts, precision }: LeadSummary
     ifNot: share(hit, judged + intervened),
   };
 }
-
-/** Two-sided 95 % of the normal distribution. */
-export const Z95 = 1.959964;

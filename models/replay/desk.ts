@@ -1,4 +1,5 @@
-import { type AlertState, type DecisionInput, decide } from "../decide.ts";
+import { decide } from "../decide.ts";
+import type { AlertState, DecisionInput } from "../decision.ts";
 import type { AlertEpisode, AlertHistory, LevelChange } from "../judging/episodes.ts";
 import type { Month } from "../month.ts";
 import type { DecisionThresholds } from "../threshold.ts";

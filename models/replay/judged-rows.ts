@@ -1,7 +1,6 @@
 import { type BaselineScore, baselineScores } from "../judging/baselines.ts";
 import type { JudgedScore, JudgedRows as Rows } from "../judging/judgement.ts";
-import type { EventFact } from "../levels.ts";
-import { type Month, monthOfDate } from "../month.ts";
+import type { Month } from "../month.ts";
 import { GAP, type Panel } from "../panel.ts";
 import type { Profile } from "../profile.ts";
 import { eventChance, type Foretelling, foretellingsOf } from "../risk/event-chance.ts";
@@ -9,6 +8,7 @@ import { FEATURES } from "../risk/features.ts";
 import type { ReductionLine } from "../risk/model.ts";
 import type { ScoreColumns } from "../score.ts";
 import { countScores } from "./count-scores.ts";
+import { eventFactsIn } from "./event-facts.ts";
 import type { DatedEvent } from "./keep-month.ts";
 
 /** Enterprise-months to judge on, with every score of them, gathered month by month. */
@@ -77,11 +77,7 @@ function chancesOf(
   foretellings: ReadonlyMap<string, Foretelling>,
   line: ReductionLine,
 ): Float32Array {
-  const facts = new Map<number, EventFact[]>();
-  for (const { enterprise, kind, occurredOn, people } of events) {
-    const fact = { kind, monthsAgo: month - monthOfDate(occurredOn), people };
-    facts.set(enterprise, [...(facts.get(enterprise) ?? []), fact]);
-  }
+  const facts = eventFactsIn(events, month);
   return Float32Array.from(enterprises, (enterprise, i) =>
     eventChance(facts.get(enterprise) ?? [], foretellings, line, size[i]!),
   );

@@ -1,5 +1,6 @@
 import { calibrate } from "../calibration/calibration.ts";
 import { sigmoid } from "../calibration/logit.ts";
+import { Z80 } from "../two-sided.ts";
 import { bandOf, type CompiledModel, type RiskBin, type RiskModel, rawLogOdds } from "./model.ts";
 
 /**
@@ -49,8 +50,6 @@ export function intervalOf({ model }: CompiledModel, risk: number, chance = 0): 
 
 /** Reports of a kind that its listed chance counts for. */
 const REPORTS = 10;
-/** Two-sided 80 %. */
-const Z80 = 1.2816;
 
 function withoutEvents(bins: readonly RiskBin[], risk: number): Interval {
   let right = bins.findIndex((bin) => bin.foretold >= risk);

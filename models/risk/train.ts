@@ -6,6 +6,7 @@ import { rankRows } from "../judging/ranking.ts";
 import { wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
 import { formatMonth } from "../month.ts";
+import { Z80 } from "../two-sided.ts";
 import { blockOf, CROSS_FIT, crossFit, foldOf } from "./cross-fit.ts";
 import { fitEventBelief } from "./event-belief.ts";
 import { withEvents } from "./foretell.ts";
@@ -42,8 +43,6 @@ export interface Trained {
 
 const NEED_EVENTS = 30;
 const BINS = 20;
-/** Two-sided 80 %. */
-const Z80 = 1.2816;
 const SEVERITY_PRIOR = 10;
 /**
  * The hazard is a probability already, and with few events a free calibration mostly follows chance: both numbers are held

@@ -1,10 +1,10 @@
-import { Z95 } from "../judging/alerts-by-level.ts";
 import { averagePrecision } from "../judging/average-precision.ts";
 import type { Estimate } from "../judging/bootstrap.ts";
 import { type ReliabilityBin, reliabilityTable } from "../judging/calibration.ts";
 import { groupedSkill } from "../judging/grouped-skill.ts";
 import type { JudgedRows } from "../judging/judgement.ts";
 import { rankRows } from "../judging/ranking.ts";
+import { Z95 } from "../two-sided.ts";
 
 /** How the stored risk of the past year did against what came. */
 export interface RiskJudgement {

@@ -1,4 +1,4 @@
-import { judgeAlerts, type LevelJudgement, Z95 } from "../judging/alerts-by-level.ts";
+import { judgeAlerts, type LevelJudgement } from "../judging/alerts-by-level.ts";
 import { type Burden, burdenOf } from "../judging/burden.ts";
 import type { AlertHistory } from "../judging/episodes.ts";
 import type { JudgedRows } from "../judging/judgement.ts";
@@ -7,6 +7,7 @@ import type { Intervention, TruthEvent } from "../judging/lead-time.ts";
 import type { JudgingThresholds } from "../judging/thresholds.ts";
 import { type Interval, wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
+import { Z95 } from "../two-sided.ts";
 import type { ScorecardBands } from "./bands.ts";
 import { type Answer, countFeedback, type FeedbackCounts } from "./feedback.ts";
 import { judgeRisk, type RiskJudgement } from "./judge-risk.ts";

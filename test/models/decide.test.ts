@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AlertState, type Decision, type DecisionInput, decide } from "../../models/decide.ts";
+import { decide } from "../../models/decide.ts";
+import type { AlertState, Decision, DecisionInput } from "../../models/decision.ts";
 import { text } from "../../models/text.ts";
 import type { DecisionThresholds } from "../../models/threshold.ts";
 

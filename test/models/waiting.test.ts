@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type AlertState, type DecisionInput, decide } from "../../models/decide.ts";
+import { decide } from "../../models/decide.ts";
+import type { AlertState, DecisionInput } from "../../models/decision.ts";
 import { wanted } from "../../models/next-state.ts";
 import { text } from "../../models/text.ts";
 

@@ -1,5 +1,6 @@
 import { isToldAlways, visitsOf, withinBudget } from "../../../models/budget.ts";
-import { type AlertState, decide } from "../../../models/decide.ts";
+import { decide } from "../../../models/decide.ts";
+import type { AlertState } from "../../../models/decision.ts";
 import { compileRules } from "../../../models/levels.ts";
 import type { Month } from "../../../models/month.ts";
 import { GAP, type Panel } from "../../../models/panel.ts";

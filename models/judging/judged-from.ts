@@ -1,5 +1,5 @@
-import { text } from "../../models/text.ts";
-import type { Threshold } from "../../models/threshold.ts";
+import { text } from "../text.ts";
+import type { Threshold } from "../threshold.ts";
 
 /** Persons from which an enterprise-month is judged: a smaller one cannot lose the 20 people of a large reduction. */
 export const JUDGED_FROM: Threshold = {
