@@ -96,8 +96,8 @@ export function pathSentence({ path }: GroupOutlook): Text {
 export function riskSentence({ atRisk }: GroupOutlook): Text {
   if (atRisk.enterprises === 0) return text("无企业可计算风险。", "There is no enterprise with a risk.");
   return text(
-    `今后三个月预期流失岗位${inProse(atRisk.persons)}人（${exact(atRisk.enterprises)}户逐户“风险×用工×通常降幅”之和）。`,
-    `Jobs expected to be lost within three months: ${exact(atRisk.persons)} (sum over ${exact(atRisk.enterprises)} enterprises of risk × headcount × usual fall).`,
+    `今后三个月预期流失岗位${inProse(atRisk.persons)}人（${exact(atRisk.enterprises)}户逐户“风险×用工×通常降幅”之和；风险模型未用本地结果拟合的，只供比较）。`,
+    `Jobs expected to be lost within three months: ${exact(atRisk.persons)} (sum over ${exact(atRisk.enterprises)} enterprises of risk × headcount × usual fall; for comparison only until the model is fitted on this place's outcomes).`,
   );
 }
 
