@@ -1,13 +1,21 @@
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
-import type { LevelRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
+import type { Threshold, ThresholdSet } from "../../../models/threshold.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
+import {
+  collectiveWords,
+  DECISION_THRESHOLD_WORDS,
+  DETECTOR_WORDS,
+  originWords,
+  ruleWords,
+  thresholdValue,
+} from "../../../reports/wording/thresholds.ts";
 import { latestRuns } from "../../db/run.ts";
 import { thresholdSet } from "../../db/threshold-set.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
-import { levelMark, nameIn } from "../pages/level.ts";
+import { levelMark } from "../pages/level.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 
@@ -33,66 +41,40 @@ export const thresholdRoutes = ({ profile }: WebOptions): readonly Route[] =>
     },
   });
 
-const CONDITIONS: Readonly<Record<Exclude<keyof LevelRule["when"], "event">, readonly [Text, string]>> = {
-  z: [text("当月异常值", "z of the month"), "≤"],
-  fallPeople: [text("环比减少人数", "fall on the month before, people"), "≥"],
-  fallShare: [text("环比降幅", "fall on the month before, share"), "≥"],
-  fall3People: [text("三个月减少人数", "fall in three months, people"), "≥"],
-  fall3Share: [text("三个月降幅", "fall in three months, share"), "≥"],
-  leak: [text("累计渐减值", "slow leak"), "≥"],
-  headcount: [text("减员前用工", "headcount before"), "≥"],
-  headcountBelow: [text("减员前用工", "headcount before"), "<"],
-  risk: [text("风险值", "risk"), "≥"],
-  q: [text("预期误报比例", "expected share of false ones"), "≤"],
-  hiddenShare: [text("隐性失业率", "hidden unemployment"), "≥"],
-  silentMonths: [text("连续未报月数", "months without a report"), "≥"],
-  eventMonths: [text("动态发生在近几个月内", "event within months"), "≤"],
-};
-
-function ruleTable(asked: Asked<unknown>, { rules }: ThresholdSet, profile: Profile): Html {
+function ruleTable(asked: Asked<unknown>, { rules, collective }: ThresholdSet, profile: Profile): Html {
   const { say, language } = asked;
   const heads = [text("规则", "Rule"), text("等级", "Level"), text("条件", "Conditions"), text("依据", "Origin")];
+  const eventName = (code: string) => profile.eventKinds.find((kind) => kind.code === code)?.name ?? text(code, code);
+  const told = [
+    ...rules.map((rule) => ({ ...rule, words: ruleWords(rule, eventName) })),
+    ...collective.map((rule) => ({ ...rule, words: collectiveWords(rule) })),
+  ];
   return table({
     caption: say(text("等级规则", "Rules of the levels")),
     columns: heads.map((head) => ({ head: say(head) })),
-    rows: rules.map((rule) => ({
-      name: say(rule.name),
+    rows: told.map(({ name, level, words, origin }) => ({
+      name: say(name),
       cells: [
-        rule.level === null ? say(text("仅标注", "label only")) : levelMark(asked, profile, rule.level),
-        conditions(asked, rule, profile),
-        say(rule.origin.note),
+        level === null ? say(text("仅标注", "label only")) : levelMark(asked, profile, level),
+        say(words),
+        say(originWords(origin)),
       ],
     })),
     ...{ stack: true, empty: "", language },
   });
 }
 
-function conditions(asked: Asked<unknown>, { when }: LevelRule, { eventKinds }: Profile): string {
-  const { event, ...numbers } = when;
-  const named = event === undefined ? [] : [nameIn(asked, eventKinds, event)];
-  const said = (Object.entries(numbers) as [keyof typeof CONDITIONS, Threshold][]).map(([name, { value }]) => {
-    const [words, sign] = CONDITIONS[name];
-    return `${asked.say(words)} ${sign} ${value}`;
-  });
-  return [...named, ...said].join(asked.language === "zh" ? "，且" : ", and ");
-}
-
 /** What scoring and deciding go by, beside the rules. */
 function numberTable({ say, language }: Asked<unknown>, { detector, decision }: ThresholdSet): Html {
+  const names: Readonly<Record<string, Text>> = { ...DETECTOR_WORDS, ...DECISION_THRESHOLD_WORDS };
   const numbers = Object.entries({ ...detector, ...decision }) as [string, Threshold][];
-  const heads = [
-    text("参数", "Setting"),
-    text("取值", "Value"),
-    text("单位", "Unit"),
-    text("依据", "Origin"),
-    text("自", "From"),
-  ];
+  const heads = [text("参数", "Setting"), text("取值", "Value"), text("依据", "Origin"), text("自", "From")];
   return html`<details><summary>${say(text("评分与决定的参数", "Settings of scoring and deciding"))}</summary>${table({
     caption: say(text("参数", "Settings")),
     columns: heads.map((head, i) => ({ head: say(head), ...(i === 1 ? { number: true } : {}) })),
-    rows: numbers.map(([name, { value, unit, origin, validFrom }]) => ({
-      name,
-      cells: [String(value), unit, say(origin.note), validFrom],
+    rows: numbers.map(([code, one]) => ({
+      name: say(names[code]!),
+      cells: [say(thresholdValue(one)), say(originWords(one.origin)), one.validFrom],
     })),
     ...{ stack: true, empty: "", language },
   })}</details>`;
