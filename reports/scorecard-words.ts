@@ -5,6 +5,7 @@ import type { FeedbackCounts } from "../models/scorecard/feedback.ts";
 import type { RiskJudgement } from "../models/scorecard/judge-risk.ts";
 import type { AuditResult, Scorecard } from "../models/scorecard/scorecard.ts";
 import { type Text, text } from "../models/text.ts";
+import { share } from "./backtest-words.ts";
 
 /** How the alerts of the past year did, in sentences. */
 export function scorecardSentences(card: Scorecard, levels: readonly Level[]): readonly Text[] {
@@ -40,13 +41,13 @@ function levelSentence(
   const name = levels.find(({ code }) => code === level)!.name;
   if (precision === null)
     return text(`${name.zh}${alerts}条，尚无已见结果的。`, `${name.en}: ${alerts}, none with a known outcome yet.`);
-  const range = interval ? `${percent(interval.low)}–${percent(interval.high)}` : "—";
-  const bounds = `${percent(ifNot)}–${percent(ifHelped)}`;
+  const range = interval ? `${share(interval.low)}–${share(interval.high)}` : "—";
+  const bounds = `${share(ifNot)}–${share(ifHelped)}`;
   const [zh, en] =
     ifHelped === ifNot ? ["", ""] : [`；把已介入的一并计入，在${bounds}之间`, `; with those helped, between ${bounds}`];
   return text(
-    `${name.zh}${alerts}条，查准率${percent(precision)}（95%区间${range}）${zh}。`,
-    `${name.en}: ${alerts}, precision ${percent(precision)} (95% interval ${range})${en}.`,
+    `${name.zh}${alerts}条，查准率${share(precision)}（95%区间${range}）${zh}。`,
+    `${name.en}: ${alerts}, precision ${share(precision)} (95% interval ${range})${en}.`,
   );
 }
 
@@ -57,8 +58,8 @@ function eventsSentence({ all }: Scorecard): Text {
       ? ["", ""]
       : [`，预警的中位提前${all.medianLeadWarned}个月`, `, warned a median of ${all.medianLeadWarned} months before`];
   return text(
-    `期间发生大幅减员${all.events}起，其中事前或当月已预警${all.warned}起（${percent(all.recall)}）${lead[0]}；事后才预警${all.late}起，未预警${all.missed}起。`,
-    `${all.events} large reductions came; ${all.warned} (${percent(all.recall)}) were warned of before or in their month${lead[1]}; ${all.late} afterwards, ${all.missed} never.`,
+    `期间发生大幅减员${all.events}起，其中事前或当月已预警${all.warned}起（${share(all.recall)}）${lead[0]}；事后才预警${all.late}起，未预警${all.missed}起。`,
+    `${all.events} large reductions came; ${all.warned} (${share(all.recall)}) were warned of before or in their month${lead[1]}; ${all.late} afterwards, ${all.missed} never.`,
   );
 }
 
@@ -90,11 +91,9 @@ const feedbackSentence = ({ useful, notUseful }: FeedbackCounts): Text =>
 
 function auditSentence({ looked, found, interval }: AuditResult): Text {
   if (interval === null) return text("抽查的未预警企业尚无结果。", "Nothing is known yet of enterprises drawn by lot.");
-  const range = `${percent(interval.low)}–${percent(interval.high)}`;
+  const range = `${share(interval.low)}–${share(interval.high)}`;
   return text(
     `抽查未预警企业${looked}户次，其后出现大幅减员或不利动态${found}户次（漏报率95%区间${range}）。`,
     `Of ${looked} enterprises without an alert drawn by lot, ${found} had a large reduction or a reported event (95% interval of the share missed ${range}).`,
   );
 }
-
-const percent = (share: number | null): string => (share === null ? "—" : `${(share * 100).toFixed(1)}%`);

@@ -3,6 +3,7 @@ import type { ScoreJudgement } from "../../models/judging/judgement.ts";
 import { formatMonth } from "../../models/month.ts";
 import type { Level } from "../../models/profile.ts";
 import { type Language, type Text, text } from "../../models/text.ts";
+import { share } from "../../reports/backtest-words.ts";
 import type { Backtest } from "./backtest.ts";
 
 /** The backtest for a terminal: what was asked, the table, what the alerts were. */
@@ -17,8 +18,8 @@ export function backtestLines(result: Backtest, thresholds: string, levels: read
       `Event: ${definition.name.en} (${definition.says.en})`,
     ),
     text(
-      `${span}，${p.enterprises} 户 ${p.rows} 个企业月，发生 ${p.events}（基准率 ${percent(p.baseRate)}）；结果未知 ${p.unknown}、事先已知 ${p.known}，未计入。`,
-      `${span}: ${p.rows} enterprise-months of ${p.enterprises}; the event came in ${p.events} (base rate ${percent(p.baseRate)}). Left out: ${p.unknown} unknown, ${p.known} known beforehand.`,
+      `${span}，${p.enterprises} 户 ${p.rows} 个企业月，发生 ${p.events}（基准率 ${share(p.baseRate)}）；结果未知 ${p.unknown}、事先已知 ${p.known}，未计入。`,
+      `${span}: ${p.rows} enterprise-months of ${p.enterprises}; the event came in ${p.events} (base rate ${share(p.baseRate)}). Left out: ${p.unknown} unknown, ${p.known} known beforehand.`,
     ),
     vintageLine(result),
     ...tableLines(table.rows),
@@ -35,8 +36,8 @@ function levelLine({ level, alerts, verdicts, precision, recall }: LevelJudgemen
   const name = levels.find(({ code }) => code === level)!.name;
   const counts = [alerts, verdicts.hit, verdicts.false];
   return text(
-    `  ${name.zh}：${counts[0]} 条，属实 ${counts[1]}，未发生 ${counts[2]}，精确率 ${percent(precision)}；本级及以上召回率 ${percent(recall)}。`,
-    `  ${name.en}: ${counts[0]} alerts, ${counts[1]} came true, ${counts[2]} did not, precision ${percent(precision)}; recall with the levels above ${percent(recall)}.`,
+    `  ${name.zh}：${counts[0]} 条，属实 ${counts[1]}，未发生 ${counts[2]}，精确率 ${share(precision)}；本级及以上召回率 ${share(recall)}。`,
+    `  ${name.en}: ${counts[0]} alerts, ${counts[1]} came true, ${counts[2]} did not, precision ${share(precision)}; recall with the levels above ${share(recall)}.`,
   );
 }
 
@@ -94,7 +95,6 @@ const COLUMNS: readonly Column[] = [
 ];
 
 const fixed = (value: number | null, digits: number): string => (value === null ? "—" : value.toFixed(digits));
-const percent = (value: number | null): string => (value === null ? "—" : `${(value * 100).toFixed(1)}%`);
 
 function estimate(figure: ScoreJudgement["averagePrecision"]): string {
   if (figure === null) return "—";

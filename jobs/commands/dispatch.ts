@@ -2,8 +2,9 @@ import { dayOf, minuteOf } from "../../models/instant.ts";
 import { type DeskScore, DUTIES, type Owed, overdueOf, scoreboard } from "../../models/joint/owed.ts";
 import { formatMonth, monthOfDate } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
-import { type Desk, parseDesk } from "../../models/routing/desk.ts";
+import { deskName } from "../../models/routing/desk-name.ts";
 import { type Text, text } from "../../models/text.ts";
+import { share as inTimeShare } from "../../reports/backtest-words.ts";
 import { owedIn } from "../joint/owed.ts";
 import { openSession } from "../session.ts";
 import type { CommandSpec } from "./command.ts";
@@ -43,21 +44,8 @@ export const dispatch: CommandSpec = {
   },
 };
 
-/** A desk by its name in the profile. */
-export function deskName(desk: Desk, { departments, regions }: Profile): Text {
-  if (desk.kind === "specialist") return text(`就业服务专员${desk.code}`, `specialist ${desk.code}`);
-  const list: readonly { readonly code: string; readonly name: Text }[] =
-    desk.kind === "department" ? departments : regions;
-  return list.find(({ code }) => code === desk.code)?.name ?? text(desk.code, desk.code);
-}
-
-const nameOf = (key: string, profile: Profile): Text => {
-  const desk = parseDesk(key);
-  return desk ? deskName(desk, profile) : text(key, key);
-};
-
 function overdueLine({ duty, desk, subject, due }: Owed, profile: Profile): Text {
-  const name = nameOf(desk, profile);
+  const name = deskName(desk, profile);
   return text(
     `  ${name.zh}  ${DUTIES[duty].zh}  ${subject}  应于${minuteOf(due)}前`,
     `  ${name.en}  ${DUTIES[duty].en}  ${subject}  due ${minuteOf(due)}`,
@@ -65,8 +53,8 @@ function overdueLine({ duty, desk, subject, due }: Owed, profile: Profile): Text
 }
 
 function scoreLine({ desk, inTime, late, overdue, notDue, share }: DeskScore, profile: Profile): Text {
-  const name = nameOf(desk, profile);
-  const percent = share === null ? "—" : `${(share * 100).toFixed(1)}%`;
+  const name = deskName(desk, profile);
+  const percent = inTimeShare(share);
   const counts = `${inTime}/${late}/${overdue}/${notDue}`;
   return text(`  ${name.zh}  ${counts}  按时率${percent}`, `  ${name.en}  ${counts}  in time ${percent}`);
 }
