@@ -1,12 +1,5 @@
-import type { LevelRule, Threshold, ThresholdSet } from "./threshold.ts";
-
-/** Something reported about an enterprise: its kind and how many months ago, 0 in the month itself. */
-export interface EventFact {
-  readonly kind: string;
-  readonly monthsAgo: number;
-  /** Persons concerned; null or absent when unknown. */
-  readonly people?: number | null | undefined;
-}
+import { type EventFact, happened, peopleWithin } from "./event-fact.ts";
+import type { DecisionThresholds, LevelRule, Threshold, ThresholdSet } from "./threshold.ts";
 
 /** What rules look at. NaN means "no value" and never satisfies a condition. Falls are positive; a gain is negative. */
 export interface RuleFacts {
@@ -15,12 +8,17 @@ export interface RuleFacts {
   readonly fallShare: number;
   readonly fall3People: number;
   readonly fall3Share: number;
+  readonly fall12People: number;
+  readonly fall12Share: number;
   readonly leak: number;
   /** Headcount before the fall; for a silent enterprise its last reported one. */
   readonly headcountBefore: number;
   readonly hiddenShare: number;
   /** Probability of a large reduction, or the score that stands for it. */
   readonly risk: number;
+  /** The risk over the model's line for red and for orange. */
+  readonly overRed: number;
+  readonly overOrange: number;
   /** Expected share of false ones among those called at this strength, in its region and month. */
   readonly q: number;
   /** Months without a report up to and including this one; 0 when it reported. */
@@ -43,15 +41,23 @@ interface CompiledRule {
   readonly fallShare: number;
   readonly fall3People: number;
   readonly fall3Share: number;
+  readonly fall12People: number;
+  readonly fall12Share: number;
   readonly leak: number;
   readonly headcount: number;
   readonly headcountBelow: number;
   readonly hiddenShare: number;
   readonly risk: number;
+  readonly overRed: number;
+  readonly overOrange: number;
   readonly q: number;
   readonly silentMonths: number;
+  readonly silentUntil: number;
   readonly event: string | null;
   readonly eventMonths: number;
+  readonly eventDays: number;
+  readonly eventPeople: number;
+  readonly eventShare: number;
 }
 
 export interface CompiledRules {
@@ -68,13 +74,22 @@ export const NOTHING_REACHED: Judgement = Object.freeze({ level: -1, reached: Ob
 /** An event rule that names no eventMonths looks at the month itself only. */
 const THIS_MONTH = 1;
 
+/** One that names no eventDays takes each report by itself. */
+const ONE_DAY = 1;
+
+/** How many months back a rule looks for events, the month itself included. */
+export const monthsAsked = ({ eventMonths, eventDays }: LevelRule["when"]): number =>
+  (eventMonths?.value ?? THIS_MONTH) + (eventDays ? Math.ceil(eventDays.value / SHORTEST_MONTH) : 0);
+
+const SHORTEST_MONTH = 28;
+
 /** Prepares a threshold set's rules for judge. Throws RangeError naming every rule that cannot work. */
 export function compileRules(set: ThresholdSet, levels: readonly { readonly code: string }[]): CompiledRules {
   const order = levels.map(({ code }) => code);
   const problems = set.rules.flatMap((rule) => problemsOf(rule, order));
   if (problems.length > 0) throw new RangeError(`threshold set ${set.name}: ${problems.join("; ")}`);
   return {
-    rules: set.rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level))),
+    rules: set.rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level), set.decision)),
     asksQ: set.rules.some((rule) => rule.when.q !== undefined),
     leakReference: set.detector.leakReference.value,
   };
@@ -101,13 +116,18 @@ function holds(rule: CompiledRule, facts: RuleFacts): boolean {
     reaches(facts.fallShare, rule.fallShare) &&
     reaches(facts.fall3People, rule.fall3People) &&
     reaches(facts.fall3Share, rule.fall3Share) &&
+    reaches(facts.fall12People, rule.fall12People) &&
+    reaches(facts.fall12Share, rule.fall12Share) &&
     reaches(facts.leak, rule.leak) &&
     reaches(facts.headcountBefore, rule.headcount) &&
     (Number.isNaN(rule.headcountBelow) || facts.headcountBefore < rule.headcountBelow) &&
     reaches(facts.hiddenShare, rule.hiddenShare) &&
     reaches(facts.risk, rule.risk) &&
+    reaches(facts.overRed, rule.overRed) &&
+    reaches(facts.overOrange, rule.overOrange) &&
     reaches(facts.silentMonths, rule.silentMonths) &&
-    (rule.event === null || happened(facts.events, rule.event, rule.eventMonths))
+    stays(facts.silentMonths, rule.silentUntil) &&
+    (rule.event === null || wasReported(facts, rule, rule.event))
   );
 }
 
@@ -115,15 +135,21 @@ function holds(rule: CompiledRule, facts: RuleFacts): boolean {
 const reaches = (fact: number, limit: number): boolean => Number.isNaN(limit) || fact >= limit;
 const stays = (fact: number, limit: number): boolean => Number.isNaN(limit) || fact <= limit;
 
-/** Within three months means this month and the two before it. */
-function happened(events: readonly EventFact[], kind: string, months: number): boolean {
-  for (const event of events) {
-    if (event.kind === kind && event.monthsAgo >= 0 && event.monthsAgo < months) return true;
-  }
-  return false;
+/** Persons that the events a rule asks for name together, 0 without one. */
+export const peopleReported = (
+  events: readonly EventFact[],
+  { event, eventMonths, eventDays }: LevelRule["when"],
+): number =>
+  event === undefined ? 0 : peopleWithin(events, event, eventMonths?.value ?? THIS_MONTH, eventDays?.value ?? ONE_DAY);
+
+function wasReported({ events, headcountBefore }: RuleFacts, rule: CompiledRule, kind: string): boolean {
+  const { eventMonths, eventDays, eventPeople, eventShare } = rule;
+  if (Number.isNaN(eventPeople) && Number.isNaN(eventShare)) return happened(events, kind, eventMonths);
+  const people = peopleWithin(events, kind, eventMonths, eventDays);
+  return reaches(people, eventPeople) && reaches(people / headcountBefore, eventShare);
 }
 
-function compile({ id, when }: LevelRule, level: number): CompiledRule {
+function compile({ id, when }: LevelRule, level: number, decision: DecisionThresholds): CompiledRule {
   return {
     id,
     level,
@@ -132,15 +158,23 @@ function compile({ id, when }: LevelRule, level: number): CompiledRule {
     fallShare: limitOf(when.fallShare),
     fall3People: limitOf(when.fall3People),
     fall3Share: limitOf(when.fall3Share),
+    fall12People: limitOf(when.fall12People),
+    fall12Share: limitOf(when.fall12Share),
     leak: limitOf(when.leak),
     headcount: limitOf(when.headcount),
     headcountBelow: limitOf(when.headcountBelow),
     hiddenShare: limitOf(when.hiddenShare),
     risk: limitOf(when.risk),
+    overRed: limitOf(when.overRed),
+    overOrange: limitOf(when.overOrange),
     q: limitOf(when.q),
     silentMonths: limitOf(when.silentMonths),
+    silentUntil: when.silentMonths ? limitOf(decision.silentUntil) : Number.NaN,
     event: when.event ?? null,
     eventMonths: when.eventMonths?.value ?? THIS_MONTH,
+    eventDays: when.eventDays?.value ?? ONE_DAY,
+    eventPeople: limitOf(when.eventPeople),
+    eventShare: limitOf(when.eventShare),
   };
 }
 

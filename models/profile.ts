@@ -71,6 +71,8 @@ export interface EventKind extends Named {
   readonly remedy?: Text;
   /** The enterprise has ceased: once it no longer reports, it counts as closed, as the register would have it. */
   readonly ceases?: true;
+  /** Seen by the service itself when an enterprise that reported before reports no more. */
+  readonly silence?: true;
   readonly origin: Origin;
 }
 

@@ -38,6 +38,7 @@ export const withoutForetelling = (set: ThresholdSet): ThresholdSet => ({
 });
 
 /** Whether a rule asks what a model foretells. */
-export const isForetelling = ({ when }: LevelRule): boolean => when.risk !== undefined;
+export const isForetelling = ({ when }: LevelRule): boolean =>
+  [when.risk, when.overRed, when.overOrange].some((asked) => asked !== undefined);
 
 const isAfter = (a: RegimeChange, b: RegimeChange): boolean => a.from > b.from || (a.from === b.from && a.id > b.id);

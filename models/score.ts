@@ -24,7 +24,7 @@ export interface ScoreColumns {
   readonly status: Uint8Array;
   /** Persons this month; GAP when not reported. */
   readonly headcount: Int32Array;
-  /** Persons last month (or in the last report before an exit or a return); GAP when not reported. */
+  /** Persons last month (or in the last report before an exit, a silence or a return); GAP when not reported. */
   readonly previous: Int32Array;
   /** Persons expected this month: last month moved by the peers' median change and the enterprise's own usual drift. */
   readonly expected: Float64Array;
@@ -47,6 +47,8 @@ export interface ScoreColumns {
   readonly trendP: Float64Array;
   /** Persons lost since three months ago, net of level shifts; positive is a loss. NaN when either month has no report. */
   readonly fall3: Float64Array;
+  /** The same since a year ago. */
+  readonly fall12: Float64Array;
   /** Hidden unemployment over this month's headcount; NaN when not reported. */
   readonly hiddenShare: Float64Array;
   /** Latest month taken as a level shift in the window, as a month number; GAP when none. */
@@ -55,4 +57,7 @@ export interface ScoreColumns {
   readonly features: Float32Array;
   /** Probability of a large reduction within three months, 0…1, as the risk model foretells it; filled by foretellPanel. */
   readonly risk: Float64Array;
+  /** That risk over the model's line for red and for orange at this size; 1 is on the line. NaN without a line. */
+  readonly overRed: Float64Array;
+  readonly overOrange: Float64Array;
 }

@@ -79,6 +79,9 @@ export interface LevelRule {
     /** Fall since three months ago, net of transfers. */
     readonly fall3People?: Threshold;
     readonly fall3Share?: Threshold;
+    /** Fall since a year ago, net of transfers. */
+    readonly fall12People?: Threshold;
+    readonly fall12Share?: Threshold;
     /** CUSUM statistic at or above this. */
     readonly leak?: Threshold;
     /** Headcount before the fall at or above this. */
@@ -87,6 +90,9 @@ export interface LevelRule {
     readonly headcountBelow?: Threshold;
     /** Probability of a large reduction (before outcomes exist: score) at or above this. */
     readonly risk?: Threshold;
+    /** That probability over the trained model's line for red or orange at this size: 1 is on the line. */
+    readonly overRed?: Threshold;
+    readonly overOrange?: Threshold;
     /** Expected share of false ones among all that would be called with it, in its region this month: at or below this. */
     readonly q?: Threshold;
     /** Hidden unemployment over this month's headcount at or above this share. */
@@ -96,6 +102,10 @@ export interface LevelRule {
     /** An event of this kind within eventMonths. */
     readonly event?: string;
     readonly eventMonths?: Threshold;
+    /** Persons that such events name together within eventDays, or a share of the headcount before. */
+    readonly eventPeople?: Threshold;
+    readonly eventShare?: Threshold;
+    readonly eventDays?: Threshold;
   };
   readonly origin: Origin;
 }
@@ -120,6 +130,8 @@ export interface DecisionThresholds {
   readonly downgradeAfter: Threshold;
   /** Months without any level before an open alert closes. */
   readonly closeAfter: Threshold;
+  /** Months of silence after which an enterprise counts as gone: no rule on silence holds any more. Left out: never. */
+  readonly silentUntil?: Threshold;
   /** New alerts a month per 100 reporting enterprises: what the desks can visit. Left out: no limit. */
   readonly budget?: Threshold;
 }

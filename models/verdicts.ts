@@ -1,4 +1,5 @@
-import { type CompiledRules, type EventFact, judge, NOTHING_REACHED, type RuleFacts } from "./levels.ts";
+import type { EventFact } from "./event-fact.ts";
+import { type CompiledRules, judge, NOTHING_REACHED, type RuleFacts } from "./levels.ts";
 import { GAP, type Panel } from "./panel.ts";
 import { type ScoreColumns, STATUS } from "./score.ts";
 import { panelQ } from "./scoring/panel-q.ts";
@@ -52,10 +53,14 @@ export const NO_FACTS: RuleFacts = {
   fallShare: Number.NaN,
   fall3People: Number.NaN,
   fall3Share: Number.NaN,
+  fall12People: Number.NaN,
+  fall12Share: Number.NaN,
   leak: Number.NaN,
   headcountBefore: Number.NaN,
   hiddenShare: Number.NaN,
   risk: Number.NaN,
+  overRed: Number.NaN,
+  overOrange: Number.NaN,
   q: Number.NaN,
   silentMonths: Number.NaN,
   events: NO_EVENTS,
@@ -85,14 +90,21 @@ export function fillFacts(
   facts.fallPeople = known ? before - now : Number.NaN;
   facts.fallShare = known && before > 0 ? (before - now) / before : Number.NaN;
   facts.fall3People = fell ? scores.fall3[row]! : Number.NaN;
-  facts.fall3Share =
-    fell && now !== GAP && now + scores.fall3[row]! > 0 ? scores.fall3[row]! / (now + scores.fall3[row]!) : Number.NaN;
+  facts.fall3Share = fell && now !== GAP ? shareLost(scores.fall3[row]!, now) : Number.NaN;
+  facts.fall12People = fell ? scores.fall12[row]! : Number.NaN;
+  facts.fall12Share = fell && now !== GAP ? shareLost(scores.fall12[row]!, now) : Number.NaN;
   facts.leak = scores.leak[row]!;
   facts.headcountBefore = before === GAP ? Number.NaN : before;
   facts.hiddenShare = scores.hiddenShare[row]!;
   facts.risk = scores.risk[row]!;
+  facts.overRed = scores.overRed[row]!;
+  facts.overOrange = scores.overOrange[row]!;
   facts.silentMonths = silent;
 }
+
+/** Persons lost over those there were before; NaN when nobody was. */
+export const shareLost = (people: number, now: number): number =>
+  now + people > 0 ? people / (now + people) : Number.NaN;
 
 export function trailingGaps(panel: Panel, row: number): number {
   let gaps = 0;

@@ -126,7 +126,7 @@ function subjectOf(
       last,
       triggers: triggersOf(rules, reached, profile.levels),
     }),
-    ...{ noData: false, recovered: false },
+    ...{ silentMonths: 0, recovered: false },
     events: [...new Set(events.map(({ kind }) => kind))],
   };
 }

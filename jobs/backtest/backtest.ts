@@ -10,6 +10,7 @@ import { beyondFloors, EVERYTHING, WITHIN_FLOORS } from "../../models/replay/flo
 import { byCourse, byTruth } from "../../models/replay/happened.ts";
 import type { KeptMonth } from "../../models/replay/kept-month.ts";
 import { beginReplay, type ReplayOutcome } from "../../models/replay/replay.ts";
+import { withRisk } from "../../models/replay/with-risk.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../../src/db/db.ts";
@@ -83,13 +84,14 @@ async function scoreAndJudge(db: Db, order: BacktestOrder, key: string, keep: bo
   const { profile, from, to, definition, truth, interventions } = order;
   const reach = keep ? WITHIN_FLOORS : EVERYTHING;
   const walked = await walkMonths(db, { ...order, detector: order.set.detector, reach }, progress);
-  const { months, gathered, asPublished, final } = walked;
+  const { gathered, asPublished, final } = walked;
   const course = await courseAsKnown(db, profile, from, to + definition.horizon.value);
   if (course === null) throw new RangeError(`nobody reported ${formatMonth(from)} or later`);
   const happening = truth
     ? byTruth(gathered.rows, truth.events, course.last, definition)
     : byCourse(gathered.rows, course, definition);
   const risk = riskByFolds(gathered, happening.outcome, course, order);
+  const months = risk.fitted ? withRisk(walked.months, gathered.rows, risk.score, risk.fitted) : walked.months;
   const random = randomOf(SEED, 0);
   const thresholds = fewerDraws(order.judging, gathered.risk.length);
   const question = { definition, thresholds, interventions, from, to, random };

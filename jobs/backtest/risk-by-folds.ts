@@ -4,6 +4,7 @@ import type { OurRisk } from "../../models/replay/backtest.ts";
 import type { PlaceCourse } from "../../models/replay/course.ts";
 import type { Gathered } from "../../models/replay/judged-rows.ts";
 import { fittingRows } from "../../models/replay/risk-rows.ts";
+import { type CompiledModel, compileModel } from "../../models/risk/model.ts";
 import { trainRisk } from "../../models/risk/train.ts";
 import type { BacktestOrder } from "./backtest.ts";
 
@@ -16,7 +17,7 @@ export function riskByFolds(
   outcome: Int8Array,
   course: PlaceCourse,
   { profile, definition, vintage, from, to, model }: BacktestOrder,
-): OurRisk & { readonly model: string } {
+): OurRisk & { readonly model: string; readonly fitted: CompiledModel | null } {
   const { rows, places } = fittingRows(gathered, outcome, course, definition);
   const name = `${profile.name} ${formatMonth(from)}–${formatMonth(to)}`;
   const trained = trainRisk(rows, {
@@ -24,7 +25,7 @@ export function riskByFolds(
     line: lineOf(definition),
   });
   if (trained.kind === "too-little")
-    return { score: gathered.risk, byFolds: false, since: from, model: model?.model.name ?? "no model" };
+    return { score: gathered.risk, byFolds: false, since: from, model: model?.model.name ?? "no model", fitted: null };
   const score = new Float64Array(gathered.risk.length).fill(Number.NaN);
   places.forEach((place, i) => {
     score[place] = trained.foretold[i]!;
@@ -32,5 +33,5 @@ export function riskByFolds(
   const since = rows.month.reduce((first, month, i) => {
     return Number.isNaN(trained.foretold[i]!) ? first : Math.min(first, month);
   }, to + 1);
-  return { score, byFolds: true, since, model: `${name} (${trained.model.kind})` };
+  return { score, byFolds: true, since, model: `${name} (${trained.model.kind})`, fitted: compileModel(trained.model) };
 }

@@ -18,8 +18,17 @@ const maybe = threshold.optional();
 /** Every condition a rule may have; the type keeps it complete. */
 const conditions = {
   ...{ z: maybe, q: maybe, leak: maybe, risk: maybe, hiddenShare: maybe, silentMonths: maybe, eventMonths: maybe },
-  ...{ fallPeople: maybe, fallShare: maybe, fall3People: maybe, fall3Share: maybe },
+  ...{
+    fallPeople: maybe,
+    fallShare: maybe,
+    fall3People: maybe,
+    fall3Share: maybe,
+    fall12People: maybe,
+    fall12Share: maybe,
+  },
   ...{ headcount: maybe, headcountBelow: maybe, event: z.string().optional() },
+  ...{ overRed: maybe, overOrange: maybe },
+  ...{ eventPeople: maybe, eventShare: maybe, eventDays: maybe },
 } satisfies Record<keyof LevelRule["when"], z.ZodType>;
 
 const rule = z.strictObject({
@@ -39,7 +48,7 @@ const setLike = (own: ThresholdSet) =>
     detector: z.strictObject(Object.fromEntries(Object.keys(own.detector).map((name) => [name, threshold]))),
     rules: z.array(rule).min(1),
     collective: z.array(collective),
-    decision: z.strictObject({ downgradeAfter: threshold, closeAfter: threshold, budget: maybe }),
+    decision: z.strictObject({ downgradeAfter: threshold, closeAfter: threshold, silentUntil: maybe, budget: maybe }),
   });
 
 /** Reads a threshold set that an analyst changed. All problems are told at once, each with its field. */

@@ -72,12 +72,13 @@ function factsOf({ made, columns, scored }: ScoredAgain, row: number) {
 }
 
 /** Half a unit of the last decimal that each figure is stored with. */
-const STORED: readonly (readonly ["expected" | "lower" | "z" | "leak" | "fall3" | "risk", number])[] = [
+const STORED: readonly (readonly ["expected" | "lower" | "z" | "leak" | "fall3" | "fall12" | "risk", number])[] = [
   ["expected", 0.05],
   ["lower", 0.05],
   ["z", 5e-5],
   ["leak", 5e-5],
   ["fall3", 0.05],
+  ["fall12", 0.05],
   ["risk", 5e-5],
 ];
 

@@ -24,6 +24,7 @@ const STORED: readonly Column[] = [
   ["slope", (s) => s.slope],
   ["trend_p", (s) => s.trendP],
   ["fall3", (s) => s.fall3],
+  ["fall12", (s) => s.fall12],
   ["hidden_share", (s) => s.hiddenShare],
   ["silent_months", (s) => s.silentMonths],
   ["break_month", (s) => (s.breakMonth === null ? null : formatMonth(s.breakMonth))],

@@ -2,6 +2,7 @@ import { wasSettled } from "../../models/decide.ts";
 import type { DecisionInput } from "../../models/decision.ts";
 import { wanted } from "../../models/next-state.ts";
 import { isForetelling } from "../../models/regime.ts";
+import { isUnheard } from "../../models/silence.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import type { SubjectKind } from "../../src/db/alert.ts";
 import type { AlertStates, WaitingAlert } from "../../src/db/alert-state.ts";
@@ -30,7 +31,8 @@ export function askedOf(
     monthsSince: month - (states.monthBefore ?? month - 1),
     ...(told === undefined ? {} : { told }),
     ...(later === undefined ? {} : { later }),
-    ...{ found: subject.level, noData: subject.noData, recovered: subject.recovered, waiting: waiting?.state ?? null },
+    ...{ found: subject.level, noData: isUnheard(subject.silentMonths, thresholds.decision) },
+    ...{ recovered: subject.recovered, waiting: waiting?.state ?? null },
     ...(states.settled.has(key) ? { settledLevel: states.settled.get(key)! } : {}),
     reached: subject.rules,
     episodesBefore: states.episodes.get(key) ?? 0,

@@ -1,11 +1,10 @@
-import { rowOf } from "../../models/fill-panel.ts";
-import type { EventFact } from "../../models/levels.ts";
+import type { EventFact } from "../../models/event-fact.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
-import type { Profile } from "../../models/profile.ts";
+import type { EventKind, Profile } from "../../models/profile.ts";
 import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
 
-/** Chance of the model's event by what was reported, by row of the panel; rows of which nothing was are missing. */
+/** Chance of the model's event by what was reported and by silence, by row of the panel; rows without either are missing. */
 export function chancesByRow(
   { model: { line } }: CompiledModel,
   panel: Panel,
@@ -13,13 +12,20 @@ export function chancesByRow(
   { eventKinds }: Profile,
 ): ReadonlyMap<number, number> {
   const kinds = foretellingsOf(eventKinds);
+  const silence = silenceSeen(eventKinds);
   const chances = new Map<number, number>();
-  for (const [enterprise, events] of facts) {
-    const row = rowOf(panel, enterprise);
-    if (row < 0) continue;
+  for (let row = 0; row < panel.size; row++) {
     const headcount = panel.headcount[(row + 1) * panel.width - 1]!;
-    const chance = eventChance(events, kinds, line, headcount === GAP ? Number.NaN : headcount);
+    const reported = facts.get(panel.enterprise[row]!) ?? NO_EVENTS;
+    const known = headcount === GAP ? [...reported, ...silence] : reported;
+    const chance = eventChance(known, kinds, line, headcount === GAP ? Number.NaN : headcount);
     if (chance > 0) chances.set(row, chance);
   }
   return chances;
 }
+
+/** Silence as an event of the month: nobody has to report it. */
+export const silenceSeen = (kinds: readonly EventKind[]): readonly EventFact[] =>
+  kinds.filter(({ silence }) => silence).map(({ code }) => ({ kind: code, monthsAgo: 0, day: 0, people: null }));
+
+const NO_EVENTS: readonly EventFact[] = [];

@@ -1,5 +1,6 @@
-import type { EventFact } from "../../models/levels.ts";
-import { firstDay, lastDay, monthOfDate } from "../../models/month.ts";
+import { type EventFact, eventFact } from "../../models/event-fact.ts";
+import { monthsAsked } from "../../models/levels.ts";
+import { firstDay, lastDay } from "../../models/month.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../../src/db/db.ts";
 import { eventsBetween, type StoredEvent } from "../../src/db/event.ts";
@@ -7,7 +8,7 @@ import type { Run } from "../../src/db/run.ts";
 
 /** How many months back any rule looks for an event, the month itself included. */
 export const monthsInView = ({ rules }: ThresholdSet): number =>
-  Math.max(1, ...rules.map((rule) => rule.when.eventMonths?.value ?? 1));
+  Math.max(1, ...rules.map(({ when }) => monthsAsked(when)));
 
 /** Events that any rule still looks at in the run's month, by enterprise. */
 export async function eventsInView(db: Db, run: Run, thresholds: ThresholdSet): Promise<Map<number, StoredEvent[]>> {
@@ -20,4 +21,4 @@ export async function eventsInView(db: Db, run: Run, thresholds: ThresholdSet): 
 }
 
 export const eventFacts = (events: readonly StoredEvent[], run: Run): EventFact[] =>
-  events.map(({ kind, occurredOn, people }) => ({ kind, monthsAgo: run.month - monthOfDate(occurredOn), people }));
+  events.map((event) => eventFact(event, run.month));

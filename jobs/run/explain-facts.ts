@@ -8,6 +8,7 @@ import { intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import type { StoredScore } from "../../src/db/score.ts";
+import { silenceSeen } from "./event-chances.ts";
 import { eventFacts } from "./events.ts";
 import type { StepContext } from "./step.ts";
 
@@ -65,7 +66,8 @@ function foretold(
   const { risk: value, features, headcount } = score;
   const foretellings = foretellingsOf(profile.eventKinds);
   const { line, kind } = model.model;
-  const listed = eventChance(eventFacts(events, run), foretellings, line, headcount ?? Number.NaN);
+  const silence = score.status === STATUS.silent ? silenceSeen(profile.eventKinds) : [];
+  const listed = eventChance([...eventFacts(events, run), ...silence], foretellings, line, headcount ?? Number.NaN);
   const risk = { value, interval: intervalOf(model, value, listed), kind };
   if (features === null || headcount === null) return { risk };
   return { risk, contributions: contributionsOf(model, Float32Array.from(features), 0, headcount, listed) };

@@ -37,6 +37,6 @@ function changesFor(alert: Alert, { subject, decision, stored }: DecisionOutcome
   const decided = decision.send ? serviceAction(decision.reason, alert.life) : null;
   const level = decided === "calm" ? undefined : stored.levelAfter;
   const life = step(alert.life, decided, level);
-  step(life, silenceAction(subject.noData, life));
+  step(life, silenceAction(subject.silentMonths > 0, life));
   return kept;
 }

@@ -16,7 +16,7 @@ export async function placeSubject(enterprises: readonly Subject[], context: Ste
   const met = judged.filter((one) => one.met).toSorted((a, b) => a.level - b.level);
   return {
     ...{ subjectKind: "place", subject: profile.place, level: met[0]?.level ?? -1, rules: met.map(({ rule }) => rule) },
-    ...{ fall: null, atRisk: Number.NaN, noData: false, recovered: false, events: [] },
+    ...{ fall: null, atRisk: Number.NaN, silentMonths: 0, recovered: false, events: [] },
     ...(met.length === 0 ? { explanation: CALM, headline: CALM } : worded(met, thresholds.collective)),
   };
 }

@@ -1,4 +1,4 @@
-import type { EventFact } from "../../models/levels.ts";
+import type { EventFact } from "../../models/event-fact.ts";
 import type { Panel } from "../../models/panel.ts";
 import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import { type CohortMedians, cohortMedians } from "../../models/scoring/cohort-medians.ts";

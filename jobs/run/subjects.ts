@@ -29,7 +29,8 @@ export interface Subject {
   /** One line of it. */
   readonly headline: Text;
   /** It was due to report and did not. */
-  readonly noData: boolean;
+  /** Months without a report, this one included; 0 when it reported or was not due to. */
+  readonly silentMonths: number;
   /** It gained so many people that the detector took it for the end of a blip or a level shift. */
   readonly recovered: boolean;
   /** Kinds of the reported events in view. */
@@ -70,7 +71,7 @@ function toSubject(
     fall: score ? fallOf(score) : null,
     atRisk: score ? atRiskOf(score, context) : Number.NaN,
     ...explained(score, events, verdict.reached, context),
-    noData: score?.status === STATUS.silent,
+    silentMonths: score?.status === STATUS.silent ? score.silentMonths : 0,
     recovered: score?.status === STATUS.rebased && (score.headcount ?? 0) > (score.previous ?? 0),
     events: [...new Set(events.map(({ kind }) => kind))],
   };

@@ -1,4 +1,5 @@
-import type { EventFact, RuleFacts } from "../levels.ts";
+import type { EventFact } from "../event-fact.ts";
+import { monthsAsked, peopleReported, type RuleFacts } from "../levels.ts";
 import type { Text } from "../text.ts";
 import type { LevelRule, Threshold } from "../threshold.ts";
 
@@ -32,22 +33,21 @@ export const checkRules = (
   rules.map(({ id, name, level, when }) => ({
     ...{ id, name, level, held: reached.includes(id) },
     conditions: Object.entries(when)
-      .filter(([asks]) => asks !== "eventMonths")
-      .map(([asks, value]) => conditionOf(asks, value, when.eventMonths, facts)),
+      .filter(([asks]) => !SPANS.has(asks))
+      .map(([asks, value]) => conditionOf(asks, value, when, facts)),
   }));
 
 function conditionOf(
   asks: string,
   asked: Threshold | string,
-  months: Threshold | undefined,
+  when: LevelRule["when"],
   facts: RuleFacts,
 ): ConditionCheck {
   if (typeof asked === "string") {
-    const within = months?.value ?? 1;
     const found = facts.events.filter(({ kind }) => kind === asked);
-    return { asks, limit: asked, unit: `within ${within} months`, origin: null, found: monthsAgo(found) };
+    return { asks, limit: asked, unit: `within ${monthsAsked(when)} months`, origin: null, found: monthsAgo(found) };
   }
-  const value = facts[FACTS[asks] ?? (asks as keyof RuleFacts)];
+  const value = asks in SUMS ? SUMS[asks]!(facts, when) : facts[FACTS[asks] ?? (asks as keyof RuleFacts)];
   const found = typeof value === "number" && !Number.isNaN(value) ? value : null;
   return { asks, limit: asked.value, unit: asked.unit, origin: asked.origin.note, found };
 }
@@ -56,6 +56,14 @@ function conditionOf(
 const FACTS: Readonly<Record<string, keyof RuleFacts>> = {
   headcount: "headcountBefore",
   headcountBelow: "headcountBefore",
+};
+
+/** How far back an event may lie: said with the event. */
+const SPANS: ReadonlySet<string> = new Set(["eventMonths", "eventDays"]);
+
+const SUMS: Readonly<Record<string, (facts: RuleFacts, when: LevelRule["when"]) => number>> = {
+  eventPeople: ({ events }, when) => peopleReported(events, when),
+  eventShare: ({ events, headcountBefore }, when) => peopleReported(events, when) / headcountBefore,
 };
 
 const monthsAgo = (events: readonly EventFact[]): string | null =>

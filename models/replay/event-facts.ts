@@ -1,15 +1,15 @@
-import type { EventFact } from "../levels.ts";
-import { type Month, monthOfDate } from "../month.ts";
+import { type EventFact, eventFact } from "../event-fact.ts";
+import type { Month } from "../month.ts";
 import type { DatedEvent } from "./keep-month.ts";
 
 /** What was reported about each enterprise, as rules and the risk look at it in a month. */
 export function eventFactsIn(events: readonly DatedEvent[], month: Month): ReadonlyMap<number, readonly EventFact[]> {
   const facts = new Map<number, EventFact[]>();
-  for (const { enterprise, kind, occurredOn, people } of events) {
-    const fact = { kind, monthsAgo: month - monthOfDate(occurredOn), people };
-    const known = facts.get(enterprise);
+  for (const event of events) {
+    const fact = eventFact(event, month);
+    const known = facts.get(event.enterprise);
     if (known) known.push(fact);
-    else facts.set(enterprise, [fact]);
+    else facts.set(event.enterprise, [fact]);
   }
   return facts;
 }

@@ -1,4 +1,4 @@
-import type { RuleFacts } from "../levels.ts";
+import { monthsAsked, type RuleFacts } from "../levels.ts";
 import { type Text, text } from "../text.ts";
 import type { LevelRule, Threshold } from "../threshold.ts";
 
@@ -19,11 +19,15 @@ export const FLOORS = {
   leak: floor(2.5, "standard deviations"),
   fallPeople: floor(5, "persons"),
   fall3People: floor(8, "persons"),
+  fall12People: floor(20, "persons"),
   fallShare: floor(0.25, "share"),
   hiddenShare: floor(0.05, "share"),
   risk: floor(0.08, "probability"),
+  overRed: floor(0.7, "times the line"),
+  overOrange: floor(0.7, "times the line"),
   silentMonths: floor(1, "months"),
-  eventMonths: floor(12, "months"),
+  /** A year of small cuts that ends within a quarter. */
+  eventMonths: floor(17, "months"),
 } as const satisfies Record<string, Threshold>;
 
 function floor(value: number, unit: string): Threshold {
@@ -36,13 +40,24 @@ export function beyondFloors(rules: readonly LevelRule[]): readonly string[] {
 }
 
 function isKept({ when }: LevelRule): boolean {
-  const { z, q, event, eventMonths } = when;
-  if (event !== undefined && (eventMonths?.value ?? 1) > FLOORS.eventMonths.value) return false;
+  const { z, q, event } = when;
+  if (event !== undefined && monthsAsked(when) > FLOORS.eventMonths.value) return false;
   if (event !== undefined || (z && z.value <= FLOORS.z.value) || (q && q.value <= FLOORS.q.value)) return true;
   return REACHED.some((name) => (when[name]?.value ?? Number.NEGATIVE_INFINITY) >= FLOORS[name].value);
 }
 
-const REACHED = ["leak", "fallPeople", "fall3People", "fallShare", "hiddenShare", "risk", "silentMonths"] as const;
+const REACHED = [
+  "leak",
+  "fallPeople",
+  "fall3People",
+  "fall12People",
+  "fallShare",
+  "hiddenShare",
+  "risk",
+  "overRed",
+  "overOrange",
+  "silentMonths",
+] as const;
 
 /** Which facts are kept of a month, and how far back its events. */
 export interface Reach {
@@ -55,14 +70,6 @@ export const EVERYTHING: Reach = { keeps: () => true, eventMonths: Number.POSITI
 
 /** Whoever some rule within the floors could hold for; events are looked at apart. */
 const mayReach = (facts: RuleFacts): boolean =>
-  facts.z <= FLOORS.z.value ||
-  facts.q <= FLOORS.q.value ||
-  facts.leak >= FLOORS.leak.value ||
-  facts.fallPeople >= FLOORS.fallPeople.value ||
-  facts.fall3People >= FLOORS.fall3People.value ||
-  facts.fallShare >= FLOORS.fallShare.value ||
-  facts.hiddenShare >= FLOORS.hiddenShare.value ||
-  facts.risk >= FLOORS.risk.value ||
-  facts.silentMonths >= FLOORS.silentMonths.value;
+  facts.z <= FLOORS.z.value || facts.q <= FLOORS.q.value || REACHED.some((name) => facts[name] >= FLOORS[name].value);
 
 export const WITHIN_FLOORS: Reach = { keeps: mayReach, eventMonths: FLOORS.eventMonths.value };

@@ -1,13 +1,7 @@
 import type { Fall } from "../collective.ts";
-import {
-  type CompiledRules,
-  type EventFact,
-  type Judgement,
-  judge,
-  NOTHING_REACHED,
-  type RuleFacts,
-} from "../levels.ts";
-import { type Mutable, NO_FACTS } from "../verdicts.ts";
+import type { EventFact } from "../event-fact.ts";
+import { type CompiledRules, type Judgement, judge, NOTHING_REACHED, type RuleFacts } from "../levels.ts";
+import { type Mutable, NO_FACTS, shareLost } from "../verdicts.ts";
 import { type KeptEvents, type KeptMonth, type KeptRows, NONE } from "./kept-month.ts";
 
 /** Somebody who reached a level in a kept month. */
@@ -50,9 +44,18 @@ const fallOf = ({ fallPeople: people, fallShare: share, headcountBefore: before 
 
 const NO_EVENTS: readonly EventFact[] = [];
 
-function eventFacts({ kind, monthsAgo }: KeptEvents, from: number, to: number, kinds: readonly string[]): EventFact[] {
+function eventFacts(
+  { kind, monthsAgo, day, people }: KeptEvents,
+  from: number,
+  to: number,
+  kinds: readonly string[],
+): EventFact[] {
   const facts: EventFact[] = [];
-  for (let i = from; i < to; i++) facts.push({ kind: kinds[kind[i]!]!, monthsAgo: monthsAgo[i]! });
+  for (let i = from; i < to; i++)
+    facts.push({
+      ...{ kind: kinds[kind[i]!]!, monthsAgo: monthsAgo[i]!, day: day[i]! },
+      people: people[i] === NONE ? null : people[i]!,
+    });
   return facts;
 }
 
@@ -64,13 +67,17 @@ function fill(facts: Mutable<RuleFacts>, rows: KeptRows, i: number): void {
   facts.q = rows.q[i]!;
   facts.leak = rows.leak[i]!;
   facts.risk = rows.risk[i]!;
+  facts.overRed = rows.overRed[i]!;
+  facts.overOrange = rows.overOrange[i]!;
   facts.hiddenShare = rows.hiddenShare[i]!;
   facts.headcountBefore = before;
   facts.silentMonths = orNaN(rows.silentMonths[i]!);
   facts.fallPeople = orNaN(rows.fallPeople[i]!);
   facts.fallShare = before > 0 ? facts.fallPeople / before : Number.NaN;
   facts.fall3People = rows.fall3People[i]!;
-  facts.fall3Share = now + facts.fall3People > 0 ? facts.fall3People / (now + facts.fall3People) : Number.NaN;
+  facts.fall3Share = shareLost(facts.fall3People, now);
+  facts.fall12People = rows.fall12People[i]!;
+  facts.fall12Share = shareLost(facts.fall12People, now);
 }
 
 const orNaN = (persons: number): number => (persons === NONE ? Number.NaN : persons);

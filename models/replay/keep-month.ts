@@ -1,19 +1,16 @@
+import { eventFact, type Reported } from "../event-fact.ts";
 import { rowOf } from "../fill-panel.ts";
 import type { RuleFacts } from "../levels.ts";
-import { type Month, monthOfDate } from "../month.ts";
+import type { Month } from "../month.ts";
 import { GAP, type Panel } from "../panel.ts";
 import { type ScoreColumns, STATUS } from "../score.ts";
 import { fillFacts, type Mutable, NO_FACTS, trailingGaps } from "../verdicts.ts";
 import type { Reach } from "./floors.ts";
-import { type KeptEvents, type KeptMonth, type KeptRows, NONE } from "./kept-month.ts";
+import { type KeptEvents, type KeptMonth, type KeptRows, NONE, ROW_NUMBERS } from "./kept-month.ts";
 
 /** Something reported about an enterprise on a day. */
-export interface DatedEvent {
+export interface DatedEvent extends Reported {
   readonly enterprise: number;
-  readonly kind: string;
-  readonly occurredOn: string;
-  /** Persons concerned; null or absent when unknown. */
-  readonly people?: number | null | undefined;
 }
 
 /**
@@ -50,16 +47,18 @@ function keepEvents(
 ): KeptEvents {
   const placeOf = new Map(kinds.map((kind, i) => [kind, i]));
   const known = events
-    .map(({ enterprise, kind, occurredOn }) => ({
-      enterprise,
-      kind: placeOf.get(kind) ?? NONE,
-      monthsAgo: month - monthOfDate(occurredOn),
+    .map((event) => ({
+      ...eventFact(event, month),
+      enterprise: event.enterprise,
+      kind: placeOf.get(event.kind) ?? NONE,
     }))
     .filter(({ kind, monthsAgo }) => kind !== NONE && monthsAgo >= 0 && monthsAgo < eventMonths);
   return {
     enterprise: Int32Array.from(known, (event) => event.enterprise),
     kind: Int32Array.from(known, (event) => event.kind),
     monthsAgo: Int32Array.from(known, (event) => event.monthsAgo),
+    day: Int32Array.from(known, (event) => event.day),
+    people: Int32Array.from(known, (event) => event.people ?? NONE),
   };
 }
 
@@ -92,7 +91,7 @@ function keepRow(rows: KeptRows, i: number, facts: RuleFacts): void {
   rows.before[i] = persons(facts.headcountBefore);
   rows.fallPeople[i] = persons(facts.fallPeople);
   rows.silentMonths[i] = persons(facts.silentMonths);
-  for (const name of ["z", "leak", "fall3People", "hiddenShare", "risk", "q"] as const) rows[name][i] = facts[name];
+  for (const name of ROW_NUMBERS) rows[name][i] = facts[name];
 }
 
 const orNone = (headcount: number): number => (headcount === GAP ? NONE : headcount);
@@ -103,7 +102,8 @@ export function emptyRows(size: number): KeptRows {
   return {
     ...{ enterprise: new Int32Array(size), now: persons(), before: persons(), fallPeople: persons() },
     ...{ silentMonths: persons(), z: number(), leak: number(), fall3People: number() },
-    ...{ hiddenShare: number(), risk: number(), q: number() },
+    ...{ fall12People: number(), hiddenShare: number(), risk: number(), overRed: number() },
+    ...{ overOrange: number(), q: number() },
   };
 }
 

@@ -24,8 +24,11 @@ export interface KeptRows {
   readonly z: Float64Array;
   readonly leak: Float64Array;
   readonly fall3People: Float64Array;
+  readonly fall12People: Float64Array;
   readonly hiddenShare: Float64Array;
   readonly risk: Float64Array;
+  readonly overRed: Float64Array;
+  readonly overOrange: Float64Array;
   readonly q: Float64Array;
 }
 
@@ -34,11 +37,23 @@ export interface KeptEvents {
   readonly enterprise: Int32Array;
   readonly kind: Int32Array;
   readonly monthsAgo: Int32Array;
+  readonly day: Int32Array;
+  readonly people: Int32Array;
 }
 
 /** No number of persons. Not GAP: a gain of one person is a fall of -1. */
 export const NONE = -2_147_483_648;
 
 export const ROW_INTEGERS = ["enterprise", "now", "before", "fallPeople", "silentMonths"] as const;
-export const ROW_NUMBERS = ["z", "leak", "fall3People", "hiddenShare", "risk", "q"] as const;
-export const EVENT_INTEGERS = ["enterprise", "kind", "monthsAgo"] as const;
+export const ROW_NUMBERS = [
+  "z",
+  "leak",
+  "fall3People",
+  "fall12People",
+  "hiddenShare",
+  "risk",
+  "overRed",
+  "overOrange",
+  "q",
+] as const;
+export const EVENT_INTEGERS = ["enterprise", "kind", "monthsAgo", "day", "people"] as const;

@@ -4,6 +4,7 @@ import { compileRules } from "../levels.ts";
 import type { Month } from "../month.ts";
 import { wanted } from "../next-state.ts";
 import type { Profile } from "../profile.ts";
+import { isUnheard } from "../silence.ts";
 import type { ThresholdSet } from "../threshold.ts";
 import { atRiskOf, type Desk, type DeskMonth, decideOn, emptyDesk, inputOf, type Seen } from "./desk.ts";
 import { type Found, judgeMonth } from "./judge-month.ts";
@@ -57,7 +58,7 @@ export function beginReplay(set: ThresholdSet, profile: Profile): Replay {
 
 /** Everybody to be decided on, by enterprise: who was found, and who has an alert that is open or held back. */
 function seenIn(desk: Desk, found: readonly Found[], { rows, recovered }: KeptMonth): readonly Seen[] {
-  const silent = new Set(rows.enterprise.filter((_, i) => rows.silentMonths[i]! > 0));
+  const silent = new Set(rows.enterprise.filter((_, i) => isUnheard(rows.silentMonths[i]!, desk.thresholds)));
   const back = new Set(recovered);
   const levels = new Map(found.map((one) => [one.enterprise, one]));
   const subjects = new Set([...levels.keys(), ...desk.states.keys(), ...desk.waiting.keys()]);

@@ -1,4 +1,4 @@
-import type { EventFact } from "../levels.ts";
+import type { EventFact } from "../event-fact.ts";
 import type { EventKind } from "../profile.ts";
 import type { ReductionLine } from "./model.ts";
 
@@ -23,7 +23,8 @@ export const foretellingsOf = (kinds: readonly EventKind[]): ReadonlyMap<string,
 
 /**
  * Chance of the event by the strongest report of the last three months alone, 0 without one. Reports of one enterprise often
- * tell the same story, so they are not added up. One that announces fewer people than the event takes foretells nothing.
+ * tell the same story, so their chances are not added up. Those that announce fewer people than the event takes, all of a kind
+ * together, foretell nothing.
  * @param headcount persons in the month; NaN not known
  */
 export function eventChance(
@@ -33,14 +34,19 @@ export function eventChance(
   headcount: number,
 ): number {
   let most = 0;
-  for (const { kind, monthsAgo, people } of events) {
-    const known = monthsAgo >= 0 && monthsAgo < MONTHS ? kinds.get(kind) : undefined;
+  const recent = events.filter(({ monthsAgo }) => monthsAgo >= 0 && monthsAgo < MONTHS);
+  for (const { kind } of recent) {
+    const known = kinds.get(kind);
     if (known === undefined || known.chance <= most) continue;
-    if (known.announces && people != null && isShort(people, line, headcount)) continue;
+    if (known.announces && isShort(announced(recent, kind), line, headcount)) continue;
     most = known.chance;
   }
   return most;
 }
+
+/** Persons that reports of a kind name together; without end when one of them names nobody. */
+const announced = (recent: readonly EventFact[], kind: string): number =>
+  recent.reduce((sum, event) => (event.kind === kind ? sum + (event.people ?? Number.POSITIVE_INFINITY) : sum), 0);
 
 const isShort = (people: number, line: ReductionLine, headcount: number): boolean =>
   people < line.people || people / headcount < line.share;

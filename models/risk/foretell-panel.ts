@@ -1,10 +1,11 @@
-import type { ScoreColumns } from "../score.ts";
+import { GAP } from "../panel.ts";
+import { type ScoreColumns, STATUS } from "../score.ts";
 import { FEATURES } from "./features.ts";
-import { riskOf, withEvents } from "./foretell.ts";
+import { believed, overLine, riskOf, withEvents } from "./foretell.ts";
 import type { CompiledModel } from "./model.ts";
 
 /**
- * Fills the risk of every scored row from its features.
+ * Fills the risk of every scored row from its features, and of every row of which something was reported.
  * @param eventChance chance of the event by what was reported, by row; rows of which nothing was are missing
  */
 export function foretellPanel(
@@ -18,6 +19,28 @@ export function foretellPanel(
       ? Number.NaN
       : riskOf(compiled, scores.features, at, scores.headcount[row]);
   }
-  if (eventChance)
-    for (const [row, chance] of eventChance) scores.risk[row] = withEvents(compiled.model, scores.risk[row], chance);
+  if (eventChance) for (const [row, chance] of eventChance) scores.risk[row] = told(compiled, scores, row, chance);
+  if (compiled.model.lines) compareWithLines(compiled, scores);
+}
+
+function compareWithLines(compiled: CompiledModel, scores: ScoreColumns): void {
+  for (let row = 0; row < scores.status.length; row++) {
+    const persons = personsOf(scores, row);
+    scores.overRed[row] = overLine(compiled, "red", scores.risk[row], persons);
+    scores.overOrange[row] = overLine(compiled, "orange", scores.risk[row], persons);
+  }
+}
+
+/** Of this month, or of the last report. */
+const personsOf = ({ headcount, previous }: ScoreColumns, row: number): number =>
+  headcount[row] === GAP ? previous[row] : headcount[row];
+
+/** Where nothing is foretold from headcounts, what was reported stands alone; who ceased has nothing left to lose. */
+function told({ model }: CompiledModel, scores: ScoreColumns, row: number, chance: number): number {
+  const { status, risk } = scores;
+  if (status[row] === STATUS.exited) return Number.NaN;
+  const persons = personsOf(scores, row);
+  if (!Number.isNaN(risk[row])) return withEvents(model, risk[row], chance);
+  if (persons === GAP) return Number.NaN;
+  return persons < model.line.people ? 0 : believed(model.eventBelief, chance);
 }

@@ -62,6 +62,12 @@ function withoutEvents(bins: readonly RiskBin[], risk: number): Interval {
   return { low: Math.min(low, risk), high: Math.max(high, risk) };
 }
 
+/** A risk over the model's line for enterprises of that size: from 1 on it is called. NaN without a line or a risk. */
+export function overLine({ model }: CompiledModel, level: "red" | "orange", risk: number, headcount: number): number {
+  const line = model.lines?.findLast(({ from }) => headcount >= from);
+  return risk / (line?.[level] ?? Number.NaN);
+}
+
 /** Jobs that the event would cost, times its probability: persons; NaN without a risk. */
 export const jobsAtRisk = (compiled: CompiledModel, risk: number, headcount: number): number =>
   risk * headcount * (compiled.model.severity[bandOf(compiled, headcount)] ?? Number.NaN);

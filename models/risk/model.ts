@@ -19,6 +19,15 @@ export interface ReductionLine {
   readonly share: number;
 }
 
+/** From what probability on enterprises of a size band are called. */
+export interface RiskLine {
+  /** Fewest persons. */
+  readonly from: number;
+  /** 0…1; null where no probability finds an event. */
+  readonly red: number | null;
+  readonly orange: number | null;
+}
+
 /** How often the event came among cases foretold alike; what an interval is read from. */
 export interface RiskBin {
   /** The bin's mean foretold probability. */
@@ -66,6 +75,8 @@ export interface RiskModel {
   readonly bins: readonly RiskBin[];
   /** Share of the headcount lost when the event comes, by band, in the order of `bands`. */
   readonly severity: readonly number[];
+  /** By size band; left out where nobody knows yet how often the event follows (the shipped model). */
+  readonly lines?: readonly RiskLine[];
   readonly metrics: RiskMetrics;
 }
 

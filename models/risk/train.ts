@@ -12,6 +12,7 @@ import { fitEventBelief } from "./event-belief.ts";
 import { withEvents } from "./foretell.ts";
 import { fitHazard, HAZARD } from "./hazard.ts";
 import type { ReductionLine, RiskBin, RiskMetrics, RiskModel } from "./model.ts";
+import { riskLines } from "./risk-lines.ts";
 import { eventsIn, placesWhere, type RiskRows, rowsAt } from "./rows.ts";
 
 export interface TrainOrder {
@@ -80,6 +81,7 @@ export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittl
     ...fitHazard(rows, settings),
     bins: binsOf(untold(quiet, rows), rows),
     severity: severityOf(rows, order.bands),
+    lines: riskLines(foretold, rows, order.bands),
     metrics: metricsOf(foretold, rows),
   };
   return { kind: "trained", model, foretold };

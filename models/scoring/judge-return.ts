@@ -1,6 +1,6 @@
 import type { Bench } from "./bench.ts";
 import { tOfZ, zOfT } from "./moderated-t.ts";
-import { fallSince } from "./row-facts.ts";
+import { writeFalls } from "./row-facts.ts";
 import { countNoise, shockScale, squeezeDrift, squeezeVariance } from "./shock.ts";
 
 /** Months without a report across which a return is still held against the report before them. */
@@ -30,7 +30,7 @@ export function judgeReturn(bench: Bench, row: number): boolean {
   out.expected[row] = expected;
   out.lower[row] = expected * Math.exp(-tOfZ(limits.boundZ, freedom) * scale);
   out.z[row] = zOfT((history.log[last] - history.log[then] - peer - drift) / scale, freedom);
-  out.fall3[row] = fallSince(bench, row, out.status[row]);
+  writeFalls(bench, row, out.status[row]);
   return true;
 }
 

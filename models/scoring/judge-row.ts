@@ -6,7 +6,7 @@ import { MOVE, markMoves } from "./level-shift.ts";
 import { tOfZ, zOfT } from "./moderated-t.ts";
 import { expectOwnSeason } from "./own-season.ts";
 import { writeRiskFeatures } from "./risk-features.ts";
-import { fallSince } from "./row-facts.ts";
+import { writeFalls } from "./row-facts.ts";
 import { countNoise, shockScale, squeezeDrift, squeezeVariance } from "./shock.ts";
 import { measureTrend } from "./trend.ts";
 import { walkMonths } from "./walk.ts";
@@ -31,7 +31,7 @@ export function judgeRow(bench: Bench, row: number, before: number): void {
   out.leak[row] = walk.leak;
   out.slope[row] = trend.slope;
   out.trendP[row] = trend.trendP;
-  out.fall3[row] = fallSince(bench, row, before);
+  writeFalls(bench, row, before);
   out.breakMonth[row] = walk.shiftColumn < 0 ? GAP : bench.panel.month - last + walk.shiftColumn;
   writeRiskFeatures(bench, row);
 }

@@ -25,9 +25,12 @@ export function emptyScores(size: number, shared: boolean | Take = false): Score
     slope: number(),
     trendP: number(),
     fall3: number(),
+    fall12: number(),
     hiddenShare: number(),
     breakMonth: persons(),
     features: new Float32Array(room(4 * FEATURES), 0, size * FEATURES).fill(Number.NaN),
     risk: number(),
+    overRed: number(),
+    overOrange: number(),
   };
 }

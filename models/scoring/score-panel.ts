@@ -10,7 +10,7 @@ import { judgeRow } from "./judge-row.ts";
 import { MOVE } from "./level-shift.ts";
 import { limitsOf } from "./limits.ts";
 import { measureSwing, writeRiskFeatures } from "./risk-features.ts";
-import { clearJudgement, fallSince, writeFacts } from "./row-facts.ts";
+import { clearJudgement, writeFacts, writeFalls } from "./row-facts.ts";
 import { emptyScores } from "./score-columns.ts";
 import { statusOf } from "./status.ts";
 
@@ -60,7 +60,7 @@ function scoreRow(bench: Bench, row: number, transfer: number): number {
   if ((status === STATUS.scored || status === STATUS.rebased) && comparable) judgeRow(bench, row, status);
   else {
     clearJudgement(out, row);
-    out.fall3[row] = fallSince(bench, row, status);
+    writeFalls(bench, row, status);
     if (status === STATUS.returned && longEnough) judgeReturn(bench, row);
     writeRiskFeatures(bench, row);
   }

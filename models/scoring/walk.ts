@@ -62,13 +62,13 @@ function isStepAcrossGap(h: History, rise: number, column: number, limits: Limit
 }
 
 /**
- * Persons that level shifts and blips moved in the last three changes; what fall3 takes out. A shift upwards counts
- * only above the highest month since three months ago: up to there it regains a fall. A blip's second half gives back
+ * Persons that level shifts and blips moved in the last changes; what a fall since then takes out. A shift upwards counts
+ * only above the highest month since: up to there it regains a fall. A blip's second half gives back
  * exactly what the first took, so that whatever it leaves over still counts.
  */
-export function shiftedPeople(h: History, headcount: Int32Array, base: number): number {
+export function shiftedPeople(h: History, headcount: Int32Array, base: number, months: number): number {
   let moved = 0;
-  const first = Math.max(h.log.length - 4, h.first);
+  const first = Math.max(h.log.length - 1 - months, h.first);
   let peak = headcount[base + first];
   for (let column = first + 1; column < h.log.length; column++) {
     const now = headcount[base + column];

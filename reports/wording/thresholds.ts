@@ -49,10 +49,12 @@ export const DETECTOR_WORDS: Readonly<Record<keyof DetectorThresholds, Text>> = 
 export const DECISION_THRESHOLD_WORDS: Readonly<Record<keyof DecisionThresholds, Text>> = {
   downgradeAfter: text("降级所需月数", "Lowered after"),
   closeAfter: text("解除所需月数", "Closed after"),
+  silentUntil: text("未报视同退出所需月数", "Silent for good after"),
   budget: text("每百户每月新预警上限", "New alerts a month per 100 enterprises"),
 };
 
-type Condition = Exclude<keyof LevelRule["when"], "event" | "eventMonths">;
+type When = LevelRule["when"];
+type Condition = Exclude<keyof When, "event" | `event${string}`>;
 
 const CONDITIONS: Readonly<Record<Condition, (value: string) => Text>> = {
   z: (v) => text(`当月异常值≤${v}`, `abnormality of the month ≤ ${v}`),
@@ -60,32 +62,44 @@ const CONDITIONS: Readonly<Record<Condition, (value: string) => Text>> = {
   fallShare: (v) => text(`环比降幅≥${v}`, `month on month down ≥ ${v}`),
   fall3People: (v) => text(`三个月减少≥${v}人`, `down ≥ ${v} persons in three months`),
   fall3Share: (v) => text(`三个月降幅≥${v}`, `down ≥ ${v} in three months`),
+  fall12People: (v) => text(`十二个月减少≥${v}人`, `down ≥ ${v} persons in twelve months`),
+  fall12Share: (v) => text(`十二个月降幅≥${v}`, `down ≥ ${v} in twelve months`),
   leak: (v) => text(`累计渐减值≥${v}`, `slow leak ≥ ${v}`),
   headcount: (v) => text(`减员前用工≥${v}人`, `headcount before ≥ ${v}`),
   headcountBelow: (v) => text(`减员前用工＜${v}人`, `headcount before < ${v}`),
   risk: (v) => text(`风险值≥${v}`, `risk ≥ ${v}`),
+  overRed: (v) => text(`风险≥本规模红色界限的${v}倍`, `risk ≥ ${v} × the red line of its size`),
+  overOrange: (v) => text(`风险≥本规模橙色界限的${v}倍`, `risk ≥ ${v} × the orange line of its size`),
   q: (v) => text(`同区同月预期误报比例≤${v}`, `expected false alarms of place and month ≤ ${v}`),
   hiddenShare: (v) => text(`隐性失业率≥${v}`, `hidden unemployment ≥ ${v}`),
   silentMonths: (v) => text(`连续未报≥${v}个月`, `silent for ≥ ${v} months`),
 };
 
-const SHARES: ReadonlySet<string> = new Set(["fallShare", "fall3Share", "hiddenShare", "risk", "q"]);
+const SHARES: ReadonlySet<string> = new Set(["fallShare", "fall3Share", "fall12Share", "hiddenShare", "risk", "q"]);
 
 /** "环比减少≥20人，且环比降幅≥10%": all conditions of a rule, in words. */
 export function ruleWords(rule: LevelRule, eventName: (kind: string) => Text): Text {
-  const { event, eventMonths } = rule.when;
+  const { event } = rule.when;
   const numbers = (Object.keys(CONDITIONS) as Condition[]).flatMap((condition) => {
     const threshold = rule.when[condition];
     return threshold ? [CONDITIONS[condition](valueWords(condition, threshold))] : [];
   });
-  const events = event === undefined ? [] : [eventWords(eventName(event), eventMonths)];
+  const events = event === undefined ? [] : [eventWords(eventName(event), rule.when)];
   const all = [...events, ...numbers];
   return text(all.map(({ zh }) => zh).join("，且"), all.map(({ en }) => en).join(" and "));
 }
 
-function eventWords({ zh, en }: Text, months: Threshold | undefined): Text {
-  if (!months) return text(`当月有“${zh}”动态`, `event "${en}" this month`);
-  const n = exact(months.value);
+function eventWords({ zh, en }: Text, { eventMonths, eventDays, eventPeople, eventShare }: When): Text {
+  const least = eventPeople
+    ? text(`≥${eventPeople.value}人`, `≥ ${eventPeople.value} persons`)
+    : eventShare && same(`≥ ${percent(eventShare.value, 0)}`);
+  if (least && eventDays)
+    return text(
+      `任意${eventDays.value}日内“${zh}”累计${least.zh}`,
+      `"${en}" within any ${eventDays.value} days: ${least.en}`,
+    );
+  if (!eventMonths) return text(`当月有“${zh}”动态`, `event "${en}" this month`);
+  const n = exact(eventMonths.value);
   return text(`近${n}个月有“${zh}”动态`, `event "${en}" within ${n} months`);
 }
 

@@ -21,6 +21,7 @@ const COLUMNS = [
   "slope",
   "trend_p",
   "fall3",
+  "fall12",
   "hidden_share",
   "silent_months",
   "break_month",
@@ -51,7 +52,7 @@ function* scoreChunks(run: number, panel: Panel, found: Found, model: CompiledMo
   const { scores: s, verdicts: v } = found;
   let chunk = "";
   for (let r = 0; r < panel.size; r++) {
-    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, s.headcount[r]!), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\t${v.q === null ? "\\N" : real(v.q[r]!, 6)}\t${believedText(found, r, model)}\n`;
+    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.fall12[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, s.headcount[r] === GAP ? s.previous[r]! : s.headcount[r]!), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\t${v.q === null ? "\\N" : real(v.q[r]!, 6)}\t${believedText(found, r, model)}\n`;
     if (chunk.length > 262_144) {
       yield chunk;
       chunk = "";
@@ -101,6 +102,7 @@ export interface StoredScore {
   readonly slope: number | null;
   readonly trendP: number | null;
   readonly fall3: number | null;
+  readonly fall12: number | null;
   readonly hiddenShare: number | null;
   readonly silentMonths: number;
   readonly breakMonth: number | null;
@@ -120,7 +122,7 @@ export interface StoredScore {
 }
 
 const SELECT = `enterprise_id as enterprise, status, headcount, previous, expected, lower, peer_change as "peerChange", peers,
-  z, leak, slope, trend_p as "trendP", fall3, hidden_share as "hiddenShare", silent_months as "silentMonths",
+  z, leak, slope, trend_p as "trendP", fall3, fall12, hidden_share as "hiddenShare", silent_months as "silentMonths",
   break_month as "breakMonth", risk, level, rules, jobs_at_risk as "jobsAtRisk", features,
   q, risk_low as "riskLow", risk_high as "riskHigh"`;
 

@@ -145,7 +145,7 @@ describe("who is held back", () => {
   const none = { zh: "", en: "" };
   const one = (subject: string, level: number, atRisk: number): Subject => ({
     ...{ subjectKind: "enterprise", subject, level, rules: ["yellow-line"], fall: null, atRisk, explanation: none },
-    ...{ headline: none, noData: false, recovered: false, events: [] },
+    ...{ headline: none, silentMonths: 0, recovered: false, events: [] },
   });
   const state = { alertOpenedMonth: month - 1, level: 2, monthsBelow: 0, monthsClear: 0 };
   const EMPTY = {

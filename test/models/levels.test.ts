@@ -1,27 +1,23 @@
 import { describe, expect, it } from "vitest";
+import { type EventFact, eventFact } from "../../models/event-fact.ts";
 import { compileRules, judge, NOTHING_REACHED, type RuleFacts } from "../../models/levels.ts";
+import { firstDay, parseMonth } from "../../models/month.ts";
 import { text } from "../../models/text.ts";
 import type { LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
+import { NO_FACTS } from "../../models/verdicts.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 
 const { thresholds, levels } = loadProfile("wushan");
 const origin = { kind: "convention", note: text("", "") } as const;
 const limit = (value: number): Threshold => ({ value, unit: "", origin, validFrom: "2023-01" });
 
-const ABSENT: RuleFacts = {
-  z: Number.NaN,
-  fallPeople: Number.NaN,
-  fallShare: Number.NaN,
-  fall3People: Number.NaN,
-  fall3Share: Number.NaN,
-  leak: Number.NaN,
-  headcountBefore: Number.NaN,
-  hiddenShare: Number.NaN,
-  risk: Number.NaN,
-  q: Number.NaN,
-  silentMonths: 0,
-  events: [],
-};
+const JUNE = parseMonth("2025-06");
+
+/** Reported so many months before June 2025, on the first. */
+const told = (kind: string, monthsAgo: number, people: number | null = null) =>
+  eventFact({ kind, occurredOn: firstDay(JUNE - monthsAgo), people }, JUNE);
+
+const ABSENT: RuleFacts = { ...NO_FACTS, silentMonths: 0 };
 
 const rule = (id: string, level: string | null, when: LevelRule["when"]): LevelRule => ({
   id,
@@ -84,8 +80,39 @@ describe("judge", () => {
 
   it("an event counts in its month and the following ones, never before it happened", () => {
     const event = rule("e", "yellow", { event: "wage-arrears", eventMonths: limit(3) });
-    const ago = (monthsAgo: number, kind = "wage-arrears") => judged({ events: [{ kind, monthsAgo }] }, event).level;
+    const ago = (monthsAgo: number, kind = "wage-arrears") => judged({ events: [told(kind, monthsAgo)] }, event).level;
     expect([ago(0), ago(2), ago(3), ago(-1), ago(0, "closure")]).toEqual([2, 2, -1, -1, -1]);
+  });
+
+  it("people named in several reports add up within any stretch of days, whatever month they fall in", () => {
+    const slices = rule("s", "orange", {
+      event: "small-layoff",
+      eventMonths: limit(3),
+      eventDays: limit(30),
+      eventPeople: limit(20),
+    });
+    const on = (occurredOn: string, people: number | null, kind = "small-layoff") =>
+      eventFact({ kind, occurredOn, people }, JUNE);
+    const reached = (...events: EventFact[]) => judged({ events }, slices).level;
+    expect(reached(on("2025-05-20", 12), on("2025-06-10", 8))).toBe(1); // 21 days apart, across a month's end
+    expect(reached(on("2025-05-12", 12), on("2025-06-10", 8))).toBe(1); // the 30th day counts
+    expect(reached(on("2025-05-11", 12), on("2025-06-10", 8))).toBe(-1); // the 31st does not
+    expect(reached(on("2025-05-20", 11), on("2025-06-10", 8))).toBe(-1);
+    expect(reached(on("2025-06-01", null), on("2025-06-10", 19))).toBe(-1); // nobody knows of how many
+    expect(reached(on("2025-06-01", 12), on("2025-06-10", 8, "art41-notice"))).toBe(-1);
+    expect(reached(on("2025-03-02", 12), on("2025-03-10", 8))).toBe(-1); // three months ago
+  });
+
+  it("a share of small layoffs is held against the headcount before", () => {
+    const slices = rule("s", "orange", { event: "small-layoff", eventDays: limit(90), eventShare: limit(0.1) });
+    const of = (headcountBefore: number) =>
+      judged({ events: [told("small-layoff", 1, 5), told("small-layoff", 0, 5)], headcountBefore }, slices).level;
+    expect([of(100), of(101), of(Number.NaN)]).toEqual([1, -1, -1]);
+  });
+
+  it("a silence ends as a reason when the enterprise counts as gone", () => {
+    const silent = rule("s", "yellow", { silentMonths: limit(3) });
+    expect([2, 3, 12, 13].map((silentMonths) => judged({ silentMonths }, silent).level)).toEqual([-1, 2, 2, -1]);
   });
 
   it("a threshold set that cannot work names all its faults at once", () => {
@@ -117,6 +144,15 @@ describe("the rules of Wushan", () => {
     expect(ids(facts).filter((id) => id.startsWith("label-art41"))).toEqual(reached);
   });
 
+  it("losses that add up over a quarter and a year are shown as not statutory, and are no alert", () => {
+    const facts = { fall3People: 20, fall3Share: 0.04, fall12People: 45, fall12Share: 0.1 };
+    expect(level(facts)).toBe(-1);
+    expect(ids(facts)).toEqual(["label-quarter-people", "label-year-people", "label-year-share"]);
+    const named = thresholds.rules.filter(({ id }) => /quarter|year|slices/.test(id));
+    for (const { name } of named) expect([name.zh, name.en].join()).toMatch(/非法定口径.*not statutory/);
+    expect(named).toHaveLength(10);
+  });
+
   it.each([
     ["red", { z: -4, q: 0.1, fallPeople: 50, fallShare: 0.3 }],
     ["red", { z: -4, q: 0.1, fallPeople: 200, fallShare: 0.075 }],
@@ -129,10 +165,13 @@ describe("the rules of Wushan", () => {
     ["yellow", { hiddenShare: 0.2, headcountBefore: 20 }],
     ["blue", { silentMonths: 2, headcountBefore: 20 }],
     ["yellow", { silentMonths: 3, headcountBefore: 50 }],
-    ["orange", { events: [{ kind: "art41-notice", monthsAgo: 2 }] }],
-    ["red", { events: [{ kind: "closure", monthsAgo: 0 }], headcountBefore: 50 }],
-    ["blue", { events: [{ kind: "closure", monthsAgo: 0 }] }],
-    ["yellow", { events: [{ kind: "wage-arrears", monthsAgo: 0 }] }],
+    ["orange", { events: [told("art41-notice", 2)] }],
+    ["red", { events: [told("closure", 0)], headcountBefore: 50 }],
+    ["blue", { events: [told("closure", 0)] }],
+    ["orange", { events: [told("small-layoff", 0, 12), told("small-layoff", 0, 8)], headcountBefore: 400 }],
+    ["yellow", { events: [told("small-layoff", 2, 12), told("small-layoff", 0, 8)], headcountBefore: 400 }],
+    ["blue", { events: [told("small-layoff", 8, 12), told("small-layoff", 0, 8)], headcountBefore: 400 }],
+    ["yellow", { events: [told("wage-arrears", 0)] }],
   ] as const)("%s for %j", (code, facts) => {
     expect(levels[level(facts)]?.code).toBe(code);
   });

@@ -1,8 +1,9 @@
 import { isToldAlways, visitsOf, withinBudget } from "../../../models/budget.ts";
 import { decide } from "../../../models/decide.ts";
 import type { AlertState } from "../../../models/decision.ts";
+import { eventFact } from "../../../models/event-fact.ts";
 import { compileRules } from "../../../models/levels.ts";
-import type { Month } from "../../../models/month.ts";
+import { firstDay, type Month } from "../../../models/month.ts";
 import { GAP, type Panel } from "../../../models/panel.ts";
 import type { Profile } from "../../../models/profile.ts";
 import type { ScoreColumns } from "../../../models/score.ts";
@@ -72,7 +73,7 @@ const eventsAt = (histories: Histories, month: Month) =>
   new Map(
     [...histories.events].map(([row, events]) => [
       row + 1,
-      events.map((event) => ({ kind: event.kind, monthsAgo: month - event.month })),
+      events.map(({ kind, month: on }) => eventFact({ kind, occurredOn: firstDay(on) }, month)),
     ]),
   );
 

@@ -3,6 +3,7 @@ import type { LevelRule, Threshold, ThresholdSet } from "../../../models/thresho
 import { budget } from "../budget.ts";
 import { abnormalMonth, detector } from "../detector.ts";
 import { largeRules } from "../large-rules.ts";
+import { silentRules, silentUntil } from "../silence.ts";
 import { chosen, limit, origin, SINCE } from "../threshold.ts";
 
 const OURS = origin("convention", "异常程度与规模同时达到才预警；默认值", "abnormality and size together; a default");
@@ -15,6 +16,12 @@ const NOTICE = origin(
   "statute",
   "欧盟第98/59/EC号指令：集体裁员须通知主管机关",
   "Directive 98/59/EC: collective redundancies are notified to the authority",
+);
+
+const YEAR = origin(
+  "practice",
+  "非法定口径：欧盟指令只累计90日；一年为威海2009年做法",
+  "not statutory: the directive adds up 90 days only; a year is Weihai's practice of 2009",
 );
 
 const people = (value: number) => limit(value, "persons", OURS);
@@ -64,12 +71,20 @@ const rules: readonly LevelRule[] = [
     when: { event: "redundancy-notice", eventMonths: limit(3, "months", NOTICE) },
     origin: NOTICE,
   },
+  ...silentRules,
   {
     id: "label-directive",
     level: null,
     name: text("三个月净减少达20人", "Net loss of 20 people over three months"),
     when: { fall3People: limit(20, "persons", DIRECTIVE) },
     origin: DIRECTIVE,
+  },
+  {
+    id: "label-year",
+    level: null,
+    name: text("一年净减少累计达20人（非法定口径）", "Net loss of 20 people over a year (not statutory)"),
+    when: { fall12People: limit(20, "persons", YEAR) },
+    origin: YEAR,
   },
 ];
 
@@ -83,6 +98,7 @@ export const thresholds: ThresholdSet = {
   collective: [],
   decision: {
     budget,
+    silentUntil,
     downgradeAfter: chosen(2, "months", text("默认值", "a default")),
     closeAfter: chosen(3, "months", text("默认值", "a default")),
   },

@@ -41,11 +41,52 @@ const ROWS: readonly Row[] = [
   ["funds-broken", "blue"],
   ["power-drop", "blue"],
   ["merger-planned", "blue"],
+  ["silence", "blue"],
 ];
 
 const MONTHS = 3;
 
-export const eventRules: readonly LevelRule[] = ROWS.map(([event, level, headcount]) => {
+/**
+ * Small layoffs that together reach what art. 41 asks of one. The law names no window, so these are monitoring rules and say so:
+ * a month is nearly one layoff, a quarter is what other laws add up over, a year is the widest anybody does.
+ */
+const SLICING = origin(
+  "practice",
+  "非法定口径：法律未规定累计期间，按30日、90日、一年累计监测（威海一年，欧盟、台湾地区、美国30—90日），防止化整为零",
+  "not statutory: the law names no window; added up over 30 and 90 days and a year (Weihai a year; EU, Taiwan and US 30–90 days)",
+);
+
+const WINDOWS: readonly (readonly [days: number, zh: string, en: string, level: "orange" | "yellow" | "blue"])[] = [
+  [30, "30日", "30 days", "orange"],
+  [90, "90日", "90 days", "yellow"],
+  [365, "一年", "a year", "blue"],
+];
+
+const LINES: readonly (readonly [id: string, when: LevelRule["when"], zh: string, en: string])[] = [
+  ["people", { eventPeople: limit(20, "persons", SLICING) }, "20人", "20 people"],
+  ["share", { eventShare: limit(0.1, "share", SLICING) }, "10%", "10 %"],
+];
+
+/** Small layoffs that add up. */
+const slicingRules: readonly LevelRule[] = WINDOWS.flatMap(([days, zh, en, level]) =>
+  LINES.map(([id, when, lineZh, lineEn]) => ({
+    id: `${level}-slices-${days}-${id}`,
+    level,
+    name: text(
+      `${zh}内小额裁减累计达${lineZh}（非法定口径）`,
+      `Small layoffs add up to ${lineEn} within ${en} (not statutory)`,
+    ),
+    when: {
+      event: "small-layoff",
+      eventMonths: limit(MONTHS, "months", LEVELS),
+      eventDays: limit(days, "days", SLICING),
+      ...when,
+    },
+    origin: SLICING,
+  })),
+);
+
+const kindRules: readonly LevelRule[] = ROWS.map(([event, level, headcount]) => {
   const { name, origin: from } = eventKinds.find(({ code }) => code === event)!;
   const size =
     headcount === undefined ? text("", "") : text(`（${headcount}人以上企业）`, ` (${headcount} people and more)`);
@@ -64,3 +105,5 @@ export const eventRules: readonly LevelRule[] = ROWS.map(([event, level, headcou
     },
   };
 });
+
+export const eventRules: readonly LevelRule[] = [...kindRules, ...slicingRules];

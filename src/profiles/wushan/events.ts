@@ -30,6 +30,11 @@ const CONTRACT_ENDS = origin(
   "a provincial opinion (about 2006): ending 50 contracts a month at 500 and more staff, 10 elsewhere, is reported",
 );
 const POWER = origin("practice", "山东等地失业预警指标含用电量", "electricity use is among Shandong's indicators");
+const AGAINST_SLICING = origin(
+  "practice",
+  "法律未规定累计期间；威海2009、欧盟第98/59/EC号指令等按期间累计，防止化整为零",
+  "the law names no window; Weihai 2009, Directive 98/59/EC and others add up over one against slicing",
+);
 const DESK = origin("convention", "业务常见线索，可调默认项", "a lead desks often meet; a default");
 
 type Row = readonly [code: string, zh: string, en: string, origin: Origin, aliases: readonly string[]];
@@ -71,6 +76,14 @@ const ROWS: readonly Row[] = [
   ["ordered-shut", "责令停产整治", "Ordered to stop", MONITORING, ["责令停产", "环保停产", "安全停产"]],
   ["funds-broken", "资金链紧张", "Short of funds", MONITORING, ["资金链断裂", "贷款逾期", "经营资金困难"]],
   ["power-drop", "用电量大幅下降", "Electricity use dropped", POWER, ["用电下降"]],
+  [
+    "small-layoff",
+    "小额裁减（未达法定报告线）",
+    "Small layoff (below the legal line)",
+    AGAINST_SLICING,
+    ["小额裁员", "少量裁员", "裁减少量人员"],
+  ],
+  ["silence", "停止报送数据", "Data stopped coming", MONITORING, ["停报", "断报", "连续未报"]],
   ["merger-planned", "拟兼并重组", "Merger or restructuring planned", PRECURSOR, ["兼并重组", "拟合并"]],
 ];
 
@@ -86,6 +99,7 @@ const CHANCE = origin(
 const CHANCES: Readonly<Record<string, number>> = {
   ...{ closure: 0.8, absconded: 0.6, bankruptcy: 0.5 },
   "art41-notice": 0.6,
+  ...{ "small-layoff": 0.3, silence: 0.1 },
   ...{ "contract-ends": 0.4, "stopped-production": 0.3, "ordered-shut": 0.3, relocation: 0.3 },
   ...{
     "wage-arrears": 0.2,
@@ -98,16 +112,16 @@ const CHANCES: Readonly<Record<string, number>> = {
 };
 
 /** The people they name are those who are to leave. */
-const ANNOUNCING: ReadonlySet<string> = new Set(["art41-notice", "contract-ends", "dispatch-leaving"]);
+const ANNOUNCING: ReadonlySet<string> = new Set(["art41-notice", "contract-ends", "dispatch-leaving", "small-layoff"]);
 
 const GROUPS: Readonly<Record<EventGroup, readonly string[]>> = {
   fact: ["closure", "bankruptcy", "absconded"],
   statutory: ["art41-notice"],
   precursor: [
     ...["stopped-production", "wage-arrears", "contribution-arrears", "contract-ends", "ordered-shut"],
-    ...["labour-dispute", "holiday", "relocation", "dispatch-leaving"],
+    ...["labour-dispute", "holiday", "relocation", "dispatch-leaving", "small-layoff"],
   ],
-  sign: ["short-time", "orders-lost", "funds-broken", "power-drop", "merger-planned"],
+  sign: ["short-time", "orders-lost", "funds-broken", "power-drop", "merger-planned", "silence"],
 };
 
 /** By item 十九 of the founding document and the labour contract law, art. 41. */
@@ -140,4 +154,5 @@ export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, a
   ...(CEASED.has(code) ? { ceases: true as const } : {}),
   ...(CHANCES[code] === undefined ? {} : { chance: limit(CHANCES[code], "share", CHANCE) }),
   ...(ANNOUNCING.has(code) ? { announces: true as const } : {}),
+  ...(code === "silence" ? { silence: true as const } : {}),
 }));

@@ -2,6 +2,7 @@ import { text } from "../../../models/text.ts";
 import type { LevelRule, Origin } from "../../../models/threshold.ts";
 import { abnormalMonth, detector } from "../detector.ts";
 import { largeRules } from "../large-rules.ts";
+import { silentRules } from "../silence.ts";
 import { limit, origin } from "../threshold.ts";
 
 /**
@@ -34,12 +35,10 @@ const HIDDEN = origin(
   "正常月份隐性失业率约1%—2%（攀枝花）；20%、1/3为默认值，后者参照德国短时工作制",
   "1–2 % in ordinary months (Panzhihua); 20 % and a third are defaults, the latter after German short-time work",
 );
-const SILENT = origin("convention", "数据未报不等于正常；默认值", "not reported is not normal; a default");
 const SINCE_2016 = "2016-04";
 
 const people = (value: number, from: Origin = OURS) => limit(value, "persons", from);
 const share = (value: number, from: Origin = OURS) => limit(value, "share", from);
-const months = (value: number, from: Origin = OURS) => limit(value, "months", from);
 
 const abnormal: readonly LevelRule[] = [
   {
@@ -108,30 +107,6 @@ const hidden: readonly LevelRule[] = [
   },
 ];
 
-const silent: readonly LevelRule[] = [
-  {
-    id: "yellow-silent",
-    level: "yellow",
-    name: text("连续3个月未报（50人以上企业）", "Three months without a report (50 people and more)"),
-    when: { silentMonths: months(3, SILENT), headcount: people(50, SILENT) },
-    origin: SILENT,
-  },
-  {
-    id: "blue-silent",
-    level: "blue",
-    name: text("连续2个月未报（20人以上企业）", "Two months without a report (20 people and more)"),
-    when: { silentMonths: months(2, SILENT), headcount: people(20, SILENT) },
-    origin: SILENT,
-  },
-  {
-    id: "label-silent",
-    level: null,
-    name: text("当月未报", "Not reported this month"),
-    when: { silentMonths: months(1, SILENT) },
-    origin: SILENT,
-  },
-];
-
 const labels: readonly LevelRule[] = [
   {
     id: "label-art41-people",
@@ -146,6 +121,34 @@ const labels: readonly LevelRule[] = [
     name: text("净减少达法定10%", "Net loss reaches the legal 10 %"),
     when: { fallShare: share(0.1, ART_41) },
     origin: ART_41,
+  },
+  {
+    id: "label-quarter-people",
+    level: null,
+    name: text("三个月净减少累计达20人（非法定口径）", "Net loss over three months reaches 20 people (not statutory)"),
+    when: { fall3People: people(20, WEIHAI) },
+    origin: WEIHAI,
+  },
+  {
+    id: "label-quarter-share",
+    level: null,
+    name: text("三个月净减少累计达10%（非法定口径）", "Net loss over three months reaches 10 % (not statutory)"),
+    when: { fall3Share: share(0.1, WEIHAI) },
+    origin: WEIHAI,
+  },
+  {
+    id: "label-year-people",
+    level: null,
+    name: text("一年净减少累计达20人（非法定口径）", "Net loss over a year reaches 20 people (not statutory)"),
+    when: { fall12People: people(20, WEIHAI) },
+    origin: WEIHAI,
+  },
+  {
+    id: "label-year-share",
+    level: null,
+    name: text("一年净减少累计达10%（非法定口径）", "Net loss over a year reaches 10 % (not statutory)"),
+    when: { fall12Share: share(0.1, WEIHAI) },
+    origin: WEIHAI,
   },
   {
     id: "label-shandong-people",
@@ -171,4 +174,4 @@ const labels: readonly LevelRule[] = [
 ];
 
 /** Rules on headcounts; those on events stand in event-rules.ts. */
-export const headcountRules: readonly LevelRule[] = [...abnormal, ...hidden, ...silent, ...labels];
+export const headcountRules: readonly LevelRule[] = [...abnormal, ...hidden, ...silentRules, ...labels];

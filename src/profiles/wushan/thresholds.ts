@@ -2,6 +2,7 @@ import { text } from "../../../models/text.ts";
 import type { CollectiveRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
 import { budget } from "../budget.ts";
 import { detector } from "../detector.ts";
+import { silentUntil } from "../silence.ts";
 import { chosen, limit, origin, SINCE } from "../threshold.ts";
 import { eventRules } from "./event-rules.ts";
 import { headcountRules } from "./rules.ts";
@@ -51,6 +52,7 @@ export const thresholds: ThresholdSet = {
   collective,
   decision: {
     budget,
+    silentUntil,
     downgradeAfter: chosen(
       2,
       "months",

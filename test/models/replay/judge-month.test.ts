@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileRules, type EventFact } from "../../../models/levels.ts";
+import { eventFact } from "../../../models/event-fact.ts";
+import { compileRules } from "../../../models/levels.ts";
 import { parseMonth } from "../../../models/month.ts";
 import { beyondFloors, EVERYTHING, type Reach, WITHIN_FLOORS } from "../../../models/replay/floors.ts";
 import { judgeMonth } from "../../../models/replay/judge-month.ts";
@@ -32,11 +33,8 @@ const events = Array.from({ length: 90 }, (_, i) => ({
   kind: kinds[i % kinds.length]!,
   occurredOn: dates[i % dates.length]!,
 }));
-const eventFacts = new Map<number, EventFact[]>(
-  events.map(({ enterprise, kind, occurredOn }) => [
-    enterprise,
-    [{ kind, monthsAgo: month - parseMonth(occurredOn.slice(0, 7)) }],
-  ]),
+const eventFacts = new Map(
+  events.map(({ enterprise, kind, occurredOn }) => [enterprise, [eventFact({ kind, occurredOn }, month)]]),
 );
 
 const limit = (value: number): Threshold => ({ ...detector.leakLimit, value });
@@ -100,7 +98,7 @@ describe("a kept month", () => {
       ruleOf("mild z", "blue", { z: limit(-1) }),
       ruleOf("any small fall", "blue", { fallShare: limit(0.1) }),
       ruleOf("large ones", "blue", { headcount: limit(500) }),
-      ruleOf("old news", "blue", { event: kinds[0]!, eventMonths: limit(13) }),
+      ruleOf("old news", "blue", { event: kinds[0]!, eventMonths: limit(18) }),
       ruleOf("within", "blue", { z: limit(-1.5) }),
     ]);
     expect(beyondFloors(wide.rules)).toEqual(["mild z", "any small fall", "large ones", "old news"]);

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { eventFact } from "../../../models/event-fact.ts";
+import { firstDay, parseMonth } from "../../../models/month.ts";
 import { contributionsOf } from "../../../models/risk/contributions.ts";
 import { CROSS_FIT, crossFit, foldOf } from "../../../models/risk/cross-fit.ts";
 import { fitEventBelief } from "../../../models/risk/event-belief.ts";
@@ -14,6 +16,12 @@ import { trainRisk } from "../../../models/risk/train.ts";
 
 const shipped = compileModel(shippedModel);
 const LINE = { people: 20, share: 0.1 };
+const JUNE = parseMonth("2025-06");
+
+/** Reported so many months before June 2025, on the first. */
+const told = (kind: string, monthsAgo: number, people: number | null = null) =>
+  eventFact({ kind, occurredOn: firstDay(JUNE - monthsAgo), people }, JUNE);
+
 const BANDS = [0, 20, 50, 100, 250];
 
 /** Deterministic noise in 0…1, so that the tests need no clock and no seed. */
@@ -114,14 +122,9 @@ describe("the chance by what was reported", () => {
     ["orders-lost", { chance: 0.1, announces: false }],
   ]);
   it("is that of the strongest report of the last three months, not their sum", () => {
-    const lost = [
-      { kind: "orders-lost", monthsAgo: 0 },
-      { kind: "orders-lost", monthsAgo: 1 },
-      { kind: "plan", monthsAgo: 3 },
-      { kind: "unheard-of", monthsAgo: 0 },
-    ];
+    const lost = [told("orders-lost", 0), told("orders-lost", 1), told("plan", 3), told("unheard-of", 0)];
     expect(eventChance(lost, kinds, line, 100)).toBe(0.1);
-    expect(eventChance([...lost, { kind: "plan", monthsAgo: 2 }], kinds, line, 100)).toBe(0.6);
+    expect(eventChance([...lost, told("plan", 2)], kinds, line, 100)).toBe(0.6);
     expect(eventChance([], kinds, line, 100)).toBe(0);
   });
 
@@ -132,11 +135,16 @@ describe("the chance by what was reported", () => {
     [null, 200, 0.6],
     [25, Number.NaN, 0.6], // nobody knows of how many
   ])("of a plan for %s of %s people is %s", (people, headcount, chance) => {
-    expect(eventChance([{ kind: "plan", monthsAgo: 0, people }], kinds, line, headcount)).toBe(chance);
+    expect(eventChance([told("plan", 0, people)], kinds, line, headcount)).toBe(chance);
+  });
+
+  it("adds up the people of small layoffs, each of which alone could not be the event", () => {
+    expect(eventChance([told("plan", 2, 12), told("plan", 0, 8)], kinds, line, 100)).toBe(0.6);
+    expect(eventChance([told("plan", 3, 12), told("plan", 0, 8)], kinds, line, 100)).toBe(0);
   });
 
   it("does not ask a report that announces nothing how many people it concerns", () => {
-    expect(eventChance([{ kind: "orders-lost", monthsAgo: 0, people: 3 }], kinds, line, 100)).toBe(0.1);
+    expect(eventChance([told("orders-lost", 0, 3)], kinds, line, 100)).toBe(0.1);
   });
 });
 

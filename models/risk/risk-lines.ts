@@ -1,0 +1,35 @@
+import { bestThreshold } from "../judging/precision-recall.ts";
+import { rankRows } from "../judging/ranking.ts";
+import { JUDGING } from "../judging/thresholds.ts";
+import type { RiskLine } from "./model.ts";
+import { placesWhere, type RiskRows } from "./rows.ts";
+
+/** A line drawn through fewer events than this mostly follows chance; the band then takes that of all sizes. */
+const FEWEST_EVENTS = 30;
+
+/**
+ * From what probability on enterprises of each size band are called: red where precision weighs more (F0.5), orange where
+ * recall does (F2). Of probabilities that saw neither the enterprise nor its future; NaN ones are left out.
+ * @param bands lower limits, persons
+ */
+export function riskLines(foretold: Float64Array, rows: RiskRows, bands: readonly number[]): readonly RiskLine[] {
+  const judged = placesWhere(rows.size, (r) => foretold[r] > 0);
+  const all = linesOf(judged, foretold, rows);
+  return bands.map((from, i) => {
+    const below = bands[i + 1] ?? Number.POSITIVE_INFINITY;
+    const inside = judged.filter((r) => rows.headcount[r] >= from && rows.headcount[r] < below);
+    const events = inside.reduce((sum, r) => sum + rows.outcome[r], 0);
+    return { from, ...(events < FEWEST_EVENTS ? all : linesOf(inside, foretold, rows)) };
+  });
+}
+
+/** Both lines of some rows; red is never below orange. */
+function linesOf(places: Uint32Array, foretold: Float64Array, { outcome }: RiskRows): Omit<RiskLine, "from"> {
+  const ranking = rankRows(
+    Float64Array.from(places, (r) => foretold[r]),
+    Int8Array.from(places, (r) => outcome[r]),
+  );
+  const orange = bestThreshold(ranking, JUDGING.betaOrange.value);
+  const red = bestThreshold(ranking, JUDGING.betaRed.value);
+  return { orange, red: orange === null || red === null ? red : Math.max(red, orange) };
+}
