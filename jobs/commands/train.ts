@@ -1,6 +1,6 @@
 import { formatMonth } from "../../models/month.ts";
 import { Problem } from "../../models/problem.ts";
-import type { RiskMetrics } from "../../models/risk/model.ts";
+import type { RiskLine, RiskMetrics } from "../../models/risk/model.ts";
 import { type Text, text } from "../../models/text.ts";
 import { reportedMonths } from "../../src/db/headcount.ts";
 import { thresholdsIn } from "../../src/db/threshold-set.ts";
@@ -78,6 +78,7 @@ function linesOf({ model, inUse, metrics, better, kept }: Fitted, from: string, 
     ),
     said(model.name, metrics),
     said(inUse.name, inUse.metrics),
+    ...(model.lines ?? []).filter(({ orange }) => orange !== null).map(lineWords),
     better
       ? kept
         ? text(
@@ -90,6 +91,15 @@ function linesOf({ model, inUse, metrics, better, kept }: Fitted, from: string, 
           `"${inUse.name}" is no worse than the new one and stays in use.`,
         ),
   ];
+}
+
+/** From what risk on enterprises of a size are called, red by F0.5 and orange by F2. */
+function lineWords({ from, red, orange }: RiskLine): Text {
+  const share = (value: number | null) => (value === null ? "—" : value.toFixed(3));
+  return text(
+    `  ${from}人及以上：风险达${share(red)}为红色，达${share(orange)}为橙色`,
+    `  ${from} people and more: red from a risk of ${share(red)}, orange from ${share(orange)}`,
+  );
 }
 
 /** On enterprises and months that the model did not see. */

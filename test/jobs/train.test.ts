@@ -48,5 +48,16 @@ describe.each(testDatabases())("training on $name", ({ open }) => {
     );
     expect(scored).toBeGreaterThan(500);
     expect(atRisk).toBeGreaterThan(0);
+    if (!first.kept) return;
+    // Red is called from a higher risk than orange, and both of somebody: by the rules, not by more than those on the line.
+    expect(used.lines!.map(({ from }) => from)).toEqual(wushan.sizeBands);
+    const called = await db.query<{ rule: string; persons: number; risk: number }>(
+      `select r.rule, coalesce(headcount, previous) as persons, risk from score, unnest(rules) as r(rule)
+       where run_id = $1 and r.rule in ('red-foretold', 'orange-foretold')`,
+      [run.id],
+    );
+    const lineOf = (persons: number) => used.lines!.findLast(({ from }) => persons >= from)!;
+    for (const { rule, persons, risk } of called)
+      expect(risk).toBeGreaterThanOrEqual(lineOf(persons)[rule === "red-foretold" ? "red" : "orange"]! - 0.00005);
   });
 });

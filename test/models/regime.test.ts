@@ -40,9 +40,11 @@ describe("the regime of a month", () => {
 
 it("under rules only the rules on a foretold risk are gone, and all others stay", () => {
   const { thresholds } = loadProfile("wushan");
-  const [first, ...others] = thresholds.rules;
-  const risky = { ...first!, id: "foretold", when: { risk: thresholds.detector.boundZ } };
-  const set = withoutForetelling({ ...thresholds, rules: [risky, ...others] });
-  expect(set.rules).toEqual(others);
+  const [first] = thresholds.rules;
+  const risky = { ...first!, id: "by-risk", when: { risk: thresholds.detector.boundZ } };
+  const set = withoutForetelling({ ...thresholds, rules: [risky, ...thresholds.rules] });
+  const gone = ["by-risk", "red-foretold", "orange-foretold"];
+  expect(set.rules).toEqual(thresholds.rules.filter(({ id }) => !gone.includes(id)));
+  expect(set.rules).toHaveLength(thresholds.rules.length - 2);
   expect(set.decision).toBe(thresholds.decision);
 });

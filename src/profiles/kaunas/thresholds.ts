@@ -2,6 +2,7 @@ import { text } from "../../../models/text.ts";
 import type { LevelRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
 import { budget } from "../budget.ts";
 import { abnormalMonth, detector } from "../detector.ts";
+import { foretoldRules } from "../foretold-rules.ts";
 import { largeRules } from "../large-rules.ts";
 import { silentRules, silentUntil } from "../silence.ts";
 import { chosen, limit, origin, SINCE } from "../threshold.ts";
@@ -71,6 +72,7 @@ const rules: readonly LevelRule[] = [
     when: { event: "redundancy-notice", eventMonths: limit(3, "months", NOTICE) },
     origin: NOTICE,
   },
+  ...foretoldRules,
   ...silentRules,
   {
     id: "label-directive",

@@ -2,6 +2,7 @@ import { text } from "../../../models/text.ts";
 import type { CollectiveRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
 import { budget } from "../budget.ts";
 import { detector } from "../detector.ts";
+import { foretoldRules } from "../foretold-rules.ts";
 import { silentUntil } from "../silence.ts";
 import { chosen, limit, origin, SINCE } from "../threshold.ts";
 import { eventRules } from "./event-rules.ts";
@@ -48,7 +49,7 @@ export const thresholds: ThresholdSet = {
   name: "wushan-default",
   validFrom: SINCE,
   detector,
-  rules: [...headcountRules, ...eventRules],
+  rules: [...headcountRules, ...foretoldRules, ...eventRules],
   collective,
   decision: {
     budget,
