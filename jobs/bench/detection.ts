@@ -1,8 +1,12 @@
+import { wilson } from "../../models/judging/wilson.ts";
 import type { Profile } from "../../models/profile.ts";
+import { Z95 } from "../../models/two-sided.ts";
 import { simulateCounty } from "../../src/simulate/county.ts";
 import { measureCost } from "./detection/cost.ts";
 import { labelledEpisodes, measureEpisodes } from "./detection/episodes.ts";
-import { type InjectionResult, measureInjections } from "./detection/injections.ts";
+import { type CalmOrder, measureFalseAlerts } from "./detection/false-alerts.ts";
+import type { Histories } from "./detection/histories.ts";
+import { measureInjections, type Outcome } from "./detection/injections.ts";
 import { measurePlanted } from "./detection/planted.ts";
 import { airlineHistories, cityHistories } from "./detection/read-histories.ts";
 import type { Measure } from "./table.ts";
@@ -23,24 +27,23 @@ export interface DetectionOrder {
 /** Everything the detector promises, measured: labelled airlines, injections into real series, planted layoffs, cost. */
 export async function measureDetection(order: DetectionOrder): Promise<Readonly<Record<string, Measure[]>>> {
   const { dir, city, county, rounds, seeds } = order;
-  const people = { rounds, seed: seeds[0] ?? 1, headcount: 50 };
   const enterprises = await cityHistories(dir, city);
   const airlines = await airlineHistories(dir);
-  const episodes = await labelledEpisodes(dir);
+  const known = (await labelledEpisodes(dir)).map(({ carrier, month }) => ({ code: carrier, month }));
+  const shortest = city.thresholds.detector.minimumHistory.value;
+  const asked = { rounds, seed: seeds[0] ?? 1, headcount: 50 };
+  const inCity = { ...asked, history: 7, disturbed: 0.1 };
+  const inAirlines = { ...asked, rounds: rounds * 10, history: 36, disturbed: 0.5, known };
   return {
     "Two airlines, 33 years": await episodeMeasures(dir, city),
-    "Injections into calm enterprises of one city, 50 people and more": injectionMeasures(
-      measureInjections(enterprises, city, { ...people, history: 7, disturbed: 0.1 }),
-    ),
-    "Injections into calm stretches of two airlines": injectionMeasures(
-      measureInjections(airlines, city, {
-        ...people,
-        rounds: rounds * 10,
-        history: 36,
-        disturbed: 0.5,
-        known: episodes.map(({ carrier, month }) => ({ code: carrier, month })),
-      }),
-    ),
+    "Injections into calm enterprises of one city, 50 people and more": [
+      ...[50, 20].map((headcount) => quiet(enterprises, city, { history: shortest, headcount })),
+      ...injectionMeasures(measureInjections(enterprises, city, inCity)),
+    ],
+    "Injections into calm stretches of two airlines": [
+      quiet(airlines, city, inAirlines),
+      ...injectionMeasures(measureInjections(airlines, city, inAirlines)),
+    ],
     "Simulated counties of 3,000 over 36 months": seeds.flatMap((seed) => plantedMeasures(order, seed)),
     "Cost of scoring, one thread": costMeasures(county, order.now),
   };
@@ -69,21 +72,22 @@ const GOALS: Readonly<Record<string, number>> = {
   "ramp 30 % over 3 months": 0.8,
 };
 
-function injectionMeasures({ outcomes, falseAlerts, enterpriseYears }: InjectionResult): Measure[] {
-  const rate = (100 * falseAlerts) / enterpriseYears;
-  const shares = outcomes.map(({ name, made, alerted }) => {
+const injectionMeasures = (outcomes: readonly Outcome[]): Measure[] =>
+  outcomes.map(({ name, made, alerted }) => {
     const what = `${name}: alerted`;
     const value = `${alerted} of ${made} (${((100 * alerted) / made).toFixed(1)} %)`;
     const least = GOALS[name];
     return least === undefined ? { what, value } : goal(what, value, `≥ ${100 * least} %`, alerted >= least * made);
   });
-  const quiet = goal(
-    "false alerts per 100 enterprise-years",
-    `${rate.toFixed(2)} (${falseAlerts} in ${enterpriseYears.toFixed(0)} years)`,
-    "≤ 1",
-    rate <= 1,
-  );
-  return [quiet, ...shares];
+
+/** With its 95 % interval: calm months are few. */
+function quiet(histories: Histories, profile: Profile, asked: CalmOrder): Measure {
+  const { alerts, months, enterprises } = measureFalseAlerts(histories, profile, asked);
+  const rate = (share: number) => (100 * 12 * share).toFixed(2);
+  const { low, high } = wilson(alerts, months, Z95);
+  const counted = `${alerts} in ${(months / 12).toFixed(0)} years of ${enterprises} enterprises, 95 % ${rate(low)}–${rate(high)}`;
+  const what = `false alerts per 100 calm enterprise-years, ${asked.headcount} people and more`;
+  return goal(what, `${rate(alerts / months)} (${counted})`, "≤ 1", 1200 * alerts <= months);
 }
 
 function plantedMeasures({ county: profile, lastMonth }: DetectionOrder, seed: number): Measure[] {

@@ -18,6 +18,8 @@ export interface Histories {
   /** Month from which the register or an event says it has closed, and the month a successor is named; GAP when never. */
   readonly closed: Int32Array;
   readonly transferred: Int32Array;
+  /** Figures as the run of their own month knew them, where a later run knew better: persons by column, then by row. */
+  readonly firstSeen: ReadonlyMap<number, ReadonlyMap<number, number>>;
   /** Kinds and months of what was reported about an enterprise, by row. */
   readonly events: ReadonlyMap<number, readonly { readonly kind: string; readonly month: Month }[]>;
 }
@@ -34,6 +36,7 @@ export function emptyHistories(first: Month, months: number, codes: readonly str
     region: column(codes.length),
     closed: column(codes.length),
     transferred: column(codes.length),
+    firstSeen: new Map(),
     events: new Map(),
   };
 }
@@ -54,6 +57,7 @@ export function panelAt(histories: Histories, month: Month): Panel {
     while (at < base + now && headcount[at] === GAP) at++;
     firstHeadcount[row] = Math.max(0, headcount[at]!);
   }
+  for (const [row, persons] of histories.firstSeen.get(now) ?? []) matrix[(row + 1) * WIDTH - 1] = persons;
   const lastCell = (column: Int32Array) => Int32Array.from({ length: size }, (_, row) => column[row * months + now]!);
   const gone = (row: number) => histories.closed[row] !== GAP && histories.closed[row]! <= month;
   return {

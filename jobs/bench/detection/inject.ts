@@ -11,6 +11,8 @@ export interface Injection {
   write(cells: Int32Array, at: number, random: Random): void;
   /** Whether the register reports an end in that month. */
   readonly closes?: boolean;
+  /** What the run of that month knew instead of the figure that a later run knows; left out: the same. */
+  readonly firstSeen?: (persons: number) => number;
 }
 
 const scaled = (cells: Int32Array, from: number, factor: number): void => {
@@ -63,6 +65,24 @@ const blip: Injection = {
   },
 };
 
+/** Two months without a report, and 30 % fewer when it reports again. */
+const gapAndFall: Injection = {
+  name: "step 30 % behind a gap of 2 months",
+  within: 2,
+  write(cells, at) {
+    cells.fill(GAP, at, at + 2);
+    scaled(cells, at + 2, 0.7);
+  },
+};
+
+/** First reported a twentieth too low, put right by the next month. */
+const revision: Injection = {
+  name: "late revision: 5 % too low at first",
+  within: null,
+  write: () => {},
+  firstSeen: (persons) => Math.round(persons * 0.95),
+};
+
 export const INJECTIONS: readonly Injection[] = [
   step(0.1),
   step(0.2),
@@ -70,9 +90,11 @@ export const INJECTIONS: readonly Injection[] = [
   step(0.5),
   ramp(0.2),
   ramp(0.3),
+  gapAndFall,
   closure,
   merger,
   gap,
+  revision,
   blip,
 ];
 
@@ -87,9 +109,12 @@ export interface Injected {
 export function inject(histories: Histories, injected: readonly Injected[], random: Random): Histories {
   const headcount = histories.headcount.slice();
   const closed = histories.closed.slice();
+  const firstSeen = new Map<number, Map<number, number>>();
   for (const { row, at, injection } of injected) {
+    const persons = headcount[row * histories.months + at]!;
+    if (injection.firstSeen) firstSeen.set(at, (firstSeen.get(at) ?? new Map()).set(row, injection.firstSeen(persons)));
     injection.write(headcount.subarray(row * histories.months, (row + 1) * histories.months), at, random);
     if (injection.closes) closed[row] = histories.first + at;
   }
-  return { ...histories, headcount, closed };
+  return { ...histories, headcount, closed, firstSeen };
 }

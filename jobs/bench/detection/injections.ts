@@ -4,22 +4,13 @@ import type { Profile } from "../../../models/profile.ts";
 import { chance, integer, type Random, randomOf } from "../../../src/simulate/random.ts";
 import type { Histories } from "./histories.ts";
 import { INJECTIONS, type Injected, type Injection, inject } from "./inject.ts";
-import { type Opened, type Replay, replay } from "./replay.ts";
+import { type Replay, replay } from "./replay.ts";
 
 /** How often one injection was made and answered as it ought to be (an alert in time, or none). */
 export interface Outcome {
   readonly name: string;
   readonly made: number;
   readonly alerted: number;
-}
-
-export interface InjectionResult {
-  readonly outcomes: readonly Outcome[];
-  /** Alerts opened about enterprises left alone, within so many enterprise-years. */
-  readonly falseAlerts: number;
-  /** How often each rule held in them. */
-  readonly falseRules: Readonly<Record<string, number>>;
-  readonly enterpriseYears: number;
 }
 
 export interface InjectionOrder {
@@ -44,54 +35,54 @@ const LARGE = { people: 20, share: 0.1 };
 
 /**
  * Injects falls and disturbances into calm real enterprises and counts what is alerted. Calm: from a year
- * before to the end of the watch it reports every month and never loses 20 people and 10 % within three months by itself,
- * so that whatever alerts there is a false alert.
+ * before to the end of the watch it reports every month and never loses 20 people and 10 % within three months by itself.
  */
-export function measureInjections(histories: Histories, profile: Profile, order: InjectionOrder): InjectionResult {
+export function measureInjections(histories: Histories, profile: Profile, order: InjectionOrder): Outcome[] {
   const random = randomOf(order.seed, 0);
+  const onFalls = fallRules(profile);
   const outcomes = INJECTIONS.map(({ name }) => ({ name, made: 0, alerted: 0 }));
-  const falseAlerts: Opened[] = [];
-  let months = 0;
   for (let round = 0; round < order.rounds; round++) {
     const kind = round % INJECTIONS.length;
     const at = integer(random, order.history, histories.months - WATCHED);
-    const calm = calmRows(histories, order, at);
+    const calm = calmRows(histories, order, at, WATCHED);
     const injected = draw(calm, at, INJECTIONS[kind]!, order.disturbed, random);
     const from = histories.first + at;
     const seen = replay(inject(histories, injected, random), profile, from, from + WATCHED - 1);
     outcomes[kind]!.made += injected.length;
-    outcomes[kind]!.alerted += injected.filter((one) => opensWithin(seen, one)).length;
-    const disturbed = new Set(injected.map(({ row }) => row));
-    const alone = new Set(calm.filter((row) => !disturbed.has(row)));
-    falseAlerts.push(...seen.opened.filter(({ row }) => alone.has(row)));
-    months += alone.size * WATCHED;
+    outcomes[kind]!.alerted += injected.filter((one) => isTold(seen, one, onFalls)).length;
   }
-  const falseRules = countRules(falseAlerts);
-  return { outcomes, falseAlerts: falseAlerts.length, falseRules, enterpriseYears: months / 12 };
-}
-
-function countRules(alerts: readonly Opened[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const rule of alerts.flatMap(({ rules }) => rules)) counts[rule] = (counts[rule] ?? 0) + 1;
-  return counts;
+  return outcomes;
 }
 
 /** One kind a round: a fall must not find its counterpart in a gain that was injected beside it. */
 const draw = (calm: readonly number[], at: number, injection: Injection, share: number, random: Random): Injected[] =>
   calm.filter(() => chance(random, share)).map((row) => ({ row, at, injection }));
 
-/** In time for what must be found; at any time of the watch for what must not. */
-const opensWithin = ({ opened, from, months }: Replay, { row, injection }: Injected): boolean =>
-  opened.some((alert) => alert.row === row && alert.month - from <= (injection.within ?? months));
+/** In time for what must be found; at any time of the watch for what must not. That nobody reports is told, and is no fall. */
+const isTold = ({ told, from, months }: Replay, { row, injection }: Injected, onFalls: Set<string>): boolean =>
+  told.some(
+    (alert) =>
+      alert.row === row &&
+      alert.month - from <= (injection.within ?? months) &&
+      alert.rules.some((rule) => onFalls.has(rule)),
+  );
 
-/** Rows calm about column `at`: enough people, a report every month, nothing known, and no large reduction of their own. */
+/** Rules with a level that ask for more than silence. */
+const fallRules = ({ thresholds }: Profile): Set<string> =>
+  new Set(thresholds.rules.filter(({ level, when }) => level !== null && !when.silentMonths).map(({ id }) => id));
+
+/**
+ * Rows calm from a year before column `at` to so many months on: enough people, a report every month, nothing known, and no
+ * large reduction of their own.
+ */
 export function calmRows(
   histories: Histories,
   order: Pick<InjectionOrder, "headcount" | "known">,
   at: number,
+  ahead: number,
 ): number[] {
   const { codes, months, headcount, first } = histories;
-  const [from, to] = [Math.max(0, at - CALM_BEFORE), at + WATCHED];
+  const [from, to] = [Math.max(0, at - CALM_BEFORE), at + ahead];
   const eventful = new Set(
     (order.known ?? [])
       .filter(({ month }) => month >= first + from && month < first + to + CALM_AFTER)

@@ -14,8 +14,8 @@ import type { ThresholdSet } from "../../../models/threshold.ts";
 import { judgePanel, type Verdicts } from "../../../models/verdicts.ts";
 import { type Histories, panelAt } from "./histories.ts";
 
-/** An alert as the replay saw it. */
-export interface Opened {
+/** What a desk was told of an alert. */
+export interface Told {
   readonly row: number;
   readonly month: Month;
   readonly level: number;
@@ -23,7 +23,9 @@ export interface Opened {
 }
 
 export interface Replay {
-  readonly opened: readonly Opened[];
+  readonly opened: readonly Told[];
+  /** Alerts opened or raised to a more severe level. */
+  readonly told: readonly Told[];
   /** Enterprises × months of the replay: level of the open alert after the month, -1 when none. */
   readonly level: Int8Array;
   readonly from: Month;
@@ -47,7 +49,7 @@ export function replay(histories: Histories, profile: Profile, from: Month, to: 
   const months = to - from + 1;
   const level = new Int8Array(size * months).fill(-1);
   const state: (AlertState | null)[] = new Array(size).fill(null);
-  const opened: Opened[] = [];
+  const [opened, told]: [Told[], Told[]] = [[], []];
   for (let month = from; month <= to; month++) {
     const panel = panelAt(histories, month);
     const scores = scorePanel(panel, cohortMedians(panel, tree, thresholds.detector), thresholds.detector);
@@ -60,12 +62,16 @@ export function replay(histories: Histories, profile: Profile, from: Month, to: 
       if (before === null && found < 0) continue;
       const reached = verdicts.reached.get(row) ?? [];
       const { after } = decide({ month, before, found, reached, episodesBefore: 0, thresholds: thresholds.decision });
-      if (before === null && after) opened.push({ row, month, level: after.level, rules: reached });
+      if (after && (before === null || after.level < before.level)) {
+        const one = { row, month, level: after.level, rules: reached };
+        told.push(one);
+        if (before === null) opened.push(one);
+      }
       state[row] = after;
       level[row * months + month - from] = after?.level ?? -1;
     }
   }
-  return { opened, level, from, months };
+  return { opened, told, level, from, months };
 }
 
 /** By panel id, as judgePanel wants them. */
