@@ -1,6 +1,6 @@
 import { text } from "../../models/text.ts";
 import type { LevelRule } from "../../models/threshold.ts";
-import { abnormalMonth, detector } from "./detector.ts";
+import { abnormalLeak, abnormalMonth } from "./detector.ts";
 import { limit, origin } from "./threshold.ts";
 
 /** 200 people of one enterprise are news at any share; what share is beyond the noise of very large ones was measured. */
@@ -29,7 +29,7 @@ export const largeRules: readonly LevelRule[] = [
     id: "orange-leak-200",
     level: "orange",
     name: text("持续减员累计（三个月200人以上且3%以上）", "Slow leak (200 people and 3 % over three months)"),
-    when: { leak: detector.leakLimit, fall3People: people, fall3Share: limit(0.03, "share", LARGE) },
+    when: { ...abnormalLeak, fall3People: people, fall3Share: limit(0.03, "share", LARGE) },
     origin: LARGE,
   },
 ];

@@ -1,7 +1,7 @@
 import { text } from "../../../models/text.ts";
 import type { LevelRule, Threshold, ThresholdSet } from "../../../models/threshold.ts";
 import { budget } from "../budget.ts";
-import { abnormalMonth, detector } from "../detector.ts";
+import { abnormalLeak, abnormalMonth, detector } from "../detector.ts";
 import { foretoldRules } from "../foretold-rules.ts";
 import { largeRules } from "../large-rules.ts";
 import { silentRules, silentUntil } from "../silence.ts";
@@ -55,7 +55,7 @@ const rules: readonly LevelRule[] = [
     id: "yellow-leak",
     level: "yellow",
     name: text("持续小幅减员累计（三个月10人以上且10%以上）", "Slow leak (10 people and 10 % over three months)"),
-    when: { leak: detector.leakLimit, fall3People: people(10), fall3Share: share(0.1) },
+    when: { ...abnormalLeak, fall3People: people(10), fall3Share: share(0.1) },
     origin: OURS,
   },
   {

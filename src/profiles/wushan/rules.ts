@@ -1,6 +1,6 @@
 import { text } from "../../../models/text.ts";
 import type { LevelRule, Origin } from "../../../models/threshold.ts";
-import { abnormalMonth, detector } from "../detector.ts";
+import { abnormalLeak, abnormalMonth } from "../detector.ts";
 import { largeRules } from "../large-rules.ts";
 import { silentRules } from "../silence.ts";
 import { limit, origin } from "../threshold.ts";
@@ -68,7 +68,7 @@ const abnormal: readonly LevelRule[] = [
     level: "yellow",
     name: text("持续小幅减员累计（三个月10人以上且10%以上）", "Slow leak (10 people and 10 % over three months)"),
     when: {
-      leak: detector.leakLimit,
+      ...abnormalLeak,
       fall3People: people(10, WEIHAI),
       fall3Share: share(0.1, WEIHAI),
     },
@@ -78,7 +78,7 @@ const abnormal: readonly LevelRule[] = [
     id: "blue-leak",
     level: "blue",
     name: text("小微企业持续减员（三个月5人以上且20%以上）", "Slow leak (5 people and 20 % over three months)"),
-    when: { leak: detector.leakLimit, fall3People: people(5, WEIHAI), fall3Share: share(0.2, WEIHAI) },
+    when: { ...abnormalLeak, fall3People: people(5, WEIHAI), fall3Share: share(0.2, WEIHAI) },
     origin: WEIHAI,
   },
   {
