@@ -7,3 +7,9 @@ export interface ReportScope {
 /** How a scope is stored and named in files; "" for the whole place. */
 export const scopeKey = ({ dimension, code }: ReportScope): string =>
   dimension === "place" ? "" : `${dimension}:${code}`;
+
+/** The scope that a key names. */
+export function scopeOfKey(key: string): ReportScope {
+  const [dimension = "", code = ""] = key.split(":");
+  return dimension === "department" || dimension === "region" ? { dimension, code } : { dimension: "place", code: "" };
+}

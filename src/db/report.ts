@@ -25,6 +25,10 @@ export async function hasReports(db: Db, run: number): Promise<boolean> {
   return (await db.query("select 1 from report where run_id = $1 and form = $2 limit 1", [run, FACTS_FORM])).length > 0;
 }
 
+/** The reports of a run, the whole place's before its parts'. */
+export const reportsOfRun = (db: Db, run: number): Promise<{ readonly kind: string; readonly scope: string }[]> =>
+  db.query("select kind, scope from report where run_id = $1 and form = $2 order by scope, kind", [run, FACTS_FORM]);
+
 /** The facts of a report; null when there is none, or it was laid out by another version. */
 export async function reportFacts<F>(db: Db, { run, kind, scope }: ReportKey): Promise<F | null> {
   const [row] = await db.query<{ facts: F }>(

@@ -19,6 +19,13 @@ export type Answer = Common &
     /** A page that came whole, with styles and scripts of its own, such as a stored report. */
     | { readonly kind: "document"; readonly page: string }
     | { readonly kind: "json"; readonly body: unknown }
-    | { readonly kind: "file"; readonly type: string; readonly body: string; readonly keep?: true }
+    | {
+        readonly kind: "file";
+        readonly type: string;
+        readonly body: string | Uint8Array;
+        readonly keep?: true;
+        /** Under which name browsers save it; left out: they show it. */
+        readonly name?: string;
+      }
     | { readonly kind: "redirect"; readonly to: string }
   );

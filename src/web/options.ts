@@ -6,6 +6,7 @@ import type { SingleSignOn } from "../auth/single-sign-on.ts";
 import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
 import type { Desk } from "./desk.ts";
+import type { ReportDesk } from "./report-desk.ts";
 
 export interface WebOptions {
   readonly db: Db;
@@ -16,6 +17,8 @@ export interface WebOptions {
   readonly chartScript: () => string;
   /** What pages have done and find out. */
   readonly desk: Desk;
+  /** What pages do with reports. */
+  readonly reports: ReportDesk;
   /** The address people type, without a slash at its end: "https://wengang.example.gov.cn". */
   readonly origin: string;
   /** Whether a proxy on this machine stands before us, whose word on the sender's address counts. */

@@ -15,6 +15,7 @@ import { peopleRoutes } from "./people/people-routes.ts";
 import { recipientRoutes } from "./people/recipient-routes.ts";
 import { policyRoutes } from "./policies/policy-routes.ts";
 import { reportListRoutes } from "./reports/list-routes.ts";
+import { oneReportRoutes } from "./reports/one-report-routes.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
 import type { Route } from "./route.ts";
 import { scorecardRoutes } from "./scorecard/scorecard-routes.ts";
@@ -39,7 +40,8 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...alertRoutes(options),
     ...caseRoutes(options),
     ...enterpriseRoutes(options),
-    ...reportListRoutes,
+    ...reportListRoutes(options),
+    ...oneReportRoutes(options),
     ...reportRoutes(options),
     ...policyRoutes(options),
     ...scorecardRoutes(options),

@@ -1,36 +1,87 @@
-import { formatMonth } from "../../../models/month.ts";
-import { text } from "../../../models/text.ts";
+import { z } from "zod";
+import { formatMonth, type Month, parseMonth } from "../../../models/month.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { KIND_NAMES, type ReportKind } from "../../../models/report-kind.ts";
+import { scopeOfKey } from "../../../models/report-scope.ts";
+import { type Text, text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
+import { subjectOf } from "../../../reports/titles.ts";
+import type { Db } from "../../db/db.ts";
+import { type IssuedReport, issuedReports } from "../../db/issued-report.ts";
+import { reportsOfRun } from "../../db/report.ts";
 import { latestRuns } from "../../db/run.ts";
+import type { Asked } from "../asked.ts";
+import type { WebOptions } from "../options.ts";
+import { choice, lookFor } from "../pages/choice.ts";
 import { pair } from "../pair.ts";
+import type { ReportDesk } from "../report-desk.ts";
 import { type Route, takes } from "../route.ts";
+import { pathOf } from "./shown-report.ts";
 
 const NAME = text("报告", "Reports");
-
-/** The reports there are, each leading to its stored page. */
-export const reportListRoutes: readonly Route[] = pair({
-  ...{ path: "/reports", name: NAME, rule: { right: "read-report", over: "place" }, inHead: true },
-  input: takes(),
-  view: (asked) =>
-    asked.read(async (tx) => ({
-      reports: (await latestRuns(tx)).toReversed().map(({ month, asOf, vintage, finishedAt }) => ({
-        ...{ month: formatMonth(month), asOf, publishedOn: vintage.publishedOn, finishedAt },
-        path: `/months/${formatMonth(month)}`,
-      })),
-    })),
-  page: (asked, { reports }) => {
-    const { say, language } = asked;
-    const heads = [text("月份", "Month"), text("数据截至", "As of"), text("最新数据发布于", "Newest data of")];
-    const main = table({
-      caption: say(text("月度报告", "Monthly reports")),
-      columns: heads.map((head) => ({ head: say(head) })),
-      rows: reports.map(({ month, path, asOf, publishedOn }) => ({
-        name: html`<a href="${path}">${month}</a>`,
-        cells: [asOf, publishedOn],
-      })),
-      ...{ empty: say(text("还没有。执行月度任务后产生。", "none yet. A month run writes one.")), language },
-    });
-    return { kind: "page", title: say(NAME), main };
+const INPUT = takes({
+  query: {
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+      .optional(),
   },
 });
+type Input = z.infer<typeof INPUT>;
+
+/** A month's reports within reach, with how far each has come. */
+export const reportListRoutes = ({ profile, reports }: WebOptions): readonly Route[] =>
+  pair({
+    ...{ path: "/reports", name: NAME, rule: { right: "read-report", over: "reach" }, inHead: true, input: INPUT },
+    view: (asked) => asked.read((tx) => listOf(tx, asked, profile, reports)),
+    page: (asked, { month, months, reports: listed }) => {
+      const { say, language } = asked;
+      const options = months.map((one) => [one, one] as const);
+      const heads = [text("报告", "Report"), text("范围", "Of"), text("进度", "State")];
+      const main = html`${
+        month === null
+          ? null
+          : lookFor(
+              asked,
+              "/reports",
+              text("查看", "Show"),
+              choice(asked, { name: "month", label: text("月份", "Month"), options, chosen: month }),
+            )
+      }${table({
+        caption: say(text("本月报告", "Reports of the month")),
+        columns: heads.map((head) => ({ head: say(head) })),
+        rows: listed.map(({ kind, path, of, state }) => ({
+          name: html`<a href="${path}">${say(kind)}</a>`,
+          cells: [say(of), say(state)],
+        })),
+        ...{ empty: say(text("还没有。执行月度任务后产生。", "none yet. A month run writes them.")), language },
+      })}`;
+      return { kind: "page", title: say(NAME), main };
+    },
+  });
+
+async function listOf(tx: Db, { input, language }: Asked<Input>, profile: Profile, desk: ReportDesk) {
+  const runs = await latestRuns(tx);
+  const asked = input.query.month;
+  const run = asked === undefined ? runs.at(-1) : runs.find(({ month }) => month === parseMonth(asked));
+  const months = runs.map(({ month }) => formatMonth(month)).toReversed();
+  if (!run) return { month: asked ?? null, months, reports: [] };
+  const since = (await issuedReports(tx)).filter(({ month }) => month === run.month);
+  const reports = (await reportsOfRun(tx, run.id)).map(({ kind, scope }) => {
+    const name = { kind, scope, month: run.month as Month };
+    const known = since.find((one) => one.kind === kind && one.scope === scope) ?? null;
+    return {
+      ...{ path: pathOf(name), kind: KIND_NAMES[kind as ReportKind], of: subjectOf(profile, scopeOfKey(scope)) },
+      state: stateOf(known, desk.number.bind(desk), language),
+    };
+  });
+  return { month: formatMonth(run.month), months, reports };
+}
+
+function stateOf(report: IssuedReport | null, number: ReportDesk["number"], language: "zh" | "en"): Text {
+  if (report === null) return text("草稿", "draft");
+  if (report.state === "reviewed") return text(`${report.reviewedBy}已审核`, `reviewed by ${report.reviewedBy}`);
+  const as = number(report, language) ?? "";
+  return text(`已印发 ${as}`, `issued, ${as}`);
+}

@@ -18,7 +18,8 @@ export function send(shell: Shell, request: Request, response: Response, answer:
   else if (answer.kind === "json") response.json(answer.body);
   else if (answer.kind === "file") {
     if (answer.keep) response.set("Cache-Control", KEPT);
-    response.type(answer.type).send(answer.body);
+    if (answer.name !== undefined) response.attachment(answer.name);
+    response.type(answer.type).send(typeof answer.body === "string" ? answer.body : Buffer.from(answer.body));
   } else sendPage(response, answer, frameOf(shell, request, context, answer.session ?? context.secret));
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deskOf } from "../../../jobs/web/desk.ts";
+import { reportDeskOf } from "../../../jobs/web/report-desk.ts";
 import type { Action } from "../../../models/rights/actions.ts";
 import { ROLES, type Role } from "../../../models/rights/roles.ts";
 import { singleSignOn } from "../../../src/auth/single-sign-on.ts";
@@ -70,6 +71,7 @@ describe("the authorisation matrix", () => {
       pageOf: () => "<html></html>",
       chartScript: () => "",
       desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }),
+      reports: reportDeskOf(wushan),
     },
     ...{ clock: () => service.clock.now, log: { write: () => {} } },
   });

@@ -1,6 +1,7 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { deskOf } from "../../../jobs/web/desk.ts";
+import { reportDeskOf } from "../../../jobs/web/report-desk.ts";
 import type { Holder } from "../../../models/rights/person.ts";
 import type { Role } from "../../../models/rights/roles.ts";
 import { hashPassword } from "../../../src/auth/password.ts";
@@ -55,7 +56,12 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   const lines: string[] = [];
   const keys = parseKeys(chance(32).toString("base64"), "test");
   const log = { write: (line: string) => void lines.push(line) };
-  const pages = { pageOf, chartScript, desk: deskOf({ db, profile: wushan, clock: () => clock.now }) };
+  const pages = {
+    pageOf,
+    chartScript,
+    desk: deskOf({ db, profile: wushan, clock: () => clock.now }),
+    reports: reportDeskOf(wushan),
+  };
   const rest = { ...pages, clock: () => clock.now, log, behindProxy: true };
   server.on("request", webApp({ db, profile: wushan, origin, keys, sso, ...rest }));
   const close = async () => {

@@ -1,0 +1,41 @@
+import type { Language } from "../../models/text.ts";
+import type { CorrectionFacts } from "../../reports/correction/facts.ts";
+import type { AnyFacts } from "../../reports/document-of.ts";
+import type { Db } from "../db/db.ts";
+import type { IssuedReport, ReportName } from "../db/issued-report.ts";
+
+/** A report as it stands: a draft, or what was frozen when somebody looked through it. */
+export interface ShownReport {
+  readonly facts: AnyFacts | CorrectionFacts;
+  /** null while it is a draft. */
+  readonly report: IssuedReport | null;
+}
+
+export const FILE_FORMATS = ["docx", "pdf", "xlsx", "csv", "json"] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+export interface ReportFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface By {
+  readonly actor: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** What pages do with reports, by the very functions that the commands call; jobs/web/report-desk.ts hands them in. */
+export interface ReportDesk {
+  /** The number a report was issued under, in words; null until then. */
+  number(report: IssuedReport, language: Language): string | null;
+  /** As a whole page. */
+  page(shown: ShownReport, language: Language): string;
+  /** As a file to save; several tables come as one zip. */
+  file(shown: ShownReport, format: FileFormat, language: Language): Promise<ReportFile>;
+  /** Freezes the draft that stands now; refusals are Problems. */
+  review(tx: Db, name: ReportName, by: By): Promise<IssuedReport>;
+  /** Numbers a reviewed report and puts it into the outbox; refusals are Problems. */
+  issue(tx: Db, name: ReportName, by: By): Promise<{ readonly report: IssuedReport; readonly messages: number }>;
+}

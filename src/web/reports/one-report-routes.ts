@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { REPORT_KINDS } from "../../../models/report-kind.ts";
+import { text } from "../../../models/text.ts";
+import { issuedReport, type ReportName } from "../../db/issued-report.ts";
+import { nameOf } from "../alerts/alert-routes.ts";
+import type { Asked } from "../asked.ts";
+import type { WebOptions } from "../options.ts";
+import { deed, pair } from "../pair.ts";
+import { FILE_FORMATS, type ReportDesk } from "../report-desk.ts";
+import { type Route, route, takes } from "../route.ts";
+import { refused } from "../shell/problems.ts";
+import { REPORT_DEEDS, withBar } from "./report-bar.ts";
+import { nameIn, pathOf, standingOf } from "./shown-report.ts";
+
+const PARAMS = {
+  month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  kind: z.enum(REPORT_KINDS),
+  scope: z.string().regex(/^(place|(department|region):[\w-]{1,40})$/),
+};
+const NAMED = takes({ params: PARAMS });
+type Named = z.infer<typeof NAMED>;
+const OF = "/reports/:month/:kind/:scope";
+const READ = { right: "read-report", over: "reach" } as const;
+
+/** A report to read, to save, to review and to issue. A department and a township see their own alone. */
+export const oneReportRoutes = ({ reports }: WebOptions): readonly Route[] => [
+  ...pair({
+    ...{ path: OF, name: text("报告", "Report"), rule: READ, input: NAMED },
+    view: (asked) => asked.read((tx) => standingOf(tx, nameIn(asked.input.params))),
+    page: (asked, standing) => ({
+      kind: "document",
+      page: withBar(asked, reports, pathOf(nameIn(asked.input.params)), standing),
+    }),
+  }),
+  fileRoute(reports),
+  ...REPORT_DEEDS.flatMap(({ deed: does, right, button }) =>
+    deed<Named>({
+      ...{ path: `${OF}/${does}`, name: button, rule: { right, over: "place" }, input: NAMED },
+      work: (asked) => deedOf(asked, reports, does),
+      back: ({ input }) => pathOf(nameIn(input.params)),
+    }),
+  ),
+];
+
+const fileRoute = (reports: ReportDesk): Route =>
+  route({
+    ...{ method: "get", path: `${OF}/files/:format`, kind: "file", name: text("报告文件", "A report's file") },
+    rule: { right: "export", over: "reach" },
+    input: takes({ params: { ...PARAMS, format: z.enum(FILE_FORMATS) } }),
+    handle: async (asked) => {
+      const { format, ...named } = asked.input.params;
+      const standing = await asked.read((tx) => standingOf(tx, nameIn(named)));
+      const { name, type, bytes } = await reports.file(standing, format, asked.language);
+      await asked.change({ action: "export", subject: subjectOf(nameIn(named)), detail: { format } }, async () => {});
+      return { kind: "file", type, body: bytes, name };
+    },
+  });
+
+/** Nobody issues what they reviewed themselves. */
+function deedOf(asked: Asked<Named>, reports: ReportDesk, does: "review" | "issue"): Promise<unknown> {
+  const name = nameIn(asked.input.params);
+  const by = { actor: nameOf(asked), at: new Date(asked.now).toISOString() };
+  return asked.change({ action: `report-${does}`, subject: subjectOf(name) }, async (tx) => {
+    if (does === "review") return reports.review(tx, name, by);
+    if ((await issuedReport(tx, name))?.reviewedBy === by.actor) throw refused("own-work");
+    return reports.issue(tx, name, by);
+  });
+}
+
+const subjectOf = (name: ReportName): string => `report:${pathOf(name).slice("/reports/".length)}`;

@@ -1,0 +1,66 @@
+import type { Action } from "../../../models/rights/actions.ts";
+import { may, PLACE } from "../../../models/rights/may.ts";
+import { type Text, text } from "../../../models/text.ts";
+import { type Html, html, trusted } from "../../../reports/markup.ts";
+import { nameOf } from "../alerts/alert-routes.ts";
+import { type Asked, personOf } from "../asked.ts";
+import { form } from "../pages/form.ts";
+import { FILE_FORMATS, type ReportDesk } from "../report-desk.ts";
+import type { ReportState, Standing } from "./shown-report.ts";
+
+const STYLE = `.state{padding:8px 0;font-size:14px;border-bottom:1px solid currentColor;margin-bottom:12px}.state form{display:inline-block;margin-inline-end:12px}.state nav{display:inline}.state nav a{margin-inline-end:10px}@media print{.state{display:none}}`;
+const FILES = text("下载", "Files");
+
+/** Puts what a report's state is, and what may be done about it, at its head. */
+export function withBar(asked: Asked<unknown>, desk: ReportDesk, path: string, standing: Standing): string {
+  const bar = html`<style>${trusted(STYLE)}</style><div class="state">${stateOf(asked, desk, standing)}${formsOf(asked, path, standing)}${filesOf(asked, path)}</div>`;
+  return desk.page(standing, asked.language).replace("<main>", () => `<main>\n${bar.markup}`);
+}
+
+const stateOf = ({ language }: Asked<unknown>, desk: ReportDesk, { state, report }: Standing): Html => {
+  const number = report && desk.number(report, language);
+  const words = STATES[state]({ by: report?.reviewedBy ?? "", number: number ?? "", on: report?.issuedOn ?? "" });
+  return html`<p role="status">${words[language]}</p>\n`;
+};
+
+interface Known {
+  readonly by: string;
+  readonly number: string;
+  readonly on: string;
+}
+
+const STATES: Readonly<Record<ReportState, (known: Known) => Text>> = {
+  draft: () => text("草稿，尚未审核。", "A draft; nobody has reviewed it yet."),
+  reviewed: ({ by }) => text(`已由${by}审核，待签发。`, `Reviewed by ${by}, to be issued.`),
+  changed: ({ by }) =>
+    text(
+      `${by}审核之后又有新数据，下面是新的草稿，须重新审核。`,
+      `Data came after ${by} reviewed it: this is the new draft, to be reviewed again.`,
+    ),
+  issued: ({ number, on }) => text(`已印发：${number}，${on}。`, `Issued as ${number} on ${on}.`),
+  outdated: ({ number, on }) =>
+    text(
+      `已印发：${number}，${on}。此后有更新的数据，下面仍为印发时的内容。`,
+      `Issued as ${number} on ${on}. Data came since; below is what went out.`,
+    ),
+};
+
+interface Deed {
+  readonly deed: "review" | "issue";
+  readonly right: Action;
+  readonly button: Text;
+  readonly in: readonly ReportState[];
+}
+
+export const REPORT_DEEDS: readonly Deed[] = [
+  { deed: "review", right: "review-report", button: text("审核通过", "Reviewed"), in: ["draft", "changed"] },
+  { deed: "issue", right: "issue-report", button: text("签发", "Issue"), in: ["reviewed"] },
+];
+
+const formsOf = (asked: Asked<unknown>, path: string, { state, report }: Standing): readonly Html[] =>
+  REPORT_DEEDS.filter((one) => one.in.includes(state) && may(personOf(asked), one.right, PLACE).allowed)
+    .filter(({ deed }) => deed !== "issue" || report?.reviewedBy !== nameOf(asked))
+    .map(({ deed, button }) => form(asked, { action: `${path}/${deed}`, button, fields: "" }));
+
+const filesOf = ({ say }: Asked<unknown>, path: string): Html =>
+  html`<nav aria-label="${say(FILES)}">${say(FILES)} ${FILE_FORMATS.map((format) => html`<a href="${path}/files/${format}">${format}</a> `)}</nav>`;
