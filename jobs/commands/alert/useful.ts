@@ -1,6 +1,4 @@
-import type { FeedbackReason } from "../../../models/case/casework.ts";
-import { Problem } from "../../../models/problem.ts";
-import type { Profile } from "../../../models/profile.ts";
+import { feedbackReason } from "../../../models/case/feedback-reason.ts";
 import { text } from "../../../models/text.ts";
 import { keepFeedback } from "../../../src/db/alert-feedback.ts";
 import { alertNumbered } from "../../../src/db/alert-life.ts";
@@ -28,7 +26,7 @@ export const usefulCommand: CommandSpec = {
     try {
       const alert = await alertNumbered(db, number ?? "");
       if (!alert) throw noSuchAlert(number ?? "");
-      const { useful, name } = reasonOf(profile, code);
+      const { useful, name } = feedbackReason(profile.casework.feedback, code);
       const actor = optional(options, "by") ?? environment.user;
       const at = new Date(clock()).toISOString();
       await keepFeedback(db, {
@@ -49,16 +47,3 @@ export const usefulCommand: CommandSpec = {
     }
   },
 };
-
-function reasonOf({ casework: { feedback } }: Profile, code: string): FeedbackReason {
-  const found = feedback.find((reason) => reason.code === code);
-  if (found) return found;
-  const zh = feedback.map((reason) => `${reason.code}（${reason.name.zh}）`).join("、");
-  const en = feedback.map((reason) => `${reason.code} (${reason.name.en})`).join(", ");
-  throw new Problem(
-    "usage",
-    "feedback-unknown",
-    text(`没有“${code}”这个理由。`, `There is no reason "${code}".`),
-    text(`可用：${zh}。`, `There are: ${en}.`),
-  );
-}

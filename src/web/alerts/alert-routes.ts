@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { text } from "../../../models/text.ts";
 import { alertNumbered } from "../../db/alert-life.ts";
-import { type Asked, personOf } from "../asked.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
@@ -10,6 +9,8 @@ import { notFound } from "../shell/problems.ts";
 import { ALERT_DEEDS, type AlertDeed } from "./alert-forms.ts";
 import { inboxPage } from "./inbox-page.ts";
 import { INBOX_INPUT, inboxView } from "./inbox-view.ts";
+import { nameOf } from "./name-of.ts";
+import { rateRoutes } from "./rate-route.ts";
 
 /** The inbox, and what one does about an alert. Deeds stand below the enterprise, whose rights decide. */
 export const alertRoutes = (options: WebOptions): readonly Route[] => [
@@ -20,6 +21,7 @@ export const alertRoutes = (options: WebOptions): readonly Route[] => [
     page: (asked, view) => inboxPage(asked, view, options.profile),
   }),
   ...ALERT_DEEDS.flatMap((one) => deedRoutes(options, one)),
+  ...rateRoutes(options),
 ];
 
 const words = z.string().trim().max(500).optional();
@@ -53,9 +55,3 @@ const deedRoutes = ({ desk }: WebOptions, { action, right, button }: AlertDeed):
     back: ({ input }) =>
       input.body.back === "inbox" ? "/alerts" : `/enterprises/${encodeURIComponent(input.params.code)}`,
   });
-
-/** The name by which the register and the cases know the person. */
-export function nameOf(asked: Asked<unknown>): string {
-  const { name, specialist } = personOf(asked);
-  return specialist ?? name;
-}

@@ -4,7 +4,7 @@ import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { caseNumbered } from "../../db/case.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
-import { nameOf } from "../alerts/alert-routes.ts";
+import { nameOf } from "../alerts/name-of.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { choice, lookFor } from "../pages/choice.ts";

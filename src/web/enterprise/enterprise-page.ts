@@ -5,6 +5,7 @@ import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import { alertForms } from "../alerts/alert-forms.ts";
 import type { ToldAlert } from "../alerts/inbox-view.ts";
+import { rateForm, USEFUL } from "../alerts/rate-form.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import { caseTable } from "../cases/case-table.ts";
@@ -21,7 +22,7 @@ export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, prof
   const { identity, history, events, alerts, why, cases, support, mayReport } = view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
 ${history ? historyPart(asked, history) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
-${alerts ? alertTable(asked, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
+${alerts ? alertTable(asked, view, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}
 ${cases ? caseTable(asked, cases) : null}${support ? supportPart(asked, support) : null}`;
   return { kind: "page", title: identity?.name ?? identity?.code ?? "", main, charts: true };
@@ -52,7 +53,12 @@ function judgement(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile:
 ${alertForms(asked, open, "enterprise")}`;
 }
 
-function alertTable(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile: Profile): Part {
+function alertTable(
+  asked: Asked<unknown>,
+  { mayRate }: EnterpriseView,
+  alerts: readonly ToldAlert[],
+  profile: Profile,
+): Part {
   const { say, language } = asked;
   const heads = [
     text("预警", "Alert"),
@@ -60,6 +66,7 @@ function alertTable(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile
     text("起始月份", "Since"),
     text("状态", "State"),
     text("发出", "Raised"),
+    ...(mayRate ? [USEFUL] : []),
   ];
   return html`<h2>${say(text("预警经历", "Alerts so far"))}</h2>${table({
     caption: say(text("预警", "Alerts")),
@@ -71,6 +78,7 @@ function alertTable(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile
         alert.openedMonth,
         say(STATE_NAMES[alert.state]),
         momentWords(Date.parse(alert.raisedAt)),
+        ...(mayRate ? [rateForm(asked, alert, profile.casework.feedback)] : []),
       ],
     })),
     ...{ stack: true, empty: say(text("从未预警。", "never any.")), language },

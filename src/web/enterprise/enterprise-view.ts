@@ -55,6 +55,7 @@ export async function enterpriseView({ desk, db, profile }: WebOptions, asked: A
   return {
     month: run ? formatMonth(run.month) : null,
     mayReport: may(person, "report-event", subject).allowed,
+    mayRate: may(person, "rate-alert", subject).allowed,
     ...shown(groups, (action) => may(person, action, subject)),
   };
 }

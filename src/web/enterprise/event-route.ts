@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { text } from "../../../models/text.ts";
-import { nameOf } from "../alerts/alert-routes.ts";
+import { nameOf } from "../alerts/name-of.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { deed } from "../pair.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { REPORT_KINDS } from "../../../models/report-kind.ts";
 import { text } from "../../../models/text.ts";
 import { issuedReport, type ReportName } from "../../db/issued-report.ts";
-import { nameOf } from "../alerts/alert-routes.ts";
+import { nameOf } from "../alerts/name-of.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";

@@ -2,7 +2,7 @@ import type { Action } from "../../../models/rights/actions.ts";
 import { may, PLACE } from "../../../models/rights/may.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { type Html, html, trusted } from "../../../reports/markup.ts";
-import { nameOf } from "../alerts/alert-routes.ts";
+import { nameOf } from "../alerts/name-of.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { form } from "../pages/form.ts";
 import { FILE_FORMATS, type ReportDesk } from "../report-desk.ts";

@@ -8,14 +8,15 @@ describe.each(testDatabases())("an event reported in the browser on $name", ({ o
   let db: Db;
   let service: Service;
   let code: string;
+  let other: string;
   beforeAll(async () => {
     db = await open();
     const { last } = await fillCounty(db, 40, 12);
     await runOn(db, last);
-    const [one] = await db.query<{ code: string }>(
-      "select code from enterprise e where not exists (select from alert a where a.subject = e.code) order by id limit 1",
+    const calm = await db.query<{ code: string }>(
+      "select code from enterprise e where not exists (select from alert a where a.subject = e.code) order by id limit 2",
     );
-    code = one!.code;
+    [code, other] = calm.map((one) => one.code) as [string, string];
     service = await serve(db, { now: Date.parse("2026-01-12T02:00:00Z") });
   });
   afterAll(async () => {
@@ -39,6 +40,20 @@ describe.each(testDatabases())("an event reported in the browser on $name", ({ o
     expect(after.text).toContain(wushan.eventKinds.find(({ code: kind }) => kind === "wage-arrears")!.name.zh);
     const [note] = await db.query<{ subject: string }>("select subject from audit where action = 'event-report'");
     expect(note).toEqual({ subject: `enterprise:${code}` });
+  });
+
+  it("leads to an alert that the desk calls useful or not, in the browser", async () => {
+    const office = await signedIn(service, await person(service, "office"));
+    await office.post(`/enterprises/${other}/events`, { kind: "closure", on: "2026-01-09" });
+    expect((await office.get(`/enterprises/${other}`)).text).toContain("有用吗");
+    const [alert] = await db.query<{ number: string }>("select number from alert where subject = $1", [other]);
+    const rate = (reason: string) => office.post(`/enterprises/${other}/alerts/${alert!.number}/useful`, { reason });
+    expect((await rate("no-such-reason")).status).toBe(400);
+    const [reason] = wushan.casework.feedback;
+    expect((await rate(reason!.code)).status).toBe(303);
+    expect(await db.query("select useful, reason from alert_feedback")).toEqual([
+      { useful: reason!.useful, reason: reason!.code },
+    ]);
   });
 
   it("that cannot be is refused with its cause, and nothing of it is kept", async () => {
