@@ -14,6 +14,7 @@ import { measureRisk } from "../bench/risk.ts";
 import { measureRowScope } from "../bench/row-scope.ts";
 import { type Measure, measureTable } from "../bench/table.ts";
 import { startPostgres } from "../bench/temporary-postgres.ts";
+import { measureWeb } from "../bench/web.ts";
 import type { CommandContext, CommandSpec, Options } from "./command.ts";
 import { simulatedUntil } from "./simulate.ts";
 import { numberOption, optional, required } from "./values.ts";
@@ -54,6 +55,13 @@ export const bench: CommandSpec = {
       "--row-scope",
       text("只测行级权限的代价（需要 PostgreSQL）", "only: what row-level security costs (needs PostgreSQL)"),
     ],
+    [
+      "--web",
+      text(
+        "只测网页：20万户、50人同时使用一分钟（需要 PostgreSQL）",
+        "only: the pages, 200,000 enterprises and 50 people for a minute (needs PostgreSQL)",
+      ),
+    ],
   ],
   examples: [
     "npm run bench",
@@ -87,7 +95,15 @@ async function measured(options: Options, context: CommandContext, show: Show) {
     await onPostgres(context, async (url) =>
       show("Row scope, 200,000 enterprises (ratio: against the owner)", await measureRowScope(url, profile, 200_000)),
     );
-  if (options.peers || options.replay || options.rowScope || dir !== undefined || riskDir !== undefined) return [];
+  if (options.web)
+    await onPostgres(context, async (url) =>
+      show(
+        "Pages: 200,000 enterprises × 36 months, 50 people for a minute",
+        await measureWeb(url, profile, 200_000, context),
+      ),
+    );
+  if (options.peers || options.replay || options.rowScope || options.web || dir !== undefined || riskDir !== undefined)
+    return [];
   show("County, embedded database (ratio: share of the whole)", await measureCounty(profile));
   return (await showPostgres(profile, large, context, show))
     ? []

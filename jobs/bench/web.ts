@@ -1,0 +1,119 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+import type { Profile } from "../../models/profile.ts";
+import { chartScript } from "../../src/chart-script.ts";
+import { alertList } from "../../src/db/alert-life.ts";
+import type { Db } from "../../src/db/db.ts";
+import { webApp } from "../../src/web/app.ts";
+import type { CommandContext } from "../commands/command.ts";
+import { openSession } from "../session.ts";
+import { type Served, webOptions } from "../web/web-options.ts";
+import { type Measure, seconds } from "./table.ts";
+import { createDatabase, dropDatabase } from "./temporary-postgres.ts";
+import type { Visit, Visited } from "./web/people.ts";
+import { fillPlace, signIn } from "./web/place.ts";
+
+const execute = promisify(execFile);
+const [PEOPLE, SECONDS] = [50, 60];
+/** experience.md: list or filter p95; first paint of a page made by the server; client code. */
+const GOALS = { list: 300, page: 1000, client: 150 } as const;
+
+/** Fifty people for a minute in a place of `enterprises` × 36 months, who come from a second process. */
+export async function measureWeb(
+  server: string,
+  profile: Profile,
+  enterprises: number,
+  context: CommandContext,
+): Promise<Measure[]> {
+  const url = await createDatabase(server);
+  const dataDir = await mkdtemp(join(tmpdir(), "wengang-bench-"));
+  const where = { database: url, dataDir, profile: profile.name };
+  const session = await openSession(where, true);
+  try {
+    const began = performance.now();
+    await fillPlace(session.db, profile, enterprises);
+    const filled = performance.now() - began;
+    const options = { ...(await webOptions(session, { ...context, where })), log: { write: () => {} } };
+    const visited = await served(options, (origin) => visitedBy(session.db, profile, origin));
+    const what = `fill and run a month of ${enterprises.toLocaleString("en-US")} × 36`;
+    return [
+      { what, value: seconds(filled) },
+      ...measuresOf(visited),
+      await lostUpdates(session.db, visited),
+      ...sizes(),
+    ];
+  } finally {
+    await session.db.close();
+    await dropDatabase(server, url);
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Serves the pages while somebody looks at them. */
+async function served<T>(options: Served, look: (origin: string) => Promise<T>): Promise<T> {
+  const http = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => http.once("listening", resolve));
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  http.on("request", webApp({ ...options, origin, behindProxy: true }));
+  try {
+    return await look(origin);
+  } finally {
+    http.closeAllConnections();
+    http.close();
+  }
+}
+
+async function visitedBy(db: Db, profile: Profile, origin: string): Promise<Visited> {
+  const secrets = await signIn(db, profile, PEOPLE);
+  const open = (await alertList(db, { open: true })).filter(({ subjectKind }) => subjectKind === "enterprise");
+  const alerts = open.slice(0, PEOPLE * 4).map(({ subject, number }) => ({ code: subject, number }));
+  const visit: Visit = { origin, secrets, seconds: SECONDS, alerts };
+  const script = fileURLToPath(new URL("./web/people.js", import.meta.url));
+  const { stdout } = await execute(process.execPath, [script, JSON.stringify(visit)], { maxBuffer: 1 << 28 });
+  return JSON.parse(stdout) as Visited;
+}
+
+function measuresOf({ times, failed }: Visited): Measure[] {
+  const pages = Object.entries(times).map(([page, all]) => {
+    const most = page.startsWith("alerts") ? GOALS.list : GOALS.page;
+    const p95 = quantile(all, 0.95);
+    const value = `${p95.toFixed(0)} ms (median ${quantile(all, 0.5).toFixed(0)}, ${all.length} answers)`;
+    return { what: `${page}, p95`, value, goal: `≤ ${most} ms`, reached: p95 <= most };
+  });
+  const wrong = { what: "answers that failed", value: String(failed.length), goal: "0", reached: failed.length === 0 };
+  return [...pages, wrong];
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Every assignment that was answered as done is a change of its alert and a line of the audit log. */
+async function lostUpdates(db: Db, { assigned }: Visited): Promise<Measure> {
+  const [kept] = await db.query<{ changes: number; log: number }>(
+    `select (select count(*) from alert_change where action = 'assign')::integer as changes,
+       (select count(*) from audit where action = 'alert-assign')::integer as log`,
+  );
+  const lost = assigned.length - Math.min(kept!.changes, kept!.log);
+  return { what: `lost updates of ${assigned.length}`, value: String(lost), goal: "0", reached: lost === 0 };
+}
+
+function sizes(): Measure[] {
+  const client = gzipSync(chartScript()).byteLength / 1024;
+  const memory = process.resourceUsage().maxRSS / 1024;
+  return [
+    {
+      ...{ what: "client code of a page with charts, gzipped", value: `${client.toFixed(0)} kB` },
+      ...{ goal: `≤ ${GOALS.client} kB`, reached: client <= GOALS.client },
+    },
+    { what: "peak memory of the service, month run included", value: `${memory.toFixed(0)} MB` },
+  ];
+}
