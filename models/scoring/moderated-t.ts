@@ -1,6 +1,6 @@
 /**
  * The normal z as unlikely as t with this many degrees of freedom, same sign: a spread estimated from few months makes
- * large values common, and −4 spreads of eight months are no −4 of three years. Good to .01 from 8 degrees up to
+ * large values common, and −4 spreads of eight months are no −4 of three years. Good to .02 from 8 degrees up to
  * |z| = 4. Source: Wallace, "Bounds on normal approximations to Student's and the chi-square distributions", Ann. Math.
  * Statist. 30 (1959); degrees of freedom after limma's moderated t, Smyth (2004).
  */

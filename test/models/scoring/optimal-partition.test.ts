@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { mean, sumNthPowerDeviations } from "simple-statistics";
 import { expect, test } from "vitest";
 import { optimalPartition } from "../../../models/scoring/optimal-partition.ts";
+import { nile } from "../forecast/known-series.ts";
 
 /** Cost of a cutting, from simple-statistics: squared deviations from the means, and the penalty of each cut. */
 function costOf(values: readonly number[], starts: readonly number[], penalty: number): number {
@@ -36,6 +37,44 @@ test("no other cutting is cheaper", () => {
       },
     ),
   );
+});
+
+/** People of an enterprise that loses a ninth of its staff twice: 8 months about 205, 8 about 180, 8 about 160. */
+const twice = [
+  205, 203, 206, 204, 207, 205, 203, 206, 180, 178, 181, 179, 180, 182, 179, 181, 160, 158, 161, 159, 162, 160, 158,
+  161,
+];
+
+/**
+ * R 4.2.2, strucchange 1.5.3: summary(breakpoints(series ~ 1, h = 3)): RSS and breakpoints (last months of stretches) for
+ * 0, 1, 2 … breaks. Its BIC takes the noise from each cutting's own misfit, ours from month-to-month changes, so that the
+ * number of breaks is no fair question; where they lie for a number of breaks is. A penalty between what the last
+ * break saved and what one more would save buys just that number, where there is such a penalty.
+ */
+const fromR = [
+  {
+    name: "two falls",
+    values: twice,
+    rss: [8171.833333333, 1661.8125, 41.75, 39.6166666667],
+    breaks: [[], [8], [8, 16]],
+  },
+  {
+    name: "the Nile",
+    values: nile,
+    rss: [652024.966666667, 551452.666666667, 472675.80952381, 391086.622222222, 335324.317460318, 320390.984126984],
+    breaks: [[], [27], null, [10, 19, 26], [7, 10, 19, 26]],
+  },
+];
+const bought = fromR.flatMap(({ name, values, rss, breaks }) =>
+  breaks.flatMap((ends, count) => (ends ? [{ name, values, rss, ends, count }] : [])),
+);
+
+test.each(bought)("$name cut $count times has R's breaks $ends", ({ values, rss, ends, count }) => {
+  const saved = count === 0 ? rss[0] : rss[count - 1] - rss[count];
+  const penalty = (saved + rss[count] - rss[count + 1]) / 2;
+  const starts = cut(values, 3, penalty);
+  expect(starts).toEqual([0, ...ends]);
+  expect(costOf(values, starts, 0) / rss[count]).toBeCloseTo(1, 9);
 });
 
 test("stretches begin at 0, ascend and are never shorter than allowed", () => {

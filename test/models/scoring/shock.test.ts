@@ -26,6 +26,40 @@ test("an enterprise's variance leans on its size band by months, as limma's sque
   expect(squeezeVariance(0.04, 12, Number.NaN, 6)).toBe(0.04);
 });
 
+/**
+ * R 4.2.2, limma 3.54.1: squeezeVar(var, df). Its prior (df.prior, var.prior) is given to our formula, not estimated by
+ * it: limma fits both to the logs of the variances, and a small enterprise that stays the same for half a year has a
+ * variance of 0, of which there are many (limma then warns "eBayes unreliable" and puts var.prior at almost nothing).
+ * Ours are the size band's median variance and a number of months that the threshold set states and officials can read.
+ */
+const LIMMA = {
+  priorMonths: 1.96950086938,
+  priorVariance: 0.00101944809832,
+  rows: [
+    [0.0004, 8, 0.000522373585616],
+    [0.0009, 12, 0.000916840482398],
+    [0.0025, 35, 0.002421125571378],
+    [0.0001, 6, 0.000327222991588],
+    [0.0064, 20, 0.005917649412651],
+    [0.0016, 35, 0.001569071871457],
+    [0.0036, 12, 0.003236178897058],
+    [0.0012, 24, 0.001186307125073],
+    [0.01, 10, 0.008522310581626],
+    [0.0049, 17, 0.004497103245011],
+  ],
+} as const;
+
+test.each(LIMMA.rows)("a variance of %d over %d months is drawn to limma's %d", (own, months, posterior) => {
+  expect(squeezeVariance(own, months, LIMMA.priorVariance, LIMMA.priorMonths) / posterior).toBeCloseTo(1, 9);
+});
+
+test("count noise of everybody counted afresh is twice the variance of a log count that R's glm.nb finds", () => {
+  // R 4.2.2, MASS 7.3.58.2: n <- c(12,7,9,15,11,30,8,14,10,6,13,21); m <- glm.nb(n ~ 1); mean(n), m$theta, and
+  // vcov(m)[1, 1] * length(n): the variance of one month's log count, from the likelihood and not from 1/n + 1/θ.
+  const [mean, theta, variance] = [13, 7.52806802202, 0.209759283638];
+  expect(countNoise(mean, mean, 1, 1 / theta) / (2 * variance)).toBeCloseTo(1, 9);
+});
+
 test("an own drift leans towards none and is believed up to one usual spread of its size", () => {
   expect(squeezeDrift(0.01, 6, 0.0004, 6)).toBeCloseTo(0.005, 12);
   expect(squeezeDrift(0.9, 6, 0.0004, 6)).toBe(0.02);
