@@ -6,6 +6,7 @@ import { text } from "../../models/text.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 import { measureCounty } from "../bench/county.ts";
 import { measureDetection } from "../bench/detection.ts";
+import { measureForecasts } from "../bench/forecast/forecast.ts";
 import { processorTime } from "../bench/peers/cpu.ts";
 import { benchPeers } from "../bench/peers.ts";
 import { measureImport, measureMonthRun } from "../bench/postgres.ts";
@@ -39,8 +40,8 @@ export const bench: CommandSpec = {
     [
       "--detection <dir>",
       text(
-        "只测检出能力；目录内须有公开数据 airlines 和 kaunas_2023",
-        "only: what is detected; the folder must hold the public data airlines and kaunas_2023",
+        "只测检出与预测能力；目录内须有公开数据 airlines 和 kaunas_2023（有 hospital 则一并测预测误差）",
+        "only: what is detected and foretold; the folder must hold the public data airlines and kaunas_2023, and may hold hospital",
       ),
     ],
     [
@@ -120,6 +121,7 @@ async function showRisk(dir: string, show: Show): Promise<void> {
 /** The goals are set for these two profiles, whatever place the command is called for. */
 async function showDetection(dir: string, show: Show): Promise<void> {
   await checkFolder(dir);
+  show("Forecasts beside R (ratio: theirs ÷ ours)", await measureForecasts(dir));
   const [county, city] = [loadProfile("wushan"), loadProfile("kaunas")];
   const now = () => processorTime() / 1000;
   const order = { dir, county, city, seeds: [1, 2, 3], rounds: 40, lastMonth: simulatedUntil, now };

@@ -14,9 +14,6 @@ export function hasData(name: string): boolean {
 /** A file's rows by column name, as text; none of a file that is not there, because skipped suites are read all the same. */
 export const readRows = (name: string): Record<string, string>[] => parse(contentOf(name), { columns: true });
 
-/** A file's cells, the head row first. */
-export const readCells = (name: string): string[][] => parse(contentOf(name));
-
 const contentOf = (name: string): string =>
   existsSync(`${folder}${name}`) ? readFileSync(`${folder}${name}`, "utf8") : "";
 
