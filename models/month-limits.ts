@@ -62,6 +62,33 @@ export const MONTH_LIMITS = {
     "practice",
     text("人数连续相同的月数，可能照抄上期", "the same number for so many months is probably an old one repeated"),
   ),
+  firstSpread: limit(
+    1.2,
+    "times",
+    "convention",
+    text(
+      "首次报送与次月之比偏离10、100、1000、10000倍的幅度：人数一个月内变动很少超过两成",
+      "how far the ratio of the first two figures may be off 10, 100, 1,000 or 10,000: staff rarely changes by more than a fifth in a month",
+    ),
+  ),
+  firstPeople: limit(
+    50,
+    "persons",
+    "measured",
+    text(
+      "两数中较大者达此人数才怀疑单位：考纳斯15308户中达到十倍的3户都不超过10人",
+      "the larger of both from which a unit is doubted: of Kaunas' 15,308 employers three began with a factor of ten, none above 10 people",
+    ),
+  ),
+  firstMonths: limit(
+    12,
+    "months",
+    "convention",
+    text(
+      "第二次报送后提示的月数：此后同比不再用到首次的数",
+      "told so long: after that nothing is compared with the first figure",
+    ),
+  ),
   // With 3 % hired and 3 % leaving a month (both Poisson), n people stay the same number in five months running by chance in
   // (e^(-2λ) I0(2λ))^5 of all cases, λ = .03 n: 1.3 % of enterprises of 20, .4 % of those of 30.
   unchangedPeople: limit(

@@ -4,6 +4,7 @@ import type { DetectorThresholds } from "../threshold.ts";
 import { type Bench, emptyBench } from "./bench.ts";
 import type { CohortMedians } from "./cohort-medians.ts";
 import { transfersFrom } from "./counterpart.ts";
+import { doubtedFirst } from "./first-figure.ts";
 import { type History, isLongEnough, readHistory } from "./history.ts";
 import { judgeReturn } from "./judge-return.ts";
 import { judgeRow } from "./judge-row.ts";
@@ -67,12 +68,14 @@ function scoreRow(bench: Bench, row: number, transfer: number): number {
   return next;
 }
 
-/** Sets the shifts known beforehand: counterparts found in any month, and the month the register names. */
+/** Sets the shifts known beforehand: counterparts found in any month, a first figure in doubt, and the month the register names. */
 function markKnown({ panel, cohorts, history }: Bench, row: number, transfer: number): number {
   const { transfers } = cohorts;
   const last = panel.width - 1;
   let next = transfer;
   for (; next < transfers.row.length && transfers.row[next] === row; next++) markShift(history, transfers.column[next]);
+  const second = doubtedFirst(panel, row);
+  if (second > history.first) markShift(history, second);
   const handedOver = last - (panel.month - panel.transferredMonth[row]);
   if (panel.transferredMonth[row] !== GAP && handedOver > history.first) markShift(history, handedOver);
   return next;

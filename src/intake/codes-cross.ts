@@ -11,7 +11,10 @@ export const CROSS_CODES = {
       "用工人数 {value} 与 {other} 的 {previous} 相差约一万倍，单位可能在“人”和“万人”之间弄错。",
       "Headcount {value} is about 10,000 times off {previous} ({other}); 人 and 万人 were probably confused.",
     ],
-    ["请按“人”填写，可能应为 {suggestion}。", "Write persons; {suggestion} may be meant."],
+    [
+      "请按“人”填写，可能应为 {suggestion}；如本数无误，请先更正 {other} 的 {previous}，再重报本行。",
+      "Write persons; {suggestion} may be meant. If this figure is right, correct {previous} ({other}) first and send this row again.",
+    ],
   ),
   "month-change-large": warn(
     [

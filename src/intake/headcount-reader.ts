@@ -111,7 +111,7 @@ export class HeadcountReader implements Reader {
     const code = this.#enterprises.code(number);
     this.#neighbours.meet(number, code);
     if (this.#repeats(rows, column, number, month, headcount, published)) return;
-    if (this.#neighbours.jumps(rows, column, number, headcount)) {
+    if (this.#neighbours.jumps(rows, column, number, month, headcount)) {
       this.#log.reject();
       return;
     }

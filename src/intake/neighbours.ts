@@ -39,9 +39,13 @@ export class Neighbours {
     this.#month[number] = stored === undefined ? NO_MONTH : this.#storedMonth;
   }
 
-  /** Whether 人 and 万人 seem confused; reported, and the row must stay out. */
-  jumps(rows: Rows, column: number, number: number, headcount: number): boolean {
+  /**
+   * Whether 人 and 万人 seem confused; reported, and the row must stay out. A figure that takes the place of the one known for
+   * the same month is not held against it: otherwise nobody could put a wrong unit right.
+   */
+  jumps(rows: Rows, column: number, number: number, month: Month, headcount: number): boolean {
     const previous = this.#count[number]!;
+    if (month === this.#month[number]) return false;
     if (previous <= 0 || headcount <= 0 || !looksLikeUnit(previous, headcount)) return false;
     const factor = LIMITS.unitFactor.value;
     const suggestion = headcount < previous ? headcount * factor : Math.max(1, Math.round(headcount / factor));

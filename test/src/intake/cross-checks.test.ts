@@ -18,6 +18,15 @@ describe("人 and 万人", () => {
     expect(told(await takeText(`${HEADER}\n${A},2024-01,120000\n`, stored(12)))).toEqual(["unit-jump C2"]);
   });
 
+  test("may be the earlier figure's fault: the repair says so, and the earlier month can be put right", async () => {
+    const first = stored(12);
+    const next = await takeText(`${HEADER}\n${A},2024-01,120000\n`, first);
+    expect(next.findings[0]!.repair.zh).toContain("如本数无误，请先更正 上次已存的数 的 12");
+    const both = await takeText(`${HEADER}\n${A},2023-12,119500\n${A},2024-01,120000\n`, first);
+    expect(told(both)).toEqual([]);
+    expect(headcounts(both)).toHaveLength(2);
+  });
+
   test("a collapse to nobody is a collapse and no question of units", async () => {
     const taken = await takeText(`${HEADER}\n${A},2024-01,0\n`, stored(12_345));
     expect(told(taken)).toEqual(["month-change-large C2"]);
