@@ -82,6 +82,33 @@ describe("a long title", () => {
       "分析报告（2026年10月）",
     ]);
   });
+  it.each([
+    [
+      "巫山县企业用工监测和稳岗预警情况通报（2025年第四季度）",
+      ["巫山县企业用工监测和稳岗预警", "情况通报（2025年第四季度）"],
+    ],
+    [
+      "县经济信息委主管行业企业用工监测分析报告（2025年12月）",
+      ["县经济信息委主管行业企业用工", "监测分析报告（2025年12月）"],
+    ],
+    [
+      "县规划自然资源局主管行业企业用工监测分析报告（2025年12月）",
+      ["县规划自然资源局主管行业企业", "用工监测分析报告（2025年12月）"],
+    ],
+    [
+      "Wushan County: circular on employment and alerts, 2025 Q4",
+      ["Wushan County: circular on", "employment and alerts, 2025 Q4"],
+    ],
+  ])("breaks between words: %s", (title, lines) => {
+    expect(titleLines(title, 18)).toEqual(lines);
+  });
+  it("never tears a word of the trade, however narrow the line", () => {
+    for (let most = 6; most < 20; most++) {
+      const lines = titleLines("巫山县企业用工监测和稳岗预警情况通报（2025年第四季度）", most);
+      for (const word of ["用工", "监测", "稳岗", "预警", "情况", "通报"])
+        expect(lines.filter((l) => l.includes(word))).toHaveLength(1);
+    }
+  });
   it("stays whole when it fits", () => {
     expect(titleLines("月调度清单", 20)).toEqual(["月调度清单"]);
   });
