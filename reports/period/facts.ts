@@ -66,7 +66,7 @@ export function periodFacts(input: PeriodInput): PeriodFacts {
     whole: groupOf(input, place!),
     without: input.withheld.has(WITHOUT_DOMINANT)
       ? null
-      : place!.withoutDominant.find((f) => f.baseline === comparison)!,
+      : place!.withoutDominant.find((f) => f.dimension === "place" && f.baseline === comparison)!,
     yearAgo: place!.all.find((f) => f.dimension === "place" && f.baseline === "year-ago")!,
     months: monthsOf(input),
     levels: profile.levels.map((level) => ({

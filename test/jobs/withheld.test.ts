@@ -35,6 +35,13 @@ describe("a circular about a county with few enterprises", () => {
       expect(facts.groups[dimension].filter(({ figure }) => figure === null)).not.toHaveLength(1);
   });
 
+  it("leaves out the largest employers and nobody else where it speaks of the county without them", () => {
+    const { without, whole, dominant } = facts;
+    expect(without?.dimension).toBe("place");
+    expect(whole.figure.matched - without!.matched).toBeLessThanOrEqual(dominant.enterprises);
+    expect(without!.matched).toBeLessThan(whole.figure.matched);
+  });
+
   it("says * in every table and every format, and forecasts nothing of what is withheld", async () => {
     const document = periodDocument(facts, "zh", null);
     const names = new Set(groups().flatMap(({ name, figure }) => (figure === null ? [name.zh] : [])));
