@@ -38,6 +38,13 @@ export const VALUE_AXIS = {
   ticks: { ...ticks, maxTicksLimit: 5 },
 };
 
+/** Nobody has fewer than no staff: below a line that comes down to zero no persons are marked. */
+export const headcountAxis = (values: readonly (number | null)[]) => ({
+  ...VALUE_AXIS,
+  ...{ beginAtZero: false, grace: "10%" },
+  ...(values.some((value) => value !== null && value <= 0) ? { min: 0 } : {}),
+});
+
 const LABELS = {
   before: text("此前", "before"),
   recent: text("近13个月", "last 13 months"),
@@ -173,7 +180,7 @@ export function alertChart(
       ...{ plugins, layout: { padding: { right: 8, top: 6 } } },
       scales: {
         x: { ...QUIET_AXIS, ticks: { ...ticks, maxTicksLimit: 4 } },
-        y: { ...VALUE_AXIS, beginAtZero: false, grace: "10%", ticks: { ...ticks, maxTicksLimit: 4 } },
+        y: { ...headcountAxis([...history, lower]), ticks: { ...ticks, maxTicksLimit: 4 } },
       },
     }),
   };

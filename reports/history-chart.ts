@@ -1,5 +1,5 @@
 import type { ChartConfig } from "./charts.ts";
-import { baseOptions, QUIET_AXIS, STRONG, VALUE_AXIS } from "./charts.ts";
+import { baseOptions, headcountAxis, QUIET_AXIS, STRONG } from "./charts.ts";
 import { LIGHT } from "./tokens.ts";
 
 /** A month of one enterprise; null is not known, and the line has a gap there. Persons. */
@@ -39,7 +39,10 @@ export function historyChart(points: readonly HistoryPoint[], words: { headcount
     },
     options: baseOptions({
       plugins: { legend: { display: false } },
-      scales: { x: QUIET_AXIS, y: { ...VALUE_AXIS, beginAtZero: false, grace: "10%" } },
+      scales: {
+        x: QUIET_AXIS,
+        y: headcountAxis(points.flatMap(({ headcount, lower }) => [headcount, lower])),
+      },
     }),
   };
 }

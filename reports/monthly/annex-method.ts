@@ -1,12 +1,13 @@
 import { type Text, text } from "../../models/text.ts";
 import type { CollectiveRule, LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
-import type { Block, DocumentRow, TableBlock } from "../document/document.ts";
+import type { Block, TableBlock } from "../document/document.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { SCORE_NOTE } from "../wording/alerts.ts";
 import { same } from "../wording/say.ts";
+import { sharedTail } from "../wording/shared-tail.ts";
 import {
   collectiveWords,
   DECISION_THRESHOLD_WORDS,
@@ -81,44 +82,56 @@ const settingsBlocks = (settings: Settings, facts: MonthlyFacts, w: Writer): Blo
 ];
 
 /** Rules on numbers first; the many on reported events wait folded on a screen. */
-function ruleTables({ thresholds, eventNames }: Settings, facts: MonthlyFacts, w: Writer): TableBlock[] {
+function ruleTables({ thresholds, eventNames }: Settings, facts: MonthlyFacts, w: Writer): Block[] {
   const { rules, collective } = thresholds;
-  const row = (rule: LevelRule) =>
-    ruleRow(
-      rule,
-      ruleWords(rule, (kind) => eventNames[kind] ?? same(kind)),
-      facts,
-      w,
-    );
+  const when = (rule: LevelRule) => ruleWords(rule, (kind) => eventNames[kind] ?? same(kind));
   const onEvents = rules.filter((rule) => rule.when.event !== undefined);
   const onNumbers = rules.filter((rule) => rule.when.event === undefined);
-  const numbers = [...onNumbers.map(row), ...collective.map((r) => ruleRow(r, collectiveWords(r), facts, w))];
-  const first = rulesIn("rules", text("预警规则（用工数字）", "Rules on headcounts"), numbers, w);
-  if (onEvents.length === 0) return [first];
+  const numbers: Row[] = [
+    ...onNumbers.map((rule) => ({ rule, when: when(rule) })),
+    ...collective.map((rule) => ({ rule, when: collectiveWords(rule) })),
+  ];
+  const first = rulesIn("rules", text("预警规则（用工数字）", "Rules on headcounts"), numbers, facts, w);
+  if (onEvents.length === 0) return first;
   const folded = w.say(text(`企业动态规则（${onEvents.length}条）`, `Rules on reported events (${onEvents.length})`));
-  const second = rulesIn(
-    "rules-events",
-    text("预警规则（企业动态）", "Rules on reported events"),
-    onEvents.map(row),
-    w,
-  );
-  return [first, { ...second, folded }];
+  const caption = text("预警规则（企业动态）", "Rules on reported events");
+  const events = onEvents.map((rule) => ({ rule, when: when(rule) }));
+  const [table, ...note] = rulesIn("rules-events", caption, events, facts, w);
+  return [...first, { ...table, folded }, ...note];
 }
 
-const rulesIn = (id: string, caption: Text, rows: readonly DocumentRow[], w: Writer): TableBlock =>
-  w.table({
-    ...{ id, caption, rows, stack: true, empty: text("阈值方案未设规则。", "the threshold set has no rules.") },
+interface Row {
+  readonly rule: LevelRule | CollectiveRule;
+  readonly when: Text;
+}
+
+/** What most origins say alike stands once below the table. */
+function rulesIn(
+  id: string,
+  caption: Text,
+  rows: readonly Row[],
+  facts: MonthlyFacts,
+  w: Writer,
+): [TableBlock, ...Block[]] {
+  const { heads, tail } = sharedTail(
+    rows.map(({ rule }) => originWords(rule.origin)),
+    text("余见表注", "see below"),
+  );
+  const table = w.table({
+    ...{ id, caption, stack: true, empty: text("阈值方案未设规则。", "the threshold set has no rules.") },
     columns: [
       { head: text("规则", "Rule") },
       { head: text("等级", "Level"), kind: "tag" },
       { head: text("条件（同时满足）", "Conditions (all of them)"), kind: "wide" },
       { head: text("来源", "Origin"), kind: "wide" },
     ],
+    rows: rows.map(({ rule, when }, i) => ({
+      cells: [rule.name, levelName(rule.level, facts), when, heads[i]!].map((words) => w.words(words)),
+    })),
   });
-
-const ruleRow = (rule: LevelRule | CollectiveRule, when: Text, facts: MonthlyFacts, w: Writer): DocumentRow => ({
-  cells: [rule.name, levelName(rule.level, facts), when, originWords(rule.origin)].map((words) => w.words(words)),
-});
+  const shared = text(tail.zh && `表注：${tail.zh}。`, tail.en && `Below: ${tail.en}.`);
+  return [table, ...w.paragraph("note", shared)];
+}
 
 const levelName = (code: string | null, { alerts }: MonthlyFacts): Text =>
   code === null ? text("仅标注", "mark only") : (alerts.levels.find((l) => l.code === code)?.name ?? same(code));

@@ -123,6 +123,7 @@ export function collectiveWords(rule: CollectiveRule): Text {
 const UNITS: Readonly<Record<string, Text>> = {
   month: text("个月", " months"),
   months: text("个月", " months"),
+  days: text("天", " days"),
   person: text("人", " persons"),
   persons: text("人", " persons"),
   people: text("人", " persons"),
@@ -132,10 +133,14 @@ const UNITS: Readonly<Record<string, Text>> = {
   spreads: text("倍离散度", " spreads"),
   "MAD × 1.4826": text("倍离散度", " MAD × 1.4826"),
   "standard deviations": text("个标准差", " standard deviations"),
+  "1/θ": text("（1/θ）", " (1/θ)"),
+  "moves a month": text("次/月", " moves a month"),
+  "new alerts a month per 100 enterprises": text("条/百户·月", " new alerts a month per 100 enterprises"),
 };
 
 /** A threshold with its unit: a share as per cent, a count with its measure word, anything else as it is. */
 export function thresholdValue({ value, unit }: Threshold): Text {
+  if (unit === "share of staff") return text(`${percent(value, 0)}（占用工）`, `${percent(value, 0)} of staff`);
   if (unit === "share") return same(percent(value, Number.isInteger(value * 100) ? 0 : 1));
   const known = UNITS[unit] ?? same(` ${unit}`);
   return text(`${value}${known.zh}`, `${value}${known.en}`);

@@ -14,7 +14,7 @@ import { inOrder } from "../order.ts";
 import { mmToTwips, pictureHeight, TYPE_WIDTH_MM } from "../page-geometry.ts";
 import { signature, titleParagraph } from "./head.ts";
 import { HEADINGS } from "./numbering.ts";
-import { proseRuns } from "./runs.ts";
+import { plainRuns, wordRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
 import { tableParts } from "./tables.ts";
 
@@ -27,7 +27,10 @@ export interface Setting {
 export function body(document: ReportDocument, setting: Setting): (Paragraph | Table)[] {
   const { text, annexes } = inOrder(document);
   const parts = (blocks: readonly TextBlock[], annex: number) =>
-    blocks.flatMap((block) => blockParts(block, annex, document.language, setting));
+    blocks.flatMap((block, i) => [
+      ...blockParts(block, annex, document.language, setting),
+      ...(block.kind === "table" && i < blocks.length - 1 ? [spacer()] : []),
+    ]);
   return [
     ...parts(text, 0),
     ...annexList(annexes, document.language),
@@ -36,8 +39,17 @@ export function body(document: ReportDocument, setting: Setting): (Paragraph | T
       ...annexHead(annexName(i + 1, annexes.length, document.language), title),
       ...parts(blocks, i + 1),
     ]),
+    ...(isTable(document.blocks.at(-1)) ? [spacer()] : []),
   ];
 }
+
+/**
+ * Keeps a table from the next one; the last thing in a document must be a paragraph. None before an annex: where the table
+ * fills its page, it would be all there is on the next.
+ */
+const spacer = (): Paragraph => new Paragraph({ style: STYLE.afterTable, text: "" });
+
+const isTable = (block: Block | undefined): boolean => block?.kind === "table";
 
 type TextBlock = Exclude<Block, Annex>;
 
@@ -97,7 +109,7 @@ function heading({ level, text, id }: Heading, annex: number): Paragraph {
 const paragraph = ({ role, runs }: ParagraphBlock, { colors }: Setting): Paragraph =>
   new Paragraph({
     style: role === "note" ? STYLE.note : role === "lead" ? STYLE.lead : STYLE.body,
-    children: proseRuns(runs, colors),
+    children: wordRuns(runs, colors),
   });
 
 /** Pixels of the drawing stand closer than points, so that print is sharp. */
@@ -111,9 +123,9 @@ function figure({ id, title, says, config, width, bars }: FigureBlock, { draw }:
     altText: { name: id, title, description: says },
   });
   return [
-    new Paragraph({ style: STYLE.caption, text: title }),
+    new Paragraph({ style: STYLE.caption, children: plainRuns(title) }),
     new Paragraph({ style: STYLE.tableHead, children: [image] }),
-    new Paragraph({ style: STYLE.note, text: says }),
+    new Paragraph({ style: STYLE.note, children: plainRuns(says) }),
   ];
 }
 

@@ -12,7 +12,7 @@ export const patch =
   };
 
 /** Small type does not stand on the page's grid of 29-point lines. */
-const OFF_GRID = [STYLE.tableText, STYLE.tableNumber, STYLE.tableHead, STYLE.note, STYLE.caption];
+const OFF_GRID = [STYLE.tableText, STYLE.tableNumber, STYLE.tableHead, STYLE.note, STYLE.caption, STYLE.afterTable];
 
 /** snapToGrid stands before spacing in a style's paragraph properties, as the schema wants it. */
 const offGrid = (xml: string, style: string): string =>

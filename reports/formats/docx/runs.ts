@@ -6,12 +6,16 @@ import type { LevelColors } from "../level-colors.ts";
 const SMALL = 0.86;
 const TABLE = 21;
 
-export const textRuns = (runs: readonly Run[], colors: LevelColors, base: IRunOptions = {}): TextRun[] =>
+/** Runs of words, in which a minus is not torn from its number at the end of a line. */
+export const wordRuns = (runs: readonly Run[], colors: LevelColors, base: IRunOptions = {}): TextRun[] =>
+  runs.map((run) => new TextRun({ ...base, ...look(run, colors, base), children: withMinus(run.text) }));
+
+/** A number that stands alone: its minus stays the one that a spreadsheet reads when the table is copied there. */
+export const numberRuns = (runs: readonly Run[], colors: LevelColors, base: IRunOptions = {}): TextRun[] =>
   runs.map((run) => new TextRun({ ...base, ...look(run, colors, base), text: run.text }));
 
-/** Runs of sentences, in which a minus is not torn from its number at the end of a line. */
-export const proseRuns = (runs: readonly Run[], colors: LevelColors): TextRun[] =>
-  runs.map((run) => new TextRun({ ...look(run, colors, {}), children: withMinus(run.text) }));
+/** The same for words that have one look. */
+export const plainRuns = (text: string): TextRun[] => [new TextRun({ children: withMinus(text) })];
 
 const withMinus = (text: string): (string | NoBreakHyphen)[] =>
   text.split(/-(?=\d)/).flatMap((part, i) => (i === 0 ? [part] : [new NoBreakHyphen(), part]));

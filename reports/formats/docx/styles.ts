@@ -16,6 +16,7 @@ export const STYLE = {
   tableText: "TableText",
   tableNumber: "TableNumber",
   tableHead: "TableHead",
+  afterTable: "AfterTable",
   signature: "Signature",
   date: "SignatureDate",
   copies: "Copies",
@@ -128,6 +129,11 @@ export const styles = (): IStylesOptions => ({
       font: "first",
       pt: SIZES.table,
       paragraph: { ...small, ...centred, keepNext: true },
+    }),
+    style(STYLE.afterTable, "表后空行", {
+      font: "body",
+      pt: 6,
+      paragraph: { spacing: { line: 240, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
     }),
     style(STYLE.signature, "发文机关署名", {
       font: "body",

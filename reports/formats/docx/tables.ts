@@ -16,19 +16,18 @@ import { columnShares } from "../column-shares.ts";
 import type { LevelColors } from "../level-colors.ts";
 import { mmToTwips, TYPE_WIDTH_MM, tableSize } from "../page-geometry.ts";
 import { type PaperRow, paperTable } from "../paper-rows.ts";
-import { textRuns } from "./runs.ts";
+import { numberRuns, plainRuns, wordRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
 
 /** Caption and table; a table without rows says in a note why it has none. */
 export function tableParts(table: TableBlock, language: "zh" | "en", colors: LevelColors): (Paragraph | Table)[] {
   const colon = language === "zh" ? "：" : ": ";
   if (table.rows.length === 0)
-    return [new Paragraph({ style: STYLE.note, text: `${table.caption}${colon}${table.empty}` })];
+    return [new Paragraph({ style: STYLE.note, children: plainRuns(`${table.caption}${colon}${table.empty}`) })];
   const unit = table.unit === undefined ? "" : language === "zh" ? `（单位：${table.unit}）` : ` (unit: ${table.unit})`;
   return [
-    new Paragraph({ style: STYLE.caption, text: `${table.caption}${unit}` }),
+    new Paragraph({ style: STYLE.caption, children: plainRuns(`${table.caption}${unit}`) }),
     ruled(table, colon, colors),
-    new Paragraph({ style: STYLE.note, text: "" }),
   ];
 }
 
@@ -103,7 +102,7 @@ function belowRow({ below, cells }: PaperRow, colon: string, { widths, size, col
       (line, i) =>
         new Paragraph({
           style: STYLE.tableText,
-          children: [...(i === 0 ? [head(words)] : []), ...textRuns(line, colors, { size })],
+          children: [...(i === 0 ? [head(words)] : []), ...wordRuns(line, colors, { size })],
         }),
     ),
   );
@@ -137,7 +136,7 @@ function cellParagraphs(cell: Cell, place: number, { kind, below }: PaperRow, se
         style,
         ...indent,
         ...(below.length > 0 ? { keepNext: true } : {}),
-        children: textRuns(line, colors, base),
+        children: (cell.number ? numberRuns : wordRuns)(line, colors, base),
       }),
   );
 }

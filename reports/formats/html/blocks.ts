@@ -53,9 +53,15 @@ const paragraph = ({ role, runs }: Paragraph): Html => html`<p class="${role}">$
 /** Colour alone says nothing: the run's text has the shape and the word. */
 function run({ text, strong, small, level }: Run): Part {
   if (level !== undefined) return html`<span class="level ${levelClass(level)}">${text}</span>`;
-  if (strong) return html`<strong>${text}</strong>`;
-  return small ? html`<span class="small">${text}</span>` : text;
+  if (strong) return html`<strong>${withMinus(text)}</strong>`;
+  return small ? html`<span class="small">${withMinus(text)}</span>` : withMinus(text);
 }
+
+/** A minus is not torn from its number at the end of a line. */
+const withMinus = (text: string): Part =>
+  text
+    .split(/([0-9A-Za-z]*(?:-\d[\d,.]*%?)+)/)
+    .map((part, i) => (i % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
 
 export const levelClass = (code: string): string => `level-${code.replace(/[^a-z0-9]/gi, "-")}`;
 

@@ -31,6 +31,7 @@ export const TEMPLATE = `
 )
 #set par(leading: pitch - body-size, spacing: pitch - body-size, justify: report.lang == "zh", first-line-indent: (amount: 2em, all: true))
 #show heading: it => block(sticky: true, above: pitch - body-size, below: pitch - body-size, text(body-size, weight: if it.level == 1 { "bold" } else if it.level == 3 { "bold" } else { "medium" }, pad(left: 2em, it.body)))
+#show regex("[0-9A-Za-z]*(-\\d[\\d,.]*%?)+"): number => box(baseline: 0.2em, number) // no line ends between a minus and its number
 
 #let level-color(level) = { let known = report.colors.at(level, default: none); if known == none { black } else { rgb(known) } }
 #let run(r) = {
@@ -75,7 +76,6 @@ export const TEMPLATE = `
   align(center, flush(text(${SIZES.note}pt, weight: "medium", tracking: 0pt, f.title)))
   v(-4pt)
   align(center, image(f.file, alt: f.says, width: f.width * 1%))
-  v(-6pt)
   note(f.says)
 })
 

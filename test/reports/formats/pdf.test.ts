@@ -84,6 +84,19 @@ describe.skipIf(POPPLER !== null)(`read by poppler${POPPLER === null ? "" : ` (s
     expect(at("人，下降") - at("10")).toBeCloseTo(28.99, 1);
   });
 
+  it("tears no minus from its number at the end of a line, wherever the line ends", () => {
+    const shifted = Array.from({ length: 40 }, (_, i) => ({
+      ...({ kind: "paragraph", role: "body" } as const),
+      runs: [{ text: `${"变".repeat(i + 6)}-0.56%，截至2025-12-31下降。` }],
+    }));
+    const one = join(folder, "minus.pdf");
+    writeFileSync(one, write({ ...FIXTURE, blocks: shifted }, setting));
+    const lines = execFileSync("pdftotext", ["-layout", one, "-"], { encoding: "utf8" }).split("\n");
+    expect(lines.join("").match(/-0\.56%/g)).toHaveLength(40);
+    expect(lines.join("").match(/2025-12-31/g)).toHaveLength(40);
+    expect(lines.filter((line) => /-\s*$/.test(line))).toEqual([]);
+  });
+
   it("has bookmarks from its headings", () => {
     expect(pdf.toString("latin1")).toMatch(/\/Outlines \d+ 0 R/);
   });

@@ -87,6 +87,22 @@ describe("a Word document", () => {
     }
   });
 
+  it("tears no minus from its number in sentences, and leaves numbers of tables as a spreadsheet reads them", async () => {
+    const said: ReportDocument = {
+      ...FIXTURE,
+      blocks: [{ kind: "paragraph", role: "body", runs: [{ text: "净变动率（-0.56%）" }] }, ...FIXTURE.blocks],
+    };
+    const xml = partsOf(await make(said))["word/document.xml"]!;
+    expect(xml).toContain('（</w:t><w:noBreakHyphen/><w:t xml:space="preserve">0.56%）');
+    expect(xml).toMatch(/<w:tc>(?:(?!<\/w:tc>).)*>-1\.28%<\/w:t>/);
+  });
+
+  it("puts nothing between a table and the annex after it, which would be a page of its own where the table fills one", () => {
+    const after = parts["word/document.xml"]!.split("</w:tbl>").slice(1);
+    expect(after[0]).toMatch(/^<w:p><w:pPr><w:pStyle w:val="AfterTable"/);
+    expect(after[1]).toMatch(/^<w:p><w:pPr><w:pStyle w:val="AnnexName"/);
+  });
+
   it("gives a chart its sentence as alternative text", () => {
     expect(parts["word/document.xml"]).toContain('descr="用工人数由6月的35244人降至10月的34794人。"');
   });
