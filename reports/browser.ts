@@ -4,7 +4,8 @@ const swaps = (Object.keys(LIGHT) as (keyof Palette)[]).map((name) => [LIGHT[nam
 
 /**
  * Draws every canvas from the JSON beside it, in the reader's colours and in light ones for print. Without it the page is
- * complete: each chart's numbers stand in a table or sentence next to it.
+ * complete: each chart's numbers stand in a table or sentence next to it. A script that puts other charts in place says so by
+ * the event "charts-changed".
  */
 export const BROWSER_SCRIPT = `
 (function () {
@@ -25,6 +26,7 @@ export const BROWSER_SCRIPT = `
   }
   draw(dark.matches);
   dark.addEventListener("change", function () { draw(dark.matches); });
+  addEventListener("charts-changed", function () { draw(dark.matches); });
   addEventListener("beforeprint", function () { draw(false); });
   addEventListener("afterprint", function () { draw(dark.matches); });
 })();

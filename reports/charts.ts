@@ -12,7 +12,7 @@ export interface ChartConfig {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-type Point = number | null | readonly [number, number];
+type Point = number | null | readonly [number, number] | { readonly x: number; readonly y: number };
 type Dataset = Readonly<Record<string, unknown>> & { readonly label: string; readonly data: readonly Point[] };
 
 const FONT = { family: SANS, size: 12 };

@@ -12,6 +12,7 @@ import { panelCourse } from "../../models/scorecard/panel-course.ts";
 import { type Scorecard, scorecardOf } from "../../models/scorecard/scorecard.ts";
 import { feedbackOn } from "../../src/db/alert-feedback.ts";
 import { eventsBetween } from "../../src/db/event.ts";
+import { keepKnownReductions } from "../../src/db/kept-month.ts";
 import type { Counts } from "../../src/db/run.ts";
 import {
   decidedLevels,
@@ -43,6 +44,8 @@ export async function judgeYear(context: StepContext): Promise<Counts> {
   const told = await layoffsTold(tx, firstDay(from), lastDay(to + 1));
   const byHeadcount = eventsOf(course, panel.enterprise, to - panel.width + 1, LARGE_REDUCTION);
   const events = knownEvents(byHeadcount, told, horizon);
+  const toldEver = await layoffsTold(tx, firstDay(to - panel.width + 1), lastDay(to + 1));
+  await keepKnownReductions(tx, run.id, knownEvents(byHeadcount, toldEver, horizon));
   const own = [...new Set(decided.filter(({ openedMonth }) => openedMonth >= from).map(({ alert }) => alert))];
   const card = scorecardOf({
     ...{ from, to, event: LARGE_REDUCTION.id, levels, thresholds: JUDGING, bands: BANDS },

@@ -10,6 +10,7 @@ import { keepFindings } from "../../src/db/finding.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
 import { sumRisks } from "./jobs-at-risk.ts";
+import { keepForReplay } from "./keep-month.ts";
 import { scoredRun } from "./scored.ts";
 import type { StepContext } from "./step.ts";
 
@@ -20,6 +21,7 @@ export async function scoreEnterprises(context: StepContext): Promise<Counts> {
   const scored = await scoredRun(tx, context, columns);
   const { cohorts, scores, verdicts } = scored;
   await keepScores(tx, run.id, columns, scored, model);
+  await keepForReplay(context, columns, scored);
   await sumRisks(context, columns, scores);
   await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));
   return { enterprises: columns.size, ...statusCounts(scores.status), ...ruleCounts(verdicts) };

@@ -75,6 +75,35 @@ const CONDITIONS: Readonly<Record<Condition, (value: string) => Text>> = {
   silentMonths: (v) => text(`连续未报≥${v}个月`, `silent for ≥ ${v} months`),
 };
 
+/** A rule's number without its value, as a field is labelled. */
+export const CONDITION_WORDS: Readonly<Record<string, Text>> = {
+  z: text("当月异常值不高于", "Abnormality of the month at most"),
+  fallPeople: text("环比减少不少于", "Down on the month by at least"),
+  fallShare: text("环比降幅不低于", "Down on the month by a share of at least"),
+  fall3People: text("三个月减少不少于", "Down in three months by at least"),
+  fall3Share: text("三个月降幅不低于", "Down in three months by a share of at least"),
+  fall12People: text("十二个月减少不少于", "Down in twelve months by at least"),
+  fall12Share: text("十二个月降幅不低于", "Down in twelve months by a share of at least"),
+  leak: text("累计渐减值不低于", "Slow leak at least"),
+  headcount: text("减员前用工不少于", "Headcount before at least"),
+  headcountBelow: text("减员前用工少于", "Headcount before below"),
+  risk: text("风险值不低于", "Risk at least"),
+  overRed: text("风险不低于本规模红色界限的", "Risk at least, times the red line of its size"),
+  overOrange: text("风险不低于本规模橙色界限的", "Risk at least, times the orange line of its size"),
+  q: text("同区同月预期误报比例不高于", "Expected false alarms of place and month at most"),
+  hiddenShare: text("隐性失业率不低于", "Hidden unemployment at least"),
+  silentMonths: text("连续未报不少于", "Silent for at least"),
+  eventMonths: text("动态在近几个月内", "Event within"),
+  eventDays: text("累计期间", "Added up over"),
+  eventPeople: text("动态涉及人数不少于", "Persons named by events at least"),
+  eventShare: text("动态涉及人数占比不低于", "Share of persons named by events at least"),
+};
+
+/** The numbers of a rule on the whole place; their limits are exceeded, not reached. */
+export const COLLECTIVE_WORDS: Readonly<Record<string, Text>> = {
+  enterprises: text("企业户数不少于", "Enterprises at least"),
+};
+
 const SHARES: ReadonlySet<string> = new Set(["fallShare", "fall3Share", "fall12Share", "hiddenShare", "risk", "q"]);
 
 /** "环比减少≥20人，且环比降幅≥10%": all conditions of a rule, in words. */
@@ -136,6 +165,16 @@ const UNITS: Readonly<Record<string, Text>> = {
   "1/θ": text("（1/θ）", " (1/θ)"),
   "moves a month": text("次/月", " moves a month"),
   "new alerts a month per 100 enterprises": text("条/百户·月", " new alerts a month per 100 enterprises"),
+};
+
+/** A unit beside a field. Shares are typed as fractions, as programs send them. */
+export const unitWords = (unit: string): Text =>
+  unit === "share" ? text("（0—1）", "(0–1)") : (UNITS[unit] ?? FIELD_UNITS[unit] ?? NOTHING);
+
+const FIELD_UNITS: Readonly<Record<string, Text>> = {
+  probability: text("（0—1）", "(0–1)"),
+  days: text("日", "days"),
+  "times the line": text("倍", "times"),
 };
 
 /** A threshold with its unit: a share as per cent, a count with its measure word, anything else as it is. */

@@ -24,11 +24,18 @@ export async function keepThresholds(db: Db, set: ThresholdSet, author: string, 
   return kept.id;
 }
 
-/** The set in force in a month: the newest version valid by then, or the oldest when none is yet. */
+/**
+ * The set in force in a month: of those approved and not withdrawn the newest valid by then, of equal ones the last approved;
+ * the oldest when none is valid yet. A set that nobody had to approve came with the profile.
+ */
 export async function thresholdsIn(db: Db, month: Month): Promise<StoredThresholds | null> {
   const [row] = await db.query<{ id: number; body: ThresholdSet }>(
-    `select id, body from threshold_set
-     order by (valid_from <= $1) desc, case when valid_from <= $1 then valid_from end desc nulls last, valid_from, id desc
+    `select t.id, t.body from threshold_set t
+       left join (select set_id, max(id) filter (where step = 'approved') as approved, bool_or(step = 'withdrawn') as withdrawn
+         from threshold_step group by set_id) as s on s.set_id = t.id
+     where s.set_id is null or (s.approved is not null and not s.withdrawn)
+     order by (t.valid_from <= $1) desc, case when t.valid_from <= $1 then t.valid_from end desc nulls last, t.valid_from,
+       coalesce(s.approved, 0) desc, t.id desc
      limit 1`,
     [month],
   );

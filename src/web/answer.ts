@@ -15,6 +15,8 @@ export type Answer = Common &
         readonly main: Html;
         /** Draws its charts where scripts run; without them the page is complete. */
         readonly charts?: true;
+        /** Address of a module of its own that makes it quicker to use; without it the page works by its forms. */
+        readonly script?: string;
       }
     /** A page that came whole, with styles and scripts of its own, such as a stored report. */
     | { readonly kind: "document"; readonly page: string }

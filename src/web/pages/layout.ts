@@ -31,7 +31,7 @@ const WORDS = {
 } as const;
 
 /** A page of the shell in the reader's language. */
-export function layout(frame: Frame, { title, main, charts }: PageAnswer): string {
+export function layout(frame: Frame, { title, main, charts, script }: PageAnswer): string {
   const { language, place } = frame;
   const signedIn = frame.visitor.kind === "session" && frame.visitor.stage === "full";
   return html`<!doctype html>
@@ -41,7 +41,7 @@ export function layout(frame: Frame, { title, main, charts }: PageAnswer): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${place[language]}${language === "en" ? " " : ""}${WORDS.product[language]}</title>
 <link rel="stylesheet" href="${SHEET_PATH}">
-<link rel="stylesheet" href="${frame.levelSheet}">${charts ? html`\n<script defer src="${CHARTS_PATH}"></script>` : null}
+<link rel="stylesheet" href="${frame.levelSheet}">${charts ? html`\n<script defer src="${CHARTS_PATH}"></script>` : null}${script ? html`\n<script defer src="${script}"></script>` : null}
 </head>
 <body class="shell">
 ${bar(frame)}

@@ -1,81 +1,46 @@
-import type { Profile } from "../../../models/profile.ts";
-import { type Text, text } from "../../../models/text.ts";
-import type { Threshold, ThresholdSet } from "../../../models/threshold.ts";
-import { type Html, html } from "../../../reports/markup.ts";
-import { table } from "../../../reports/table.ts";
-import {
-  collectiveWords,
-  DECISION_THRESHOLD_WORDS,
-  DETECTOR_WORDS,
-  originWords,
-  ruleWords,
-  thresholdValue,
-} from "../../../reports/wording/thresholds.ts";
-import { latestRuns } from "../../db/run.ts";
-import { thresholdSet } from "../../db/threshold-set.ts";
-import type { Asked } from "../asked.ts";
+import { text } from "../../../models/text.ts";
+import { html } from "../../../reports/markup.ts";
 import type { WebOptions } from "../options.ts";
-import { levelMark } from "../pages/level.ts";
 import { pair } from "../pair.ts";
-import { type Route, takes } from "../route.ts";
+import { type Route, route, takes } from "../route.ts";
+import { labForm } from "./lab-form.ts";
+import { labBenches } from "./lab-history.ts";
+import { labInput } from "./lab-input.ts";
+import { labResults } from "./lab-results.ts";
+import { LAB_SCRIPT, LAB_SCRIPT_PATH } from "./lab-script.ts";
+import { labView } from "./lab-view.ts";
+import { labLead } from "./lab-words.ts";
+import { setTables } from "./set-tables.ts";
+import { versionRoutes } from "./version-routes.ts";
+import { saveForm, versionChoice, versionTable } from "./version-table.ts";
 
-const NAME = text("阈值方案", "Thresholds");
+const NAME = text("阈值", "Thresholds");
 
-/** The rules that the newest run decided by, each number with its unit and where it comes from. */
-export const thresholdRoutes = ({ profile }: WebOptions): readonly Route[] =>
-  pair({
-    ...{ path: "/thresholds", name: NAME, rule: { right: "preview-thresholds", over: "place" }, inHead: true },
-    input: takes(),
-    view: (asked) =>
-      asked.read(async (tx) => {
-        const run = (await latestRuns(tx)).at(-1);
-        return run ? await thresholdSet(tx, run.thresholdSetId) : { id: null, set: profile.thresholds };
+/** The threshold lab: a set tried on the past months beside another, and the versions of the set. */
+export const thresholdRoutes = (options: WebOptions): readonly Route[] => {
+  const { profile } = options;
+  const benches = labBenches(profile);
+  return [
+    ...pair({
+      ...{ path: "/thresholds", name: NAME, rule: { right: "preview-thresholds", over: "place" }, inHead: true },
+      input: labInput(profile.thresholds),
+      view: (asked) => labView(asked, profile, benches),
+      page: (asked, view) => ({
+        ...{ kind: "page", title: asked.say(NAME), charts: true, script: LAB_SCRIPT_PATH },
+        main: html`<div data-live="lead"><p class="lead" role="status">${asked.say(labLead(view))}</p></div>
+${versionChoice(asked, view)}
+${labForm(asked, view, profile)}
+<div data-live="results">${view.result ? labResults(asked, view.result, profile) : null}${view.beyond.length === 0 ? saveForm(asked, view) : null}</div>
+${versionTable(asked, view)}
+${setTables(asked, view.set, profile)}`,
       }),
-    page: (asked, { set }) => {
-      const lead = text(
-        `方案“${set.name}”自${set.validFrom}起生效，共${set.rules.length}条规则；一条规则的各项条件须同时满足。`,
-        `Set "${set.name}", in force from ${set.validFrom}, ${set.rules.length} rules; all conditions of a rule must hold.`,
-      );
-      const main = html`<p class="lead">${asked.say(lead)}</p>${ruleTable(asked, set, profile)}${numberTable(asked, set)}`;
-      return { kind: "page", title: asked.say(NAME), main };
-    },
-  });
-
-function ruleTable(asked: Asked<unknown>, { rules, collective }: ThresholdSet, profile: Profile): Html {
-  const { say, language } = asked;
-  const heads = [text("规则", "Rule"), text("等级", "Level"), text("条件", "Conditions"), text("依据", "Origin")];
-  const eventName = (code: string) => profile.eventKinds.find((kind) => kind.code === code)?.name ?? text(code, code);
-  const told = [
-    ...rules.map((rule) => ({ ...rule, words: ruleWords(rule, eventName) })),
-    ...collective.map((rule) => ({ ...rule, words: collectiveWords(rule) })),
+    }),
+    ...versionRoutes(options),
+    route({
+      ...{ method: "get", path: LAB_SCRIPT_PATH, kind: "file", name: text("阈值页脚本", "Script of the lab") },
+      rule: { open: "moves sliders, and knows nothing" },
+      input: takes(),
+      handle: async () => ({ kind: "file", type: "text/javascript; charset=utf-8", body: LAB_SCRIPT, keep: true }),
+    }),
   ];
-  return table({
-    caption: say(text("等级规则", "Rules of the levels")),
-    columns: heads.map((head) => ({ head: say(head) })),
-    rows: told.map(({ name, level, words, origin }) => ({
-      name: say(name),
-      cells: [
-        level === null ? say(text("仅标注", "label only")) : levelMark(asked, profile, level),
-        say(words),
-        say(originWords(origin)),
-      ],
-    })),
-    ...{ stack: true, empty: "", language },
-  });
-}
-
-/** What scoring and deciding go by, beside the rules. */
-function numberTable({ say, language }: Asked<unknown>, { detector, decision }: ThresholdSet): Html {
-  const names: Readonly<Record<string, Text>> = { ...DETECTOR_WORDS, ...DECISION_THRESHOLD_WORDS };
-  const numbers = Object.entries({ ...detector, ...decision }) as [string, Threshold][];
-  const heads = [text("参数", "Setting"), text("取值", "Value"), text("依据", "Origin"), text("自", "From")];
-  return html`<details><summary>${say(text("评分与决定的参数", "Settings of scoring and deciding"))}</summary>${table({
-    caption: say(text("参数", "Settings")),
-    columns: heads.map((head, i) => ({ head: say(head), ...(i === 1 ? { number: true } : {}) })),
-    rows: numbers.map(([code, one]) => ({
-      name: say(names[code]!),
-      cells: [say(thresholdValue(one)), say(originWords(one.origin)), one.validFrom],
-    })),
-    ...{ stack: true, empty: "", language },
-  })}</details>`;
-}
+};

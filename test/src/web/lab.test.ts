@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatMonth, type Month } from "../../../models/month.ts";
+import type { Db } from "../../../src/db/db.ts";
+import { thresholdsIn } from "../../../src/db/threshold-set.ts";
+import { fillCounty, runOn } from "../../county.ts";
+import { testDatabases } from "../../databases.ts";
+import { type Client, person, type Service, serve, signedIn, withToken } from "./service.ts";
+
+describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
+  let db: Db;
+  let service: Service;
+  let last: Month;
+  let analyst: Client;
+  let other: Client;
+  let next: string;
+  beforeAll(async () => {
+    db = await open();
+    ({ last } = await fillCounty(db, 300, 20));
+    for (let month = last - 5; month < last; month++) await runOn(db, month);
+    service = await serve(db);
+    next = formatMonth(last);
+    analyst = await signedIn(service, await person(service, "analyst"));
+    other = await signedIn(service, await person(service, "office"));
+  }, 120_000);
+  afterAll(async () => {
+    await service?.close();
+    await db?.close();
+  });
+
+  const api = async (query: string) => {
+    const program = await withToken(service, await person(service, "analyst"), "read");
+    return JSON.parse((await program.get(`/api/thresholds${query}`)).text);
+  };
+
+  it("1 try a rule on history before saving: a moved limit shows other alerts, and nothing is stored", async () => {
+    const before = await db.query("select count(*)::integer as n from threshold_set");
+    const view = await api("?yellow-line.fallPeople=3&yellow-line.fallShare=0.02&yellow-line.z=-2&decision.budget=50");
+    const { first, second, difference, months } = view.result;
+    const opened = (side: { months: { opened: number[] }[] }) =>
+      side.months.reduce((sum, month) => sum + month.opened.reduce((all, n) => all + n, 0), 0);
+    expect(months).toBeGreaterThanOrEqual(5);
+    expect(opened(second)).toBeGreaterThan(opened(first));
+    expect(difference.counts.added).toBeGreaterThan(0);
+    expect(difference.added[0].name).toBeTruthy();
+    expect(view.chosen.edits["yellow-line.fallPeople"]).toBe(3);
+    expect(await db.query("select count(*)::integer as n from threshold_set")).toEqual(before);
+  });
+
+  it("shows the page without JavaScript, with the moved limit in its field and in the form that saves", async () => {
+    const page = await analyst.get("/thresholds?yellow-line.fallPeople=3&curve=yes");
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('name="yellow-line.fallPeople" type="number" step="any" value="3"');
+    expect(page.text).toContain('<input type="hidden" name="yellow-line.fallPeople" value="3">');
+    expect(page.text).toContain("界限倍数");
+  });
+
+  it("10 version history of rules: saved by one, approved by another, in force from its month, rolled back", async () => {
+    const saved = await analyst.post("/thresholds/save", {
+      ...{ set: "1", from: next, reason: "少漏小企业", "yellow-line.fallPeople": "8" },
+    });
+    expect([saved.status, saved.headers.location]).toEqual([303, "/thresholds#versions"]);
+    expect((await thresholdsIn(db, last))!.id).toBe(1);
+    expect((await analyst.post("/thresholds/2/approve")).text).toContain("threshold-own-work");
+    expect((await other.post("/thresholds/2/approve")).status).toBe(303);
+    const inForce = (await thresholdsIn(db, last))!;
+    expect([inForce.id, (await thresholdsIn(db, last - 1))!.id]).toEqual([2, 1]);
+    const moved = inForce.set.rules.find(({ id }) => id === "yellow-line")!.when.fallPeople!;
+    expect([moved.value, moved.validFrom, moved.origin.note.zh]).toEqual([
+      8,
+      next,
+      expect.stringContaining("少漏小企业"),
+    ]);
+    const { run } = (await runOn(db, last)) as { run: { thresholdSetId: number } };
+    expect(run.thresholdSetId).toBe(2);
+    expect((await other.post("/thresholds/2/withdraw")).text).toContain("threshold-used");
+    expect((await analyst.post("/thresholds/1/restore")).status).toBe(303);
+    const again = (await thresholdsIn(db, last + 1))!;
+    expect([again.id, again.set.validFrom]).toEqual([3, formatMonth(last + 1)]);
+    expect((await thresholdsIn(db, last))!.id).toBe(2);
+    const audit = await db.query<{ action: string }>(
+      "select action from audit where action like 'threshold-%' order by position",
+    );
+    expect(audit.map(({ action }) => action)).toEqual(["threshold-save", "threshold-approve", "threshold-restore"]);
+    const page = await analyst.get("/thresholds");
+    for (const words of ["少漏小企业", "恢复版本1", "现行"]) expect(page.text).toContain(words);
+  });
+
+  it("refuses a month before the newest run, and rules that ask for less than was kept", async () => {
+    const past = await analyst.post("/thresholds/save", { set: "1", from: formatMonth(last - 3), reason: "过去" });
+    expect(past.text).toContain("threshold-month-past");
+    const view = await api("?yellow-leak.leak=0.1&yellow-leak.fall3People=1&yellow-leak.fall3Share=0");
+    expect([view.beyond, view.result]).toEqual([["yellow-leak"], null]);
+  });
+});
