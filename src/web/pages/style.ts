@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { STYLE } from "../../../reports/style.ts";
 import { SPACE, TYPE } from "../../../reports/tokens.ts";
+import { LAB_STYLE } from "../thresholds/lab-style.ts";
 
 /** The head of every page, also above stored reports, which bring their own sheet. */
 const HEAD = `
@@ -55,7 +56,7 @@ textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var
 `;
 
 /** One sheet for all pages of the shell; a page of its own brings STYLE itself and takes the head from here. */
-export const SHEET = `${STYLE}${HEAD}${FORMS}`;
+export const SHEET = `${STYLE}${HEAD}${FORMS}${LAB_STYLE}`;
 export const HEAD_SHEET = HEAD;
 
 /** Part of the sheet's address, so that browsers keep it until it changes. */

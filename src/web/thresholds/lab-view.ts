@@ -2,7 +2,7 @@ import type { JudgedAlerts } from "../../../models/judging/alerts-by-level.ts";
 import { compareSides } from "../../../models/lab/compare-sides.ts";
 import { type StrictnessPoint, strictnessCurve } from "../../../models/lab/curve.ts";
 import type { LabMonth, LabSide } from "../../../models/lab/side.ts";
-import { type Edits, withEdits } from "../../../models/lab/tunable.ts";
+import { type Edits, tunables, withEdits } from "../../../models/lab/tunable.ts";
 import { formatMonth } from "../../../models/month.ts";
 import { Problem } from "../../../models/problem.ts";
 import type { Profile } from "../../../models/profile.ts";
@@ -23,7 +23,8 @@ import { type ToldVersion, toldVersion } from "./told-version.ts";
 export interface LabView {
   /** The set tried, as it would be saved. */
   readonly set: ThresholdSet;
-  readonly chosen: { readonly id: number; readonly name: string; readonly edits: Edits };
+  /** The set that was changed: what was moved, and what stood there before. */
+  readonly chosen: { readonly id: number; readonly name: string; readonly edits: Edits; readonly before: Edits };
   readonly against: { readonly id: number; readonly name: string };
   /** The month from which a set saved now would hold by default. */
   readonly nextMonth: string;
@@ -72,7 +73,7 @@ export const labView = (
     const bench = beyond.length > 0 ? null : await benchIn(tx);
     return {
       set,
-      chosen: { id: chosen.id, name: chosen.set.name, edits },
+      chosen: { id: chosen.id, name: chosen.set.name, edits, before: valuesOf(edits, chosen.set) },
       against: { id: against.id, name: against.set.name },
       nextMonth: newest === null ? set.validFrom : formatMonth(newest + 1),
       versions: versions.map((one) => toldVersion(one, inForce?.id ?? null)).toReversed(),
@@ -80,6 +81,13 @@ export const labView = (
       result: bench && (await resultOf(tx, bench, { first: against.set, second: set }, profile, query.curve === "yes")),
     };
   });
+
+const valuesOf = (edits: Edits, set: ThresholdSet): Edits =>
+  Object.fromEntries(
+    tunables(set)
+      .filter(({ key }) => edits[key] !== undefined)
+      .map(({ key, threshold }) => [key, threshold.value]),
+  );
 
 async function chosenSet(
   tx: Db,

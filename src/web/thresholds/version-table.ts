@@ -34,10 +34,11 @@ export function versionChoice(asked: Reader, { versions, against, chosen }: LabV
     const mark = inForce ? WORDS.inForce : VERSION_STATES[state];
     return [String(id), `${name} · ${validFrom} · ${asked.say(mark)}`] as const;
   });
-  return lookFor(asked, "/thresholds", WORDS.choose, [
+  const look = lookFor(asked, "/thresholds", WORDS.choose, [
     choice(asked, { name: "against", label: WORDS.first, options, chosen: String(against.id) }),
     choice(asked, { name: "set", label: WORDS.second, options, chosen: String(chosen.id) }),
   ]);
+  return html`<div class="sets">${look}</div>`;
 }
 
 /** Saves exactly the set whose results stand above. */
