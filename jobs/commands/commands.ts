@@ -25,6 +25,7 @@ import { scorecard } from "./scorecard.ts";
 import { serve } from "./serve.ts";
 import { simulate } from "./simulate.ts";
 import { status } from "./status.ts";
+import { thresholdCommands } from "./thresholds.ts";
 import { train } from "./train.ts";
 
 /** The command line, in the order a county meets it. */
@@ -51,6 +52,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   explainCommand,
   exportCommand,
   train,
+  ...thresholdCommands,
   backtest,
   scorecard,
   simulate,
@@ -64,6 +66,7 @@ export const GROUPS: Readonly<Record<string, Text>> = {
   case: text("处置案件：走访、措施、结案", "cases: visits, measures, outcome"),
   pause: text("停提醒安排", "planned pauses"),
   regime: text("预警方式：只用规则或恢复常规", "by what is alerted: rules only, or as usual"),
+  thresholds: text("阈值方案的版本：保存、审核、恢复", "versions of the threshold set: save, approve, roll back"),
   notify: text(
     "通知渠道（渝快政和短信尚未与真实服务联调）",
     "channels that reach people (渝快政 and text messages are untested against the real services)",

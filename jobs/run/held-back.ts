@@ -1,14 +1,14 @@
 import { isToldAlways, visitsOf, withinBudget } from "../../models/budget.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
-import { type Asked, atRiskOf, levelWanted } from "./asked.ts";
+import { type Asked, atRiskOf, levelWanted, type Weighed } from "./asked.ts";
 
 /**
  * Codes of the enterprises without an alert of which there is something to tell, found now or held back before, beyond what
  * the desks can visit this month. What an earlier run of the month told is not taken back for want of a visit, and uses one up.
  */
 export function heldBack(
-  asked: readonly Asked[],
+  asked: readonly Asked<Weighed>[],
   reporting: number,
   { rules, decision }: Pick<ThresholdSet, "rules" | "decision">,
 ): ReadonlySet<string> {

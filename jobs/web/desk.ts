@@ -10,6 +10,7 @@ import { reportEvent } from "../alerts/report-event.ts";
 import { stepCase } from "../cases/step-case.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
+import { wouldRaise } from "../run/would-raise.ts";
 
 interface Served {
   readonly db: Db;
@@ -22,6 +23,7 @@ export const deskOf = ({ db, profile, clock }: Served): Desk => ({
   act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
   step: (tx, number, step) => stepCase(tx, number, step, { clock }),
   report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
+  wouldRaise: (tx, set) => wouldRaise(tx, profile, set),
   modelOf: riskModelOfRun,
   support: async (db, enterprise, date) => {
     const vintage = await vintageAsOf(db, date);

@@ -44,21 +44,3 @@ export async function enterpriseIdsOf(db: Db, codes: readonly string[]): Promise
   );
   return new Map(rows.map((row) => [row.code, row.id]));
 }
-
-export interface NamedEnterprise {
-  readonly code: string;
-  /** As last registered; null when it never was. */
-  readonly name: string | null;
-}
-
-/** Codes and names by id, for the ids asked for. */
-export async function enterpriseNames(db: Db, ids: readonly number[]): Promise<Map<number, NamedEnterprise>> {
-  const rows = await db.query<{ id: number; code: string; name: string | null }>(
-    `select e.id, e.code, r.name from enterprise e left join lateral (
-       select name from register where enterprise_id = e.id and name is not null
-       order by published_on desc, batch_id desc limit 1) as r on true
-     where e.id = any($1::integer[])`,
-    [ids],
-  );
-  return new Map(rows.map(({ id, code, name }) => [id, { code, name }]));
-}

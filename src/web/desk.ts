@@ -1,9 +1,11 @@
 import type { Change } from "../../models/alert/life.ts";
 import type { Step } from "../../models/case/step.ts";
+import type { Month } from "../../models/month.ts";
 import type { Assessment } from "../../models/policy/assess.ts";
 import type { Holder } from "../../models/rights/person.ts";
 import type { RiskModel } from "../../models/risk/model.ts";
 import type { Text } from "../../models/text.ts";
+import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../db/db.ts";
 import type { Run } from "../db/run.ts";
 
@@ -15,6 +17,8 @@ export interface Desk {
   step(tx: Db, number: string, step: Step): Promise<unknown>;
   /** Takes an event in and judges it at once; what is wrong with it is a Problem. */
   report(tx: Db, event: ReportedEvent, by: string): Promise<unknown>;
+  /** The alerts that the newest month would open under another set, given all that was told and done; null before any run. */
+  wouldRaise(tx: Db, set: ThresholdSet): Promise<WouldRaise | null>;
   /** The model that foretold a run's risk. */
   modelOf(db: Db, run: Run): Promise<RiskModel>;
   /** What every support policy means for an enterprise on a day; empty where nothing is known of it. */
@@ -23,6 +27,12 @@ export interface Desk {
   people(): Promise<readonly ListedPerson[]>;
   /** What `wengang person` does; what it says may hold a one-time link and is shown once. */
   person(task: "add" | "reset" | "disable", order: PersonOrder): Promise<readonly Text[]>;
+}
+
+/** Alerts about enterprises that a month would open. */
+export interface WouldRaise {
+  readonly month: Month;
+  readonly alerts: readonly { readonly code: string; readonly level: string }[];
 }
 
 /** An event as a desk reports it. */

@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { labSide } from "../../models/lab/side.ts";
-import { withEdits } from "../../models/lab/tunable.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
 import { beyondFloors } from "../../models/replay/floors.ts";
-import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../../src/db/db.ts";
 import { keptMonth, keptRuns } from "../../src/db/kept-month.ts";
 import { saveVersion, stepVersion } from "../../src/db/threshold-version.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
 import { testDatabases } from "../databases.ts";
+import { manyAlerts } from "../many-alerts.ts";
 
-/** Without a budget, and with a rule that holds for whoever is silent for a month: far more alerts than anybody wants. */
-const { budget: _, ...decision } = wushan.thresholds.decision;
-const many: ThresholdSet = withEdits(
-  { ...wushan.thresholds, decision },
-  {
-    ...{ "blue-silent.silentMonths": 1, "blue-silent.headcount": 0, "decision.closeAfter": 1 },
-    ...{ "blue-small.z": -1.5, "blue-small.q": 1, "blue-small.fallPeople": 1, "blue-small.fallShare": 0.01 },
-  },
-);
 const MONTHS = 12;
 
 describe.each(testDatabases())("a threshold set tried in the lab on $name", ({ open }) => {
@@ -32,17 +22,17 @@ describe.each(testDatabases())("a threshold set tried in the lab on $name", ({ o
   afterAll(() => db?.close());
 
   it("shows, alert for alert, what the months raise once it is in force: at least a thousand of them", async () => {
-    expect(beyondFloors(many.rules)).toEqual([]);
+    expect(beyondFloors(manyAlerts.rules)).toEqual([]);
     const runs = await keptRuns(db, last - 35);
     expect(runs.map(({ month }) => formatMonth(month)).length).toBe(MONTHS);
     const months = await Promise.all(runs.map(({ run }) => keptMonth(db, run)));
-    const shown = labSide(many, { months, events: [], interventions: [] }, wushan).outcome;
+    const shown = labSide(manyAlerts, { months, events: [], interventions: [] }, wushan).outcome;
     const other = await open();
     try {
       await fillCounty(other, 1200, 16);
       await other.transaction(async (tx) => {
         const deed = { reason: "test", at: "2025-01-01T00:00:00Z" };
-        const id = await saveVersion(tx, many, last - MONTHS + 1, { ...deed, actor: "one" });
+        const id = await saveVersion(tx, manyAlerts, last - MONTHS + 1, { ...deed, actor: "one" });
         await stepVersion(tx, id, "approved", { ...deed, actor: "another" });
       });
       for (let month = last - MONTHS + 1; month <= last; month++) await runOn(other, month);

@@ -35,4 +35,4 @@ alter table kept_month enable row level security;
 create policy scope on kept_month for select to wengang_desk using ((select scope_all()));
 alter table known_reduction enable row level security;
 create policy scope on known_reduction for select to wengang_desk using ((select scope_all()));
-grant select on kept_month, known_reduction, threshold_step to wengang_desk;
+grant select on kept_month, known_reduction, threshold_step, regime to wengang_desk;

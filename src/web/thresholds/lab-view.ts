@@ -14,9 +14,11 @@ import { latestRuns } from "../../db/run.ts";
 import { type StoredThresholds, thresholdSet, thresholdsIn } from "../../db/threshold-set.ts";
 import { thresholdVersions } from "../../db/threshold-version.ts";
 import type { Asked } from "../asked.ts";
+import type { WebOptions } from "../options.ts";
 import type { LabBench } from "./lab-history.ts";
 import { editsIn, type LabQuery } from "./lab-input.ts";
 import { type NamedDifference, namedDifference } from "./named-difference.ts";
+import { type NextRun, nextRun } from "./next-run.ts";
 import { type ToldVersion, toldVersion } from "./told-version.ts";
 
 /** The lab as programs get it; the page says the same. */
@@ -43,6 +45,7 @@ export interface LabResult {
   readonly first: ToldSide;
   readonly second: ToldSide;
   readonly difference: NamedDifference;
+  readonly next: NextRun | null;
   /** null unless asked for. */
   readonly curve: readonly StrictnessPoint[] | null;
 }
@@ -57,7 +60,7 @@ export interface ToldSide {
 
 export const labView = (
   asked: Asked<{ query: LabQuery }>,
-  profile: Profile,
+  { profile, desk }: Pick<WebOptions, "profile" | "desk">,
   benchIn: (tx: Db) => Promise<LabBench | null>,
 ): Promise<LabView> =>
   asked.read(async (tx) => {
@@ -78,7 +81,11 @@ export const labView = (
       nextMonth: newest === null ? set.validFrom : formatMonth(newest + 1),
       versions: versions.map((one) => toldVersion(one, inForce?.id ?? null)).toReversed(),
       beyond: [...new Set(beyond)],
-      result: bench && (await resultOf(tx, bench, { first: against.set, second: set }, profile, query.curve === "yes")),
+      result: bench && {
+        ...(await resultOf(tx, bench, { first: against.set, second: set }, profile)),
+        next: await nextRun(tx, desk, { first: against.set, second: set }),
+        curve: query.curve === "yes" ? strictnessCurve(set, bench.history, profile) : null,
+      },
     };
   });
 
@@ -111,15 +118,13 @@ async function resultOf(
   bench: LabBench,
   sets: { readonly first: ThresholdSet; readonly second: ThresholdSet },
   profile: Profile,
-  withCurve: boolean,
-): Promise<LabResult> {
+): Promise<Omit<LabResult, "next" | "curve">> {
   const { months } = bench.history;
   const [first, second] = [bench.side(sets.first), bench.side(sets.second)];
   return {
     ...{ from: formatMonth(months[0]!.month), to: formatMonth(months.at(-1)!.month), months: months.length },
     ...{ first: toldSide(first), second: toldSide(second) },
     difference: await namedDifference(tx, compareSides(first, second), [first, second], profile),
-    curve: withCurve ? strictnessCurve(sets.second, bench.history, profile) : null,
   };
 }
 

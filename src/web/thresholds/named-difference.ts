@@ -5,7 +5,8 @@ import type { LabSide } from "../../../models/lab/side.ts";
 import { formatMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import type { Db } from "../../db/db.ts";
-import { enterpriseNames, type NamedEnterprise } from "../../db/enterprise.ts";
+import { enterpriseCodes } from "../../db/enterprise.ts";
+import { namesOf } from "../../db/register.ts";
 
 /** What changes between two sets, by name; long lists are cut, their whole length told. */
 export interface NamedDifference {
@@ -15,6 +16,12 @@ export interface NamedDifference {
   /** Known reductions, those told differently first, then by people. */
   readonly reductions: readonly NamedReduction[];
   readonly reductionCount: number;
+}
+
+export interface NamedEnterprise {
+  readonly code: string;
+  /** As last registered; null when it never was. */
+  readonly name: string | null;
 }
 
 export interface NamedAlert extends NamedEnterprise {
@@ -46,8 +53,9 @@ export async function namedDifference(
     .slice(0, MOST);
   const [shownAdded, shownRemoved] = [added.slice(0, MOST), removed.slice(0, MOST)];
   const ids = [...shownAdded, ...shownRemoved, ...reductions.map(({ event }) => event)];
-  const names = await enterpriseNames(tx, [...new Set(ids.map(({ enterprise }) => enterprise))]);
-  const nameOf = (id: number): NamedEnterprise => names.get(id) ?? { code: String(id), name: null };
+  const codes = await enterpriseCodes(tx, [...new Set(ids.map(({ enterprise }) => enterprise))]);
+  const names = await namesOf(tx, [...codes.values()]);
+  const nameOf = (id: number): NamedEnterprise => ({ code: codes.get(id)!, name: names.get(codes.get(id)!) ?? null });
   const alert = ({ enterprise, openedMonth, level }: AlertEpisode): NamedAlert => ({
     ...nameOf(enterprise),
     ...{ month: formatMonth(openedMonth), level: levels[level]!.code },

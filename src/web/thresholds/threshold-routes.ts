@@ -24,7 +24,7 @@ export const thresholdRoutes = (options: WebOptions): readonly Route[] => {
     ...pair({
       ...{ path: "/thresholds", name: NAME, rule: { right: "preview-thresholds", over: "place" }, inHead: true },
       input: labInput(profile.thresholds),
-      view: (asked) => labView(asked, profile, benches),
+      view: (asked) => labView(asked, options, benches),
       page: (asked, view) => ({
         ...{ kind: "page", title: asked.say(NAME), charts: true, script: LAB_SCRIPT_PATH },
         main: html`<div data-live="lead"><p class="lead" role="status">${asked.say(labLead(view))}</p></div>
