@@ -1,6 +1,12 @@
 import { visitsOf } from "../budget.ts";
 import { type JudgedAlerts, judgeAlerts } from "../judging/alerts-by-level.ts";
-import { type EventVerdict, type Intervention, leadTimes, type TruthEvent } from "../judging/lead-time.ts";
+import {
+  type AlertVerdict,
+  type EventVerdict,
+  type Intervention,
+  leadTimes,
+  type TruthEvent,
+} from "../judging/lead-time.ts";
 import { JUDGING } from "../judging/thresholds.ts";
 import type { Month } from "../month.ts";
 import type { Profile } from "../profile.ts";
@@ -21,6 +27,8 @@ export interface LabSide {
   readonly outcome: ReplayOutcome;
   readonly months: readonly LabMonth[];
   readonly judged: JudgedAlerts;
+  /** Each alert, and what it turned out to be. */
+  readonly alerts: readonly AlertVerdict[];
   /** Each known reduction: warned of, told late or missed, and by how many months. */
   readonly events: readonly EventVerdict[];
 }
@@ -50,7 +58,7 @@ export function labSide(set: ThresholdSet, history: LabHistory, profile: Profile
     outcome,
     months: monthsOf(outcome, history.months, set, profile.levels.length),
     judged: judgeAlerts({ ...asked, levels: profile.levels.map(({ code }) => code), thresholds: JUDGING }),
-    events: leadTimes(events, outcome.episodes, windows, history.interventions).events,
+    ...leadTimes(events, outcome.episodes, windows, history.interventions),
   };
 }
 

@@ -85,7 +85,7 @@ describe("the workplace in a headless Chromium", () => {
   const pages = (): readonly (readonly [name: string, path: string, who: Made])[] => [
     ["home", "/", office], ["overview", "/overview", office], ["alerts", "/alerts?state=all", office],
     ["enterprise", `/enterprises/${code}`, office], ["cases", "/cases?state=all", office], ["reports", "/reports", office],
-    ["policies", "/policies", office], ["scorecard", "/scorecard", office], ["thresholds", "/thresholds", office],
+    ["policies", "/policies", office], ["scorecard", "/scorecard", office], ["thresholds", "/thresholds?yellow-line.fallPeople=4&curve=yes", office],
     ["data", "/data", office], ["delivery", `/data/${deliveries}`, office], ["recipients", "/recipients", office],
     ["api", "/api", office], ["people", "/people", administrator],
   ];

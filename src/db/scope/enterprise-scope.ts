@@ -65,3 +65,12 @@ export async function enterpriseSubject(
   if (!row) return null;
   return { kind: "enterprise", departments: row.departments ?? [], region: row.region, specialist: row.specialist };
 }
+
+/** Industries as the register writes them today, by id, for the ids asked for. */
+export async function industriesNow(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  const rows = await db.query<{ id: number; industry: string }>(
+    "select enterprise_id as id, industry from enterprise_scope where enterprise_id = any($1::integer[])",
+    [ids],
+  );
+  return new Map(rows.map(({ id, industry }) => [id, industry]));
+}

@@ -7,6 +7,7 @@ import { picture } from "../../../reports/picture.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark } from "../pages/level.ts";
+import { groupTables } from "./lab-groups.ts";
 import { changedTable, reductionTable } from "./lab-lists.ts";
 import type { LabResult } from "./lab-view.ts";
 import { FIRST, SECOND, share, sumOf } from "./lab-words.ts";
@@ -23,6 +24,7 @@ ${result.curve ? curvePart(asked, result.curve) : null}
 ${reductionTable(asked, result)}
 ${changedTable(asked, result, "added", profile)}
 ${changedTable(asked, result, "removed", profile)}
+${groupTables(asked, result.groups, profile)}
 <details><summary>${asked.say(MONTHS)}</summary>${monthTable(asked, result, profile)}</details>
 `;
 

@@ -15,6 +15,7 @@ import { type StoredThresholds, thresholdSet, thresholdsIn } from "../../db/thre
 import { thresholdVersions } from "../../db/threshold-version.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
+import { type LabGroups, labGroups } from "./lab-groups.ts";
 import type { LabBench } from "./lab-history.ts";
 import { editsIn, type LabQuery } from "./lab-input.ts";
 import { type NamedDifference, namedDifference } from "./named-difference.ts";
@@ -45,6 +46,7 @@ export interface LabResult {
   readonly first: ToldSide;
   readonly second: ToldSide;
   readonly difference: NamedDifference;
+  readonly groups: LabGroups;
   readonly next: NextRun | null;
   /** null unless asked for. */
   readonly curve: readonly StrictnessPoint[] | null;
@@ -125,6 +127,7 @@ async function resultOf(
     ...{ from: formatMonth(months[0]!.month), to: formatMonth(months.at(-1)!.month), months: months.length },
     ...{ first: toldSide(first), second: toldSide(second) },
     difference: await namedDifference(tx, compareSides(first, second), [first, second], profile),
+    groups: await labGroups(tx, bench.history, [first, second], profile),
   };
 }
 

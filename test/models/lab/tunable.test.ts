@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { tunables, withEdits } from "../../../models/lab/tunable.ts";
+import { wushan } from "../../county.ts";
+
+const set = wushan.thresholds;
+const ruleOf = (all: typeof set, id: string) => all.rules.find((rule) => rule.id === id)!;
+
+describe("the numbers that the lab moves", () => {
+  it("are those of rules with a level, of rules on the place and of deciding; never the detector's or a label's", () => {
+    const keys = tunables(set).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(["red-deep.fallPeople", "collective-shandong-5.enterprises"]));
+    expect(keys).toEqual(expect.arrayContaining(["decision.budget", "red-closure.headcount"]));
+    expect(keys.filter((key) => key.startsWith("label-"))).toEqual([]);
+    expect(keys.filter((key) => key.startsWith("detector"))).toEqual([]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("change one by one, and leave every other part of the set as it was", () => {
+    const moved = withEdits(set, { "red-deep.fallPeople": 40, "decision.closeAfter": 2 });
+    expect(ruleOf(moved, "red-deep").when.fallPeople).toEqual({
+      ...ruleOf(set, "red-deep").when.fallPeople,
+      value: 40,
+    });
+    expect(moved.decision).toEqual({ ...set.decision, closeAfter: { ...set.decision.closeAfter, value: 2 } });
+    expect(ruleOf(moved, "red-200")).toEqual(ruleOf(set, "red-200"));
+    expect(moved.detector).toBe(set.detector);
+  });
+
+  it("stay as they are when the same value is given", () => {
+    expect(withEdits(set, { "red-deep.fallPeople": ruleOf(set, "red-deep").when.fallPeople!.value })).toEqual(set);
+  });
+});
