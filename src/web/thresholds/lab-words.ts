@@ -1,5 +1,6 @@
 import { type Text, text } from "../../../models/text.ts";
 import { exact, percent } from "../../../reports/number.ts";
+import { LAB_MONTHS } from "./lab-history.ts";
 import type { LabResult, LabView, ToldSide } from "./lab-view.ts";
 
 export const FIRST = text("对照", "Compared");
@@ -22,7 +23,8 @@ export function labLead({ result, beyond, chosen, against }: LabView): Text {
   const same = chosen.id === against.id && Object.keys(chosen.edits).length === 0;
   const own = ownWords(result);
   const change = same ? SAME : changeWords(result);
-  return text(`${own.zh}${change.zh}`, `${own.en} ${change.en}`);
+  const short = result.months < LAB_MONTHS ? shortWords(result.months) : NOTHING;
+  return text(`${own.zh}${change.zh}${short.zh}`, `${own.en} ${change.en}${short.en}`);
 }
 
 function ownWords({ from, to, months, second }: LabResult): Text {
@@ -36,6 +38,15 @@ function ownWords({ from, to, months, second }: LabResult): Text {
     `From ${from} to ${to} (${months} months) the tried set would have raised ${exact(opened)} alerts about enterprises, ${a} a month${most === null ? "" : ` (visits possible: ${exact(most)})`}; precision ${share(precision)}, recall ${share(recall)}${earlyEn}${alerts === 0 ? "; no alert could be judged" : ""}.`,
   );
 }
+
+/** Only months that were run can be tried on. */
+const shortWords = (months: number): Text =>
+  text(
+    `可试算的月份只有${months}个；补跑以前的月份（wengang run --month … --until …）后最多为${LAB_MONTHS}个。`,
+    ` There are only ${months} months to try on; running earlier ones (wengang run --month … --until …) makes them up to ${LAB_MONTHS}.`,
+  );
+
+const NOTHING = text("", "");
 
 function changeWords({ first, second, difference: { counts } }: LabResult): Text {
   const more = totalOf(second) - totalOf(first);

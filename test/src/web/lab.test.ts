@@ -32,7 +32,7 @@ describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
     return JSON.parse((await program.get(`/api/thresholds${query}`)).text);
   };
 
-  it("1 try a rule on history before saving: a moved limit shows other alerts, and nothing is stored", async () => {
+  it("wish 1: try a rule on history before saving: a moved limit shows other alerts, and nothing is stored", async () => {
     const before = await db.query("select count(*)::integer as n from threshold_set");
     const view = await api("?yellow-line.fallPeople=3&yellow-line.fallShare=0.02&yellow-line.z=-2&decision.budget=50");
     const { first, second, difference, months } = view.result;
@@ -54,7 +54,7 @@ describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
     expect(page.text).toContain("界限倍数");
   });
 
-  it("10 version history of rules: saved by one, approved by another, in force from its month, rolled back", async () => {
+  it("wish 10: version history of rules: saved by one, approved by another, in force from its month, rolled back", async () => {
     const saved = await analyst.post("/thresholds/save", {
       ...{ set: "1", from: next, reason: "少漏小企业", "yellow-line.fallPeople": "8" },
     });
