@@ -75,14 +75,17 @@ function markKnown({ panel, cohorts, history }: Bench, row: number, transfer: nu
   let next = transfer;
   for (; next < transfers.row.length && transfers.row[next] === row; next++) markShift(history, transfers.column[next]);
   const second = doubtedFirst(panel, row);
-  if (second > history.first) markShift(history, second);
+  if (second > history.first) setShift(history, second);
   const handedOver = last - (panel.month - panel.transferredMonth[row]);
   if (panel.transferredMonth[row] !== GAP && handedOver > history.first) markShift(history, handedOver);
   return next;
 }
 
 function markShift(history: History, column: number): void {
-  if (Number.isNaN(history.residual[column])) return;
+  if (!Number.isNaN(history.residual[column])) setShift(history, column);
+}
+
+function setShift(history: History, column: number): void {
   history.move[column] = MOVE.shift;
   history.known[column] = 1;
 }

@@ -1,3 +1,4 @@
+import { GAP } from "../panel.ts";
 import type { History } from "./history.ts";
 import { nextLeak } from "./leak.ts";
 import { MOVE } from "./level-shift.ts";
@@ -69,15 +70,16 @@ function isStepAcrossGap(h: History, rise: number, column: number, limits: Limit
 export function shiftedPeople(h: History, headcount: Int32Array, base: number, months: number): number {
   let moved = 0;
   const first = Math.max(h.log.length - 1 - months, h.first);
-  let peak = headcount[base + first];
+  let before = headcount[base + first];
+  let peak = before;
   for (let column = first + 1; column < h.log.length; column++) {
     const now = headcount[base + column];
-    const before = headcount[base + column - 1];
     const move = h.move[column];
     if (move === MOVE.shift) moved += now > before ? now - Math.min(now, Math.max(before, peak)) : now - before;
     if (move === MOVE.spike) moved += now - before;
     if (move === MOVE.undone) moved -= before - headcount[base + column - 2];
     if (now > peak && move !== MOVE.spike) peak = now;
+    if (now !== GAP) before = now;
   }
   return moved;
 }

@@ -16,6 +16,16 @@ export const CROSS_CODES = {
       "Write persons; {suggestion} may be meant. If this figure is right, correct {previous} ({other}) first and send this row again.",
     ],
   ),
+  "unit-first": warn(
+    [
+      "用工人数 {value} 与此前隔离的一行相近，而与 {other} 的 {previous} 相差约一万倍：{other} 可能弄错了“人”和“万人”。",
+      "Headcount {value} is like the row quarantined before and about 10,000 times off {previous} ({other}): there 人 and 万人 were probably confused.",
+    ],
+    [
+      "请更正 {other} 的数，并重报此前隔离的一行。",
+      "Correct the figure at {other} and send the quarantined row before this one again.",
+    ],
+  ),
   "month-change-large": warn(
     [
       "用工人数由 {previous}（{other}）变为 {value}，环比 {change}，超过 ±{limit}%。",

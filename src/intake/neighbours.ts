@@ -22,6 +22,9 @@ export class Neighbours {
   #line = new Int32Array(1024);
   #column = new Int32Array(1024);
   #run = new Int32Array(1024);
+  /** Figures taken of this file, and the last one that was refused for its unit. */
+  #taken = new Int32Array(1024);
+  #refused = new Int32Array(1024);
 
   constructor(known: Known, log: CellLog) {
     this.#known = known;
@@ -41,16 +44,29 @@ export class Neighbours {
 
   /**
    * Whether 人 and 万人 seem confused; reported, and the row must stay out. A figure that takes the place of the one known for
-   * the same month is not held against it: otherwise nobody could put a wrong unit right.
+   * the same month is not held against it: otherwise nobody could put a wrong unit right. Of a file's first figure only, the
+   * second that is like the one refused before it turns the tables: two against one, the first was the wrong one.
    */
   jumps(rows: Rows, column: number, number: number, month: Month, headcount: number): boolean {
     const previous = this.#count[number]!;
     if (month === this.#month[number]) return false;
     if (previous <= 0 || headcount <= 0 || !looksLikeUnit(previous, headcount)) return false;
+    if (this.#outvotes(number, headcount)) {
+      this.#log.warn("unit-first", rows, column, { other: this.#where(rows, number), previous });
+      return false;
+    }
+    this.#refused[number] = headcount;
     const factor = LIMITS.unitFactor.value;
     const suggestion = headcount < previous ? headcount * factor : Math.max(1, Math.round(headcount / factor));
     this.#log.bad("unit-jump", rows, column, { other: this.#where(rows, number), previous, suggestion });
     return true;
+  }
+
+  #outvotes(number: number, headcount: number): boolean {
+    const refused = this.#refused[number]!;
+    return (
+      this.#line[number] !== STORED && this.#taken[number] === 1 && refused > 0 && !looksLikeUnit(refused, headcount)
+    );
   }
 
   /** Takes the headcount in; returns the month before's, EMPTY when unknown. */
@@ -62,6 +78,7 @@ export class Neighbours {
     this.#countRun(rows, column, number, step, headcount);
     this.#month[number] = month;
     this.#count[number] = headcount;
+    this.#taken[number]!++;
     this.#line[number] = rows.line;
     this.#column[number] = column;
     return step === 1 ? previous : EMPTY;
@@ -98,6 +115,8 @@ export class Neighbours {
     this.#line = grown(this.#line);
     this.#column = grown(this.#column);
     this.#run = grown(this.#run);
+    this.#taken = grown(this.#taken);
+    this.#refused = grown(this.#refused);
   }
 }
 

@@ -39,7 +39,7 @@ describe.each(testDatabases())("a first figure ten times too high on $name", ({ 
   it("is named by the next month's run and by no run before", async () => {
     expect(await codesIn(FIRST)).toEqual([]);
     const [finding] = await codesIn(FIRST + 1);
-    expect(finding!.message.zh).toContain("NEW（2025-01报1200，次月120）");
+    expect(finding!.message.zh).toContain("NEW（2025-01报1200，其后120）");
   });
 
   it("raises no alert in any month", async () => {

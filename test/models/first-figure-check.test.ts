@@ -18,7 +18,7 @@ it("the first figure is named with its month, the farthest apart first, and noth
   const [finding, ...others] = checkFirstFigures(doubtedFirsts(panel), codeOf);
   expect(others).toEqual([]);
   expect(finding).toMatchObject({ code: "first-figure-doubted", severity: "warn", value: "2" });
-  expect(finding!.message.zh).toContain("X2（2025-05报12，次月120000）、X0（2025-05报1200，次月120）");
+  expect(finding!.message.zh).toContain("X2（2025-05报12，其后120000）、X0（2025-05报1200，其后120）");
   expect(finding!.message.en).toContain("X2 (12 in 2025-05, then 120000), X0 (1200 in 2025-05, then 120)");
   expect(finding!.repair.zh).toContain("按原月份重报");
 });

@@ -29,7 +29,8 @@ describe("a first figure is doubted", () => {
     ["and not in a handful, who may well hire ten times as many", [4, 49], -1],
     ["when the third month goes back, the second was wrong: a blip", [1200, 120, 1190], -1],
     ["when nobody is left, it was a collapse", [1200, 120, 0], -1],
-    ["not across a month without a report", [1200, null, 120], -1],
+    ["after a gap within a quarter", [90_000, null, null, 9, 9], 3],
+    ["and not beyond", [90_000, null, null, null, 9, 9], -1],
     ["not from one figure", [1200], -1],
     ["not from nobody", [0, 120], -1],
     ["nor without any", [null, null], -1],
@@ -70,9 +71,12 @@ describe("a first figure in another unit", () => {
     for (const count of months) expect(judged([first, ...after].slice(0, count)).level, `month ${count}`).toBe(-1);
   });
 
-  test("is no loss of three months or a year, and begins no leak", () => {
-    for (const count of months.slice(2)) {
-      const { scores, reached } = judged([1200, ...after].slice(0, count));
+  test.each<[history: History, judgedFrom: number]>([
+    [[1200, ...after], 4],
+    [[1_200_000, null, ...after], 6],
+  ])("%j is no loss of three months or a year, and begins no leak", (history, judgedFrom) => {
+    for (let count = judgedFrom; count <= 10; count++) {
+      const { scores, reached } = judged(history.slice(0, count));
       expect(reached, `month ${count}`).toEqual([]);
       expect(scores.leak[0]!).toBeLessThan(1);
       expect(scores.breakMonth[0]!).not.toBe(GAP);

@@ -27,6 +27,21 @@ describe("人 and 万人", () => {
     expect(headcounts(both)).toHaveLength(2);
   });
 
+  test("of a file's first figure two later ones decide: the second of them counts, and the first is named", async () => {
+    const rows = [90_000, 9, 10, 9].map((people, i) => `${A},2024-0${i + 1},${people}`);
+    const taken = await takeText(`${HEADER}\n${rows.join("\n")}\n`);
+    expect(told(taken)).toEqual(["unit-jump C3", "unit-first C4"]);
+    expect(taken.findings[1]!.message.zh).toContain("C2 可能弄错了");
+    expect(headcounts(taken).map(([, , people]) => people)).toEqual([90_000, 10, 9]);
+  });
+
+  test("a figure that a second one bore out is not outvoted", async () => {
+    const rows = [9, 10, 90_000, 91_000].map((people, i) => `${A},2024-0${i + 1},${people}`);
+    expect(told(await takeText(`${HEADER}\n${rows.join("\n")}\n`))).toEqual(["unit-jump C4", "unit-jump C5"]);
+    const against = await takeText(`${HEADER}\n${A},2024-01,90000\n${A},2024-02,91000\n`, stored(9));
+    expect(told(against)).toEqual(["unit-jump C2", "unit-jump C3"]);
+  });
+
   test("a collapse to nobody is a collapse and no question of units", async () => {
     const taken = await takeText(`${HEADER}\n${A},2024-01,0\n`, stored(12_345));
     expect(told(taken)).toEqual(["month-change-large C2"]);
