@@ -9,6 +9,7 @@ import type { Histories } from "./detection/histories.ts";
 import { measureInjections, type Outcome } from "./detection/injections.ts";
 import { measurePlanted } from "./detection/planted.ts";
 import { airlineHistories, cityHistories } from "./detection/read-histories.ts";
+import { leakRunLength } from "./detection/run-length.ts";
 import type { Measure } from "./table.ts";
 
 export interface DetectionOrder {
@@ -35,6 +36,7 @@ export async function measureDetection(order: DetectionOrder): Promise<Readonly<
   const inCity = { ...asked, history: 7, disturbed: 0.1 };
   const inAirlines = { ...asked, rounds: rounds * 10, history: 36, disturbed: 0.5, known };
   return {
+    "By design": [leakRunLength(county.thresholds.detector)],
     "Two airlines, 33 years": await episodeMeasures(dir, city),
     "Injections into calm enterprises of one city, 50 people and more": [
       ...[50, 20].map((headcount) => quiet(enterprises, city, { history: shortest, headcount })),

@@ -10,8 +10,8 @@ export interface CountBound {
 const BASELINE = 7;
 export const EARS_LAG = { c1: 0, c2: 2 } as const;
 
-/** Months up to and with the one judged that C1, C2 and C3 need. */
-export const EARS_NEED = { c1: BASELINE + 1, c2: BASELINE + 3, c3: BASELINE + 5 } as const;
+/** Months up to and with the one judged that C1 and C2 need. */
+export const EARS_NEED = { c1: BASELINE + 1, c2: BASELINE + 3 } as const;
 
 /**
  * EARS C1 (the 7 months before) or C2 (the 7 months before the last two) for counts[at]: mean and mean + z × standard
@@ -28,22 +28,6 @@ export function earsBound(
   const baseline = baselineOf(counts, at, lag);
   if (!baseline) return null;
   return { expected: baseline.mean, bound: baseline.mean + z * Math.max(leastSpread, baseline.spread) };
-}
-
-/**
- * EARS C3 for counts[at]: by how much this month's and the two before's C2 excess adds up, written as R's bound on
- * this month's count, never below 0. null as above, and where seven equal months leave no spread (with leastSpread 0).
- * Source as above.
- */
-export function earsC3Bound(counts: Float64Array, at: number, z: number, leastSpread: number): CountBound | null {
-  const [now, before, first] = [at, at - 1, at - 2].map((i) => baselineOf(counts, i, EARS_LAG.c2));
-  if (!now || !before || !first) return null;
-  const excess = [at - 1, at - 2].map((i, k) => {
-    const { mean, spread } = k === 0 ? before : first;
-    return Math.max(0, (counts[i] - mean) / Math.max(leastSpread, spread) - 1);
-  });
-  const bound = counts[at] + Math.max(leastSpread, now.spread) * (z - excess[0] - excess[1]);
-  return Number.isNaN(bound) ? null : { expected: now.mean, bound: Math.max(0, bound) };
 }
 
 function baselineOf(counts: Float64Array, at: number, lag: number): { mean: number; spread: number } | null {

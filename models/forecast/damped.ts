@@ -44,12 +44,6 @@ export function runDamped(values: Float64Array, model: Damped, errors?: Float64A
 export const dampedVariance = (misfit: number, months: number): number =>
   months > PARAMETERS ? misfit / (months - PARAMETERS) : Number.NaN;
 
-/** Corrected Akaike criterion of a fit as R's forecast::ets reckons it, the variance counted; lower is better. */
-export function dampedAicc(misfit: number, months: number): number {
-  const k = PARAMETERS + 1;
-  return months * Math.log(misfit) + 2 * k + (2 * k * (k + 1)) / (months - k - 1);
-}
-
 /**
  * The next `horizon` months: mean level + (φ + φ² + …) × growth; the error's variance grows by what of each earlier
  * error lives on, α + β(φ + … + φʲ). Source: as above, table 6.2, class 1.

@@ -20,11 +20,4 @@ export function workingDayFrom(day: string): string {
   return at;
 }
 
-/** The day that lies so many working days after a day; 0 is the first working day at or after it. */
-export function workingDaysAfter(day: string, days: number): string {
-  let at = workingDayFrom(day);
-  for (let n = 0; n < days; n++) at = workingDayFrom(dayAfter(at, 1));
-  return at;
-}
-
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(Date.parse(day)).getUTCDay());

@@ -17,9 +17,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
   unknown: text("无法判断", "cannot be judged"),
 };
 
-/** The lead paragraph: who reported, what changed, and the judgement with its reasons. */
-export const leadParagraph = (facts: MonthlyFacts): Text => sentences(leadSentences(facts), judgementSentence(facts));
-
+/** The lead paragraph's beginning: who reported and what changed. The judgement with its reasons ends it. */
 export function leadSentences(facts: MonthlyFacts): Text {
   const { completeness, overall, subject } = facts;
   const now = overall.previous.whole;

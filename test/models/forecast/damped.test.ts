@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dampedAicc, dampedPath, dampedVariance, runDamped } from "../../../models/forecast/damped.ts";
+import { dampedPath, dampedVariance, runDamped } from "../../../models/forecast/damped.ts";
 import { fitDamped } from "../../../models/forecast/fit-damped.ts";
+import { dampedAicc } from "./aicc.ts";
 import { american, nile } from "./known-series.ts";
 
 /** R 4.2.2, forecast 8.20: ets(american, model = "AAN", damped = TRUE). */

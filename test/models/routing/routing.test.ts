@@ -5,7 +5,7 @@ import { deskKey, parseDesk } from "../../../models/routing/desk.ts";
 import { acknowledgeBy, dueEscalation } from "../../../models/routing/escalation.ts";
 import { type Absence, type Duty, type Recipient, recipientsOf } from "../../../models/routing/recipients.ts";
 import { type Routed, routeAlert } from "../../../models/routing/route-alert.ts";
-import { isWorkingDay, workingDayFrom, workingDaysAfter } from "../../../models/routing/working-days.ts";
+import { isWorkingDay, workingDayFrom } from "../../../models/routing/working-days.ts";
 import { loadProfile } from "../../../src/profiles/profiles.ts";
 
 const wushan = loadProfile("wushan");
@@ -32,8 +32,7 @@ describe("working days", () => {
 
   it("are counted from the first one at or after a day", () => {
     expect(workingDayFrom("2026-10-01")).toBe("2026-10-08");
-    expect(workingDaysAfter("2026-02-13", 2)).toBe("2026-02-24");
-    expect(workingDaysAfter("2026-02-15", 0)).toBe("2026-02-24");
+    expect(workingDayFrom("2026-02-15")).toBe("2026-02-24");
   });
 });
 

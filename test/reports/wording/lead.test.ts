@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Text, text } from "../../../models/text.ts";
-import { monthlyFacts } from "../../../reports/facts.ts";
+import { type MonthlyFacts, monthlyFacts } from "../../../reports/facts.ts";
 import type { MonthlyInput } from "../../../reports/input.ts";
 import { exact, inProse, percent, rateInWords, signed } from "../../../reports/number.ts";
 import * as changeWords from "../../../reports/wording/change.ts";
 import * as leadWords from "../../../reports/wording/lead.ts";
+import { sentences } from "../../../reports/wording/say.ts";
 import { handPanel, type TestEnterprise } from "../../models/panels.ts";
 import { alert, monthlyInput, PROFILE } from "../monthly-input.ts";
 
@@ -15,7 +16,10 @@ const zh =
     say(...facts).zh;
 
 const changePhrase = zh(changeWords.changePhrase);
-const leadParagraph = zh(leadWords.leadParagraph);
+/** The lead paragraph as the report puts it together. */
+const leadParagraph = zh((facts: MonthlyFacts) =>
+  sentences(leadWords.leadSentences(facts), leadWords.judgementSentence(facts)),
+);
 const withoutDominantSentences = zh(leadWords.withoutDominantSentences);
 
 const factsOf = (enterprises: readonly TestEnterprise[], changes: Partial<MonthlyInput> = {}, month = "2025-12") =>

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type Text, text } from "../../../models/text.ts";
-import { monthlyFacts } from "../../../reports/facts.ts";
+import { type MonthlyFacts, monthlyFacts } from "../../../reports/facts.ts";
 import type { MonthlyInput } from "../../../reports/input.ts";
 import * as alertWords from "../../../reports/wording/alerts.ts";
 import * as formWords from "../../../reports/wording/forms.ts";
 import * as leadWords from "../../../reports/wording/lead.ts";
 import * as movementWords from "../../../reports/wording/movement.ts";
 import * as qualityWords from "../../../reports/wording/quality.ts";
+import { sentences } from "../../../reports/wording/say.ts";
 import { ruleWords } from "../../../reports/wording/thresholds.ts";
 import { handPanel, type TestEnterprise } from "../../models/panels.ts";
 import { alert, monthlyInput, THRESHOLDS } from "../monthly-input.ts";
@@ -25,7 +26,10 @@ const movementCheck = zh(formWords.movementCheck);
 const nextMonthSentence = zh(formWords.nextMonthSentence);
 const comparisonSentences = zh(leadWords.comparisonSentences);
 const joinedSentence = zh(leadWords.joinedSentence);
-const leadParagraph = zh(leadWords.leadParagraph);
+/** The lead paragraph as the report puts it together. */
+const leadParagraph = zh((facts: MonthlyFacts) =>
+  sentences(leadWords.leadSentences(facts), leadWords.judgementSentence(facts)),
+);
 const flowSentences = zh(movementWords.flowSentences);
 const movedSentence = zh(movementWords.movedSentence);
 const reasonSentence = zh(movementWords.reasonSentence);
