@@ -108,7 +108,7 @@ function sumRows(
     if (e !== GAP) addHidden(one, panel, r, e, baseline);
     add(sums, division + index.division.groupOf[panel.industry[r]! + 1]!, one);
     add(sums, region + index.region.groupOf[panel.region[r]! + 1]!, one);
-    add(sums, sizeBand + bandOf(index.sizeBands, b, e), one);
+    add(sums, sizeBand + sizeBandOf(index.sizeBands, b, e), one);
     if (!membership) continue;
     add(sums, size + membership.size[r]!, one);
     add(sums, desks + membership.desk[r]!, one);
@@ -181,7 +181,8 @@ function addHidden(one: Float64Array, panel: Panel, r: number, e: number, baseli
   one[AT.hiddenHeadcount] = e;
 }
 
-function bandOf(limits: readonly number[], b: number, e: number): number {
+/** Position of the band that the mean of B and E falls into; of the one there is where the other is a gap. */
+export function sizeBandOf(limits: readonly number[], b: number, e: number): number {
   const size = b === GAP ? e : e === GAP ? b : (b + e) / 2;
   let band = limits.length - 1;
   while (band > 0 && size < limits[band]!) band--;

@@ -1,55 +1,73 @@
-import { type Comparison, comparedHeadcounts } from "./baseline.ts";
+import { type Comparison, comparedHeadcounts, headcountsBack } from "./baseline.ts";
 import { dominantEmployers } from "./dominant.ts";
+import type { Dimension } from "./figure.ts";
+import { sizeBandOf } from "./job-flows.ts";
+import { type Membership, SIZE_GROUPS } from "./membership.ts";
 import { GAP, type Panel } from "./panel.ts";
+import type { PrintedGroup } from "./printed-group.ts";
 import type { Profile } from "./profile.ts";
-import { profileIndex } from "./profile-index.ts";
-import type { ScopeMembers } from "./scope-members.ts";
-import { type PrintedGroup, withheldGroups } from "./withheld.ts";
-import { WITHHELD_LIMITS } from "./withheld-limits.ts";
+import { type ProfileIndex, profileIndex } from "./profile-index.ts";
 
-export const sectionKey = (code: string): string => `section:${code}`;
+/** Names a group in every table of every report; "" is the whole, and a department or region goes by the key of its scope. */
+export const groupKey = (dimension: Dimension, code: string): string =>
+  dimension === "place" ? "" : `${dimension}:${code}`;
+
 /** All but the dominant employers. */
 export const WITHOUT_DOMINANT = "without-dominant";
 
+/** What the enterprises of a table have in common: both months of a comparison, or a report this month. */
+export type Sample = Comparison | "reported";
+
 /**
- * Every group of which a report over the whole place prints persons, in whichever table: the whole, departments and regions by
- * the keys of their scopes, sections, and the whole without its dominant employers; each by the enterprises compared.
+ * Every group of which a report over the whole place prints persons, in whichever table and against whichever month: the whole,
+ * sectors, sections, divisions, regions, sizes and departments, and the whole without its dominant employers.
  */
 export function printedGroups(
   panel: Panel,
   profile: Profile,
-  members: ScopeMembers,
-  comparison: Comparison,
-): { readonly groups: readonly PrintedGroup[]; readonly persons: ReturnType<typeof comparedHeadcounts> } {
-  const persons = comparedHeadcounts(panel, comparison);
-  const { section } = profileIndex(profile);
+  membership: Membership,
+  samples: readonly Sample[],
+): PrintedGroup[] {
+  const index = profileIndex(profile);
   const { mask } = dominantEmployers(panel, profile.dominantEnterprises.value);
-  const rows = new Map<string, number[]>();
-  for (let row = 0; row < panel.size; row++) {
-    if (persons.base[row] === GAP || persons.current[row] === GAP) continue;
-    const own = sectionKey(section.codes[section.groupOf[panel.industry[row]! + 1]!]!);
-    const keys = [...members.keysOf(row), own, ...(mask[row] === 1 ? [] : [WITHOUT_DOMINANT])];
-    for (const key of new Set(keys)) {
-      const those = rows.get(key);
-      if (those) those.push(row);
-      else rows.set(key, [row]);
+  return samples.flatMap((sample) => {
+    const { base, current } = personsIn(panel, sample);
+    const rows = new Map<string, number[]>();
+    for (let row = 0; row < panel.size; row++) {
+      if (base[row] === GAP || current[row] === GAP) continue;
+      const band = sizeBandOf(index.sizeBands, base[row]!, current[row]!);
+      const own = [...keysOf(panel, index, membership, row), groupKey("sizeBand", String(index.sizeBands[band]))];
+      for (const key of mask[row] === 1 ? own : [...own, WITHOUT_DOMINANT]) {
+        const those = rows.get(key);
+        if (those) those.push(row);
+        else rows.set(key, [row]);
+      }
     }
-  }
-  const groups = [...rows].map(([key, those]) => ({
-    key,
-    rows: those,
-    ...(key === "" ? { always: true as const } : {}),
-  }));
-  return { groups, persons };
+    return [...rows].map(([key, those]) => ({
+      ...{ key, sample, rows: those, base, current },
+      ...(key === "" ? { always: true as const } : {}),
+      ...(key === WITHOUT_DOMINANT ? { dear: true as const } : {}),
+    }));
+  });
 }
 
-/** Keys of those that are withheld in what is sent to everybody. */
-export function withheldIn(
-  panel: Panel,
-  profile: Profile,
-  members: ScopeMembers,
-  comparison: Comparison,
-): ReadonlySet<string> {
-  const { groups, persons } = printedGroups(panel, profile, members, comparison);
-  return withheldGroups(groups, persons, WITHHELD_LIMITS);
+function personsIn(panel: Panel, sample: Sample) {
+  if (sample !== "reported") return comparedHeadcounts(panel, sample);
+  const current = headcountsBack(panel, 0);
+  return { base: current, current };
+}
+
+function keysOf(panel: Panel, index: ProfileIndex, membership: Membership, row: number): string[] {
+  const { sector, section, division, region } = index;
+  const industry = panel.industry[row]! + 1;
+  const departments = membership.desks[membership.desk[row]!]!;
+  return [
+    "",
+    ...[sector, section, division].map(({ dimension, codes, groupOf }) =>
+      groupKey(dimension, codes[groupOf[industry]!]!),
+    ),
+    groupKey("region", region.codes[region.groupOf[panel.region[row]! + 1]!]!),
+    groupKey("size", SIZE_GROUPS[membership.size[row]!]!),
+    ...departments.map((code) => groupKey("department", code)),
+  ];
 }

@@ -1,19 +1,6 @@
-import { type RowSpace, rowSpace } from "./row-space.ts";
+import { groupSpace } from "./group-space.ts";
+import { type Atom, atomsOf, type PrintedGroup, unknownIn } from "./printed-group.ts";
 import type { Threshold } from "./threshold.ts";
-
-/** A group whose persons a report prints, by the rows of the enterprises compared. Groups may overlap. */
-export interface PrintedGroup {
-  readonly key: string;
-  readonly rows: readonly number[];
-  /** Printed whatever it tells: the whole, which is what the report is about. */
-  readonly always?: true;
-}
-
-/** Persons of each row, then and now: a group tells too much when it does so in either. */
-export interface ComparedPersons {
-  readonly base: ArrayLike<number>;
-  readonly current: ArrayLike<number>;
-}
 
 export interface WithheldLimits {
   /** Groups of fewer enterprises are not published. */
@@ -22,88 +9,132 @@ export interface WithheldLimits {
   readonly mostShare: Threshold;
 }
 
+/** Rows of enterprises whose persons a reader knows by other ways: named beside the tables, or its own. */
+export type Known = ReadonlySet<number>;
+
 /**
- * Keys of the groups that are withheld, over all tables of a report at once: those too small or with one enterprise too large,
- * and as many others as it takes that neither a withheld group nor a few enterprises alone follow from what is printed by
- * adding and subtracting. Of the groups that would do, the one with the fewest persons is given up.
+ * Keys of the groups that are withheld, over all tables of all reports at once: those too small or with one enterprise too
+ * large, and as many others as it takes that neither a withheld group nor a few enterprises alone follow from the tables of one
+ * sample by adding and subtracting. Everybody knows the enterprises of `named`; each of `readers` knows some
+ * more, and still finds out no withheld group of the others. What is withheld `already` stays so. Of the groups that would do,
+ * the one with the fewest persons is given up.
  */
 export function withheldGroups(
   groups: readonly PrintedGroup[],
-  persons: ComparedPersons,
   limits: WithheldLimits,
+  named: Known = new Set(),
+  readers: readonly Known[] = [],
+  already: ReadonlySet<string> = new Set(),
 ): ReadonlySet<string> {
-  const atoms = atomsOf(groups);
-  const within = groups.map(({ key }) => atoms.map(({ keys }) => (keys.has(key) ? 1 : 0)));
-  const sensitive = atoms.map(({ rows }) => isSmall(rows, persons, limits));
-  const withheld = new Set(
-    groups.flatMap(({ rows, always }, g) => (!always && isSmall(rows, persons, limits) ? [g] : [])),
+  const worth = worthByKey(groups);
+  const small = groups.filter((one) => !one.always && isSmall(one, limits, named));
+  const withheld = new Set([...already, ...small.map(({ key }) => key)]);
+  const giveUp = (told: readonly Told[]): boolean => {
+    const before = withheld.size;
+    for (const by of told)
+      if (!by.some((key) => withheld.has(key)))
+        withheld.add(by.reduce((least, key) => (worth.get(key)! < worth.get(least)! ? key : least)));
+    return withheld.size > before;
+  };
+  const samples = [...new Set(groups.map(({ sample }) => sample))].map((sample) =>
+    systemOf(groups.filter((one) => one.sample === sample)),
   );
-  const bySize = groups.map(({ rows }) => sum(rows, persons.current));
-  for (;;) {
-    const printed = groups.flatMap((_, g) => (withheld.has(g) ? [] : [g]));
-    const space = rowSpace(printed.map((g) => within[g]!));
-    const told = firstTold(
-      space,
-      [...withheld].map((g) => within[g]!),
-      sensitive,
-      (of) => of.map((i) => printed[i]!).filter((g) => groups[g]!.always !== true),
-    );
-    if (told === null) return new Set([...withheld].map((g) => groups[g]!.key));
-    withheld.add(told.reduce((least, g) => (bySize[g]! < bySize[least]! ? g : least)));
-  }
+  const isAlone = (atom: Atom, of: System) =>
+    isSmall({ ...of.groups[atom.groups[0]!]!, rows: atom.rows }, limits, named);
+  const settle = (): void => {
+    const told = () =>
+      samples.flatMap((one) => [...aloneIn(one, withheld, named, isAlone), ...hiddenIn(one, withheld, named)]);
+    while (giveUp(told()));
+  };
+  settle();
+  const known = readers.map((reader) => new Set([...named, ...reader]));
+  const toldTo = (reader: Known) => samples.flatMap((one) => hiddenIn(one, withheld, reader));
+  while (known.filter((reader) => giveUp(toldTo(reader))).length > 0) settle();
+  return withheld;
 }
 
-/** The groups by which something can be found out that must not be; null when nothing can be helped any more. */
-function firstTold(
-  space: RowSpace,
-  hidden: readonly (readonly number[])[],
-  sensitive: readonly boolean[],
-  free: (of: readonly number[]) => number[],
-): number[] | null {
-  for (const vector of hidden) {
-    const by = free(space.combination(vector) ?? []);
-    if (by.length > 0) return by;
-  }
-  for (const { at, of } of space.units()) {
-    const by = sensitive[at] ? free(of) : [];
-    if (by.length > 0) return by;
-  }
-  return null;
+/** Keys of which giving up any one helps against something being found out. */
+type Told = readonly string[];
+
+/** Groups that can be added to each other, and the enterprises that they do not tell apart. */
+interface System {
+  readonly groups: readonly PrintedGroup[];
+  readonly atoms: readonly Atom[];
 }
 
-interface Atom {
-  readonly keys: ReadonlySet<string>;
-  readonly rows: number[];
-}
+const systemOf = (groups: readonly PrintedGroup[]): System => ({ groups, atoms: atomsOf(groups) });
 
-/** Enterprises that no group tells apart. */
-function atomsOf(groups: readonly PrintedGroup[]): Atom[] {
-  const keysOf = new Map<number, string[]>();
-  for (const { key, rows } of groups)
-    for (const row of rows) {
-      const keys = keysOf.get(row);
-      if (keys) keys.push(key);
-      else keysOf.set(row, [key]);
-    }
-  const atoms = new Map<string, Atom>();
-  for (const [row, keys] of keysOf) {
-    const name = JSON.stringify(keys);
-    const atom = atoms.get(name) ?? { keys: new Set(keys), rows: [] };
-    atom.rows.push(row);
-    atoms.set(name, atom);
-  }
-  return [...atoms.values()];
-}
-
-/** Nobody at all is an honest zero. */
-function isSmall(rows: readonly number[], { base, current }: ComparedPersons, limits: WithheldLimits): boolean {
-  if (rows.length === 0) return false;
-  if (rows.length < limits.fewest.value) return true;
-  return [base, current].some((persons) => {
-    const largest = rows.reduce((most, row) => Math.max(most, persons[row]!), 0);
-    return largest > limits.mostShare.value * sum(rows, persons);
+/** By what a reader who knows some enterprises finds out withheld groups. */
+function hiddenIn(system: System, withheld: ReadonlySet<string>, known: Known): Told[] {
+  const { groups } = system;
+  const { space, shared } = spaceOf(system, withheld, known);
+  return groups.flatMap(({ key }, g) => {
+    if (!withheld.has(key)) return [];
+    const row = shared.subarray(g * groups.length, (g + 1) * groups.length);
+    return toldBy(groups, space.combination({ shared: row, own: row[g]! }));
   });
 }
 
-const sum = (rows: readonly number[], persons: ArrayLike<number>): number =>
-  rows.reduce((all, row) => all + persons[row]!, 0);
+/** By what few enterprises are found out that no table names. */
+function aloneIn(
+  system: System,
+  withheld: ReadonlySet<string>,
+  known: Known,
+  isAlone: (atom: Atom, of: System) => boolean,
+): Told[] {
+  const { space } = spaceOf(system, withheld, known);
+  return system.atoms.flatMap((atom) => {
+    const own = unknownIn(atom.rows, known);
+    if (own === 0 || !isAlone(atom, system)) return [];
+    const shared = new Float64Array(system.groups.length);
+    for (const g of atom.groups) shared[g] = own;
+    return toldBy(system.groups, space.combination({ shared, own }));
+  });
+}
+
+/** Nothing can be helped where only groups tell it that are printed whatever they tell. */
+function toldBy(groups: readonly PrintedGroup[], of: readonly number[] | null): Told[] {
+  const keys = (of ?? []).filter((g) => groups[g]!.always !== true).map((g) => groups[g]!.key);
+  return keys.length > 0 ? [[...new Set(keys)]] : [];
+}
+
+function spaceOf({ groups, atoms }: System, withheld: ReadonlySet<string>, known: Known) {
+  const shared = sharedBy(groups.length, atoms, known);
+  const printed = groups.flatMap(({ key }, g) => (withheld.has(key) ? [] : [g]));
+  return { shared, space: groupSpace(printed, shared, groups.length) };
+}
+
+/** How many enterprises that are not known each two groups have in common. */
+function sharedBy(size: number, atoms: readonly Atom[], known: Known): Float64Array {
+  const shared = new Float64Array(size * size);
+  for (const { groups, rows } of atoms) {
+    const weight = unknownIn(rows, known);
+    if (weight === 0) continue;
+    for (let i = 0; i < groups.length; i++) {
+      const from = groups[i]! * size;
+      for (let k = 0; k < groups.length; k++) shared[from + groups[k]!]! += weight;
+    }
+  }
+  return shared;
+}
+
+/** Nobody at all is an honest zero, and so are those whose persons are known anyway. */
+function isSmall({ rows, base, current }: PrintedGroup, limits: WithheldLimits, named: Known): boolean {
+  const unknown = rows.filter((row) => !named.has(row));
+  if (unknown.length === 0) return false;
+  if (unknown.length < limits.fewest.value) return true;
+  return [base, current].some((persons) => {
+    const largest = unknown.reduce((most, row) => Math.max(most, persons[row]!), 0);
+    return largest > limits.mostShare.value * unknown.reduce((all, row) => all + persons[row]!, 0);
+  });
+}
+
+/** What a key is worth: its persons, and more than any for those that are dear. */
+function worthByKey(groups: readonly PrintedGroup[]): ReadonlyMap<string, number> {
+  const worth = new Map<string, number>();
+  for (const { key, rows, current, dear } of groups) {
+    const persons = dear ? Number.POSITIVE_INFINITY : rows.reduce((all, row) => all + current[row]!, 0);
+    worth.set(key, Math.max(worth.get(key) ?? 0, persons));
+  }
+  return worth;
+}

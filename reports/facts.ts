@@ -1,6 +1,7 @@
 import { BASELINES, type Baseline } from "../models/baseline.ts";
 import { type Figure, figureName } from "../models/figure.ts";
 import { yearOf } from "../models/month.ts";
+import { WITHOUT_DOMINANT } from "../models/printed-groups.ts";
 import type { Profile } from "../models/profile.ts";
 import type { ReportScope } from "../models/report-scope.ts";
 import { festivalMonths } from "../models/spring-festival.ts";
@@ -18,6 +19,7 @@ import { type ReportFacts, reportFacts } from "./report-facts.ts";
 import { type RulesOnly, rulesOnlyFacts } from "./rules-only.ts";
 import { type SilentFacts, silentFacts } from "./silent-facts.ts";
 import { subjectOf } from "./titles.ts";
+import { takenApart, toldOutlook, type WithheldGroup } from "./told-groups.ts";
 
 /** A month as numbers and names: plain JSON, cross-footed, the one source of all formats. */
 export interface MonthlyFacts extends ReportFacts {
@@ -36,13 +38,15 @@ export interface MonthlyFacts extends ReportFacts {
   readonly festival: boolean;
   readonly judgement: Judgement;
   readonly bounds: JudgementBounds;
-  /** All enterprises against each baseline, and again without the dominant ones. */
-  readonly overall: Readonly<Record<Baseline, { readonly whole: Figure; readonly without: Figure }>>;
+  /** All enterprises against each baseline, and again without the dominant ones; null is withheld. */
+  readonly overall: Readonly<Record<Baseline, { readonly whole: Figure; readonly without: Figure | null }>>;
   readonly dominant: MonthlyInput["dominant"];
   readonly joined: JoinedFacts | null;
   readonly trend: MonthlyInput["trend"];
   readonly movements: MonthlyInput["movements"];
   readonly groups: GroupsFacts;
+  /** Groups that are only named. */
+  readonly withheld: Readonly<Record<keyof GroupsFacts, readonly WithheldGroup[]>>;
   readonly reductions: ReductionFacts;
   readonly alerts: AlertFacts;
   readonly completeness: Omit<CompletenessInput, "silent"> & {
@@ -65,6 +69,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
   const { profile, month, scope, thresholds } = input;
   const overall = overallFacts(input);
   const alerts = alertFacts(input);
+  const groups = takenApart(groupFacts(input), input.withheld);
   return {
     ...reportFacts(input, "monthly", scope),
     scope,
@@ -81,13 +86,14 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     joined: joinedFacts(input),
     trend: input.trend,
     movements: input.movements,
-    groups: groupFacts(input),
+    groups: groups.told,
+    withheld: groups.withheld,
     reductions: reductionFacts(input, overall.previous.whole.grossLoss),
     alerts,
     completeness: completenessFacts(input.completeness),
     nextMonth: input.nextMonth,
     estimated: input.estimated,
-    outlook: input.outlook === null ? null : outlookFacts(profile, input.outlook, subjectOf(profile, scope)),
+    outlook: outlookOf(input),
     followUp: input.followUp,
     names: namesIn(input),
   };
@@ -100,10 +106,16 @@ const judged = (rate: number | null, { levels, collective }: AlertFacts) => ({
   second: levels[1]?.open ?? 0,
 });
 
-function overallFacts({ figures, withoutDominant }: MonthlyInput): MonthlyFacts["overall"] {
+const outlookOf = ({ profile, outlook, withheld, scope }: MonthlyInput): OutlookFacts | null =>
+  outlook === null ? null : outlookFacts(profile, toldOutlook(outlook, withheld), subjectOf(profile, scope));
+
+function overallFacts({ figures, withoutDominant, withheld }: MonthlyInput): MonthlyFacts["overall"] {
   const place = (among: readonly Figure[], baseline: Baseline) =>
     among.find((f) => f.dimension === "place" && f.baseline === baseline)!;
-  const pairs = BASELINES.map((b) => [b, { whole: place(figures, b), without: place(withoutDominant, b) }] as const);
+  const told = !withheld.has(WITHOUT_DOMINANT);
+  const pairs = BASELINES.map(
+    (b) => [b, { whole: place(figures, b), without: told ? place(withoutDominant, b) : null }] as const,
+  );
   return Object.fromEntries(pairs) as unknown as MonthlyFacts["overall"];
 }
 

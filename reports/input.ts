@@ -45,6 +45,8 @@ export interface MonthlyInput extends FormFacts, ReportSource {
   /** Groups, counts and forecasts beside the figures; null where a month was put together without a run. */
   readonly outlook: OutlookInput | null;
   readonly followUp: FollowUp;
+  /** Keys of groups whose persons are not told, because too much of one enterprise would be (models/printed-groups.ts). */
+  readonly withheld: ReadonlySet<string>;
 }
 
 export interface AlertMonth {

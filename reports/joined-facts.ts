@@ -1,6 +1,7 @@
 import type { Figure } from "../models/figure.ts";
 import { joiningIn } from "../models/joined-months.ts";
 import type { Month } from "../models/month.ts";
+import { WITHOUT_DOMINANT } from "../models/printed-groups.ts";
 import type { MonthlyInput } from "./input.ts";
 
 /**
@@ -9,14 +10,18 @@ import type { MonthlyInput } from "./input.ts";
  */
 export type JoinedFacts =
   | { readonly kind: "not-yet"; readonly availableIn: Month }
-  | { readonly kind: "compared"; readonly whole: Figure; readonly without: Figure };
+  | { readonly kind: "compared"; readonly whole: Figure; readonly without: Figure | null };
 
 /** null in the months to which it does not apply. checkFacts has seen that the figures are there. */
-export function joinedFacts({ profile, month, figures, withoutDominant }: MonthlyInput): JoinedFacts | null {
+export function joinedFacts({ profile, month, figures, withoutDominant, withheld }: MonthlyInput): JoinedFacts | null {
   const joining = joiningIn(month, profile.calendar.springFestival);
   if (joining === null) return null;
   if (joining === "not-yet") return { kind: joining, availableIn: month + 1 };
-  return { kind: "compared", whole: placeOf(figures), without: placeOf(withoutDominant) };
+  return {
+    kind: "compared",
+    whole: placeOf(figures),
+    without: withheld.has(WITHOUT_DOMINANT) ? null : placeOf(withoutDominant),
+  };
 }
 
 const placeOf = (figures: readonly Figure[]): Figure =>

@@ -3,6 +3,7 @@ import { text } from "../../models/text.ts";
 import { cellText } from "../document/cell.ts";
 import type { Cell, ReportDocument, TableBlock } from "../document/document.ts";
 import { type AnyFacts, documentOf } from "../document-of.ts";
+import { WITHHELD } from "../told-groups.ts";
 import { CORRECTION_LIMITS } from "./limits.ts";
 
 /** A printed number that is another one now, in both languages. */
@@ -41,7 +42,7 @@ interface Printed {
   readonly cell: Cell;
 }
 
-/** Every number by table, name of its row (the second of a name is another) and column. */
+/** Every number that is told by table, name of its row (the second of a name is another) and column. */
 function numbersIn(facts: AnyFacts): ReadonlyMap<string, Printed> {
   const english = tablesOf(documentOf(facts, "en", null));
   const numbers = new Map<string, Printed>();
@@ -53,7 +54,7 @@ function numbersIn(facts: AnyFacts): ReadonlyMap<string, Printed> {
       names.set(name, nth);
       const other = english[t]!;
       for (const [c, cell] of cells.entries())
-        if (cell.number)
+        if (cell.number && cellText(cell) !== WITHHELD)
           numbers.set(JSON.stringify([table.id, name, nth, c]), {
             where: {
               table: text(table.caption, other.caption),

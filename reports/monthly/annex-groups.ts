@@ -7,11 +7,12 @@ import type { Spoken, Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { GroupFacts } from "../group-facts.ts";
 import { NO_SAMPLE } from "../number.ts";
+import { everyGroup, WITHHELD_NOTE } from "../told-groups.ts";
 import { moved, yearAgoNote } from "../wording/movement.ts";
 import { groupTable, numbers } from "./group-table.ts";
 
 /** Divisions named in the table, each way. */
-const DIVISIONS = 6;
+export const DIVISIONS = 6;
 /** Groups drawn in one chart. */
 const DRAWN = 12;
 
@@ -20,8 +21,17 @@ export function industryBlocks(facts: MonthlyFacts, w: Writer): Block[] {
   const { sector, section } = facts.groups;
   return [
     w.heading(1, text("产业和行业", "Sectors and industries"), "industries"),
-    ...w.paragraph("note", yearAgoNote(facts)),
-    groupTable(facts, { id: "sectors", caption: text("三次产业用工变动", "The three sectors"), groups: sector }, w),
+    ...w.paragraph("note", yearAgoNote(facts), ...withheldNote(facts)),
+    groupTable(
+      facts,
+      {
+        id: "sectors",
+        caption: text("三次产业用工变动", "The three sectors"),
+        groups: sector,
+        withheld: facts.withheld.sector,
+      },
+      w,
+    ),
     ...flowFigure(
       "flow-sections",
       text("各行业岗位减少与增加（人）", "Jobs lost and gained by industry (persons)"),
@@ -29,15 +39,27 @@ export function industryBlocks(facts: MonthlyFacts, w: Writer): Block[] {
       w,
     ),
     ...changeFigure("change-sections", text("各行业用工净变动（人）", "Net change by industry (persons)"), section, w),
-    groupTable(facts, { id: "sections", caption: text("分行业门类用工变动", "By industry"), groups: section }, w),
+    groupTable(
+      facts,
+      {
+        id: "sections",
+        caption: text("分行业门类用工变动", "By industry"),
+        groups: section,
+        withheld: facts.withheld.section,
+      },
+      w,
+    ),
     divisionTable(facts, w),
   ];
 }
 
+const withheldNote = ({ withheld }: MonthlyFacts): Text[] =>
+  Object.values(withheld).some((groups) => groups.length > 0) ? [WITHHELD_NOTE] : [];
+
 /** 乡镇（街道）. */
 export function regionBlocks(facts: MonthlyFacts, w: Writer): Block[] {
   const { region } = facts.groups;
-  if (region.length === 0) return [];
+  if (everyGroup(region, facts.withheld.region).length === 0) return [];
   return [
     w.heading(1, text("乡镇（街道）", "Townships"), "regions"),
     ...flowFigure(
@@ -46,7 +68,16 @@ export function regionBlocks(facts: MonthlyFacts, w: Writer): Block[] {
       region,
       w,
     ),
-    groupTable(facts, { id: "regions", caption: text("分乡镇（街道）用工变动", "By township"), groups: region }, w),
+    groupTable(
+      facts,
+      {
+        id: "regions",
+        caption: text("分乡镇（街道）用工变动", "By township"),
+        groups: region,
+        withheld: facts.withheld.region,
+      },
+      w,
+    ),
   ];
 }
 
@@ -55,12 +86,12 @@ export function departmentBlocks(facts: MonthlyFacts, w: Writer): Block[] {
   const { department } = facts.groups;
   const head = text("主管部门", "Department");
   const title = w.heading(1, text("主管部门", "Departments"), "departments");
-  if (department.length === 0)
+  if (everyGroup(department, facts.withheld.department).length === 0)
     return facts.scope.dimension === "place" ? [title, ...w.paragraph("note", NO_DEPARTMENTS)] : [];
   const caption = text("分主管部门用工变动", "By department");
   return [
     title,
-    groupTable(facts, { id: "departments", caption, groups: department, head }, w),
+    groupTable(facts, { id: "departments", caption, groups: department, withheld: facts.withheld.department, head }, w),
     departmentAlerts(facts, w),
     ...w.paragraph("note", SHARED_NOTE),
   ];
@@ -73,8 +104,9 @@ const SHARED_NOTE = text(
 );
 
 /** What each department answers for among the open alerts. */
-function departmentAlerts({ groups, alerts }: MonthlyFacts, w: Writer): TableBlock {
-  const of = ({ code }: GroupFacts) => alerts.open.filter(({ departments }) => departments.includes(code));
+function departmentAlerts({ groups, withheld, alerts }: MonthlyFacts, w: Writer): TableBlock {
+  const of = ({ code }: Pick<GroupFacts, "code">) =>
+    alerts.open.filter(({ departments }) => departments.includes(code));
   return w.table({
     ...{ id: "department-alerts", caption: text("分主管部门预警企业", "Open alerts by department") },
     ...{ unit: text("户", "enterprises"), empty: text("无。", "none.") },
@@ -82,7 +114,7 @@ function departmentAlerts({ groups, alerts }: MonthlyFacts, w: Writer): TableBlo
       { head: text("主管部门", "Department") },
       ...[text("预警企业", "Alerts"), ...alerts.levels.map(({ name }) => name)].map(numbers),
     ],
-    rows: groups.department.map((group) => {
+    rows: everyGroup(groups.department, withheld.department).map((group) => {
       const open = of(group);
       const levels = alerts.levels.map(({ code }) => open.filter(({ level }) => level === code).length);
       return { cells: [w.words(group.name), count(open.length), ...levels.map((n) => count(n))] };
@@ -95,13 +127,31 @@ export function sizeBlocks(facts: MonthlyFacts, w: Writer): Block[] {
   const { size, sizeBand } = facts.groups;
   return [
     w.heading(1, text("企业规模", "Size"), "sizes"),
-    ...(size.length === 0
+    ...(everyGroup(size, facts.withheld.size).length === 0
       ? []
       : [
-          groupTable(facts, { id: "sizes", caption: text("分企业划型用工变动", "By size class"), groups: size }, w),
+          groupTable(
+            facts,
+            {
+              id: "sizes",
+              caption: text("分企业划型用工变动", "By size class"),
+              groups: size,
+              withheld: facts.withheld.size,
+            },
+            w,
+          ),
           ...w.paragraph("note", SIZE_NOTE),
         ]),
-    groupTable(facts, { id: "size-bands", caption: text("分人数规模用工变动", "By headcount"), groups: sizeBand }, w),
+    groupTable(
+      facts,
+      {
+        id: "size-bands",
+        caption: text("分人数规模用工变动", "By headcount"),
+        groups: sizeBand,
+        withheld: facts.withheld.sizeBand,
+      },
+      w,
+    ),
     ...w.paragraph("note", text("人数规模按两期平均用工分组。", "Headcount is the mean of the two periods.")),
   ];
 }
@@ -112,7 +162,8 @@ const SIZE_NOTE = text(
 );
 
 function divisionTable(facts: MonthlyFacts, w: Writer): TableBlock {
-  const { division, section } = facts.groups;
+  const { division } = facts.groups;
+  const section = everyGroup(facts.groups.section, facts.withheld.section);
   const groups = [...moved(division, -1).slice(0, DIVISIONS), ...moved(division, 1).slice(0, DIVISIONS)];
   const sectionName = (code: string | null) => section.find((s) => s.code === code)?.name ?? text(NO_SAMPLE, NO_SAMPLE);
   const words = {

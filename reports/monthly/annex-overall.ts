@@ -7,6 +7,7 @@ import type { Block, Cell, DocumentRow, TableBlock } from "../document/document.
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { exact, NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
+import { WITHHELD } from "../told-groups.ts";
 import { BASELINE_WORDS } from "../wording/change.ts";
 import { movementCheck } from "../wording/forms.ts";
 import { monthWords } from "../wording/lead.ts";
@@ -30,7 +31,7 @@ const BASELINE_NOTE = text(
 function stateTable({ overall, movements, dominant, month }: MonthlyFacts, w: Writer): TableBlock {
   const { whole, without } = overall.previous;
   const row = (name: Text, cell: (f: Figure) => Cell): DocumentRow => ({
-    cells: [w.words(name), cell(whole), cell(without)],
+    cells: [w.words(name), cell(whole), without === null ? count(null, WITHHELD) : cell(without)],
   });
   const said = (zh: string, en: string, value: number | null): DocumentRow => {
     const n = exact(movements?.enterprises ?? 0);
@@ -96,9 +97,9 @@ const BASELINE_HEADS = [
 
 function baselineTable(facts: MonthlyFacts, w: Writer): TableBlock {
   const { overall, dominant, month, joined } = facts;
-  const rows = (name: Text, { whole, without }: { readonly whole: Figure; readonly without: Figure }) => [
+  const rows = (name: Text, { whole, without }: { readonly whole: Figure; readonly without: Figure | null }) => [
     baselineRow(name, whole, w),
-    baselineRow(withoutName(dominant), without, w, "sub"),
+    without === null ? withheldRow(withoutName(dominant), w) : baselineRow(withoutName(dominant), without, w, "sub"),
   ];
   // A single January or February is never compared with a year before where Spring Festival moves between them.
   const alone = BASELINES.filter((baseline) => baseline !== "year-ago" || joined === null);
@@ -121,6 +122,11 @@ function baselineName(baseline: Baseline, month: string): Text {
   const when = at === null ? text("各企业首报月", "each one's first month") : monthWords(formatMonth(at));
   return text(`${name.zh}（${when.zh}，${compared.zh}）`, `${name.en} (${when.en})`);
 }
+
+const withheldRow = (name: Text, w: Writer): DocumentRow => ({
+  kind: "sub",
+  cells: [w.words(name), ...BASELINE_HEADS.map(() => count(null, WITHHELD))],
+});
 
 function baselineRow(name: Text, f: Figure, w: Writer, kind?: "sub"): DocumentRow {
   const sample = (value: number) => (f.matched === 0 ? null : value);

@@ -5,11 +5,13 @@ import type { ColumnWords, Spoken, Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { GroupFacts } from "../group-facts.ts";
 import { NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
+import { everyGroup, WITHHELD, type WithheldGroup } from "../told-groups.ts";
 
 export interface GroupTableWords {
   readonly id: string;
   readonly caption: Text;
   readonly groups: readonly GroupFacts[];
+  readonly withheld?: readonly WithheldGroup[];
   /** Head of the first column; "名称" without it. */
   readonly head?: Text;
   readonly nameOf?: (group: GroupFacts) => readonly Spoken[];
@@ -19,14 +21,14 @@ export interface GroupTableWords {
 /** Groups of one dimension against last month, with their rates against the year's start and a year ago. */
 export const groupTable = (
   facts: MonthlyFacts,
-  { id, caption, groups, ...words }: GroupTableWords,
+  { id, caption, groups, withheld = [], ...words }: GroupTableWords,
   w: Writer,
 ): TableBlock =>
   w.table({
     ...{ id, caption, unit: UNIT, empty: words.empty ?? EMPTY },
     columns: [{ head: words.head ?? NAME }, ...[...HEADS, yearAgoHead(facts)].map(numbers)],
-    rows: groups.map((group) => ({
-      cells: [w.words(...(words.nameOf?.(group) ?? [group.name])), ...cellsOf(group, w)],
+    rows: everyGroup(groups, withheld).map((group) => ({
+      cells: "previous" in group ? told(group, words.nameOf, w) : [w.words(group.name), ...withheldCells()],
     })),
   });
 
@@ -50,6 +52,13 @@ const yearAgoHead = ({ joined }: MonthlyFacts): Text =>
   joined?.kind === "compared" ? text("1—2月同比", "Jan–Feb, y/y") : text("同比", "y/y");
 
 export const numbers = (head: Text): ColumnWords => ({ head, kind: "number" });
+
+const told = (group: GroupFacts, nameOf: GroupTableWords["nameOf"], w: Writer): Cell[] => [
+  w.words(...(nameOf?.(group) ?? [group.name])),
+  ...cellsOf(group, w),
+];
+
+const withheldCells = (): Cell[] => [...HEADS, null].map(() => count(null, WITHHELD));
 
 function cellsOf({ previous: f, yearStartRate, yearAgoRate }: GroupFacts, w: Writer): Cell[] {
   const sample = (value: number) => (f.matched === 0 ? null : value);

@@ -43,7 +43,7 @@ export const townshipBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
 ];
 
 const groups = (facts: MonthlyFacts, dimension: "section" | "department", id: string, caption: Text, w: Writer) =>
-  groupTable(facts, { id, caption, groups: facts.groups[dimension] }, w);
+  groupTable(facts, { id, caption, groups: facts.groups[dimension], withheld: facts.withheld[dimension] }, w);
 
 function ahead({ outlook }: MonthlyFacts): Text[] {
   if (outlook === null) return [];

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../models/baseline.ts";
 import { type Figure, figureName } from "../../models/figure.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
-import { sectionKey, WITHOUT_DOMINANT } from "../../models/printed-groups.ts";
+import { groupKey, WITHOUT_DOMINANT } from "../../models/printed-groups.ts";
 import { type ReportScope, scopeKey } from "../../models/report-scope.ts";
 import type { Text } from "../../models/text.ts";
 import type { TrendPoint } from "../../models/trend.ts";
@@ -10,6 +10,7 @@ import type { AlertMonth, MonthlyInput } from "../input.ts";
 import { JUDGEMENT_BOUNDS, type JudgementBounds } from "../judgement.ts";
 import { type OutlookFacts, outlookFacts } from "../outlook-facts.ts";
 import { type ReportFacts, reportFacts } from "../report-facts.ts";
+import { toldOutlook } from "../told-groups.ts";
 import { checkPeriod } from "./check.ts";
 import { type PeriodAlerts, type PeriodGroup, ranked } from "./group.ts";
 import { PERIODS, type PeriodInput, type PeriodKind } from "./input.ts";
@@ -87,14 +88,10 @@ export function periodFacts(input: PeriodInput): PeriodFacts {
 
 type Scope = PeriodInput["scopes"][number];
 
-/** Forecasts say how many there are now, too: those of a withheld section are left out. */
-function outlookOf({ profile, outlook, withheld }: PeriodInput): OutlookFacts | null {
-  if (outlook === null) return null;
-  const forecasts = outlook.forecasts.filter(
-    ({ made }) => made.dimension !== "section" || !withheld.has(sectionKey(made.code)),
-  );
-  return outlookFacts(profile, { ...outlook, forecasts }, figureName(profile, "place", profile.place));
-}
+const outlookOf = ({ profile, outlook, withheld }: PeriodInput): OutlookFacts | null =>
+  outlook === null
+    ? null
+    : outlookFacts(profile, toldOutlook(outlook, withheld), figureName(profile, "place", profile.place));
 
 function groupOf(input: PeriodInput, scope: Scope): PeriodGroup & { readonly figure: Figure } {
   const { kind, profile } = input;
@@ -126,7 +123,7 @@ function sectionsOf({ scopes, kind, profile, withheld }: PeriodInput): PeriodGro
     .filter((f) => f.dimension === "section" && f.baseline === comparison)
     .map((figure) => ({
       ...{ code: figure.code, name: figureName(profile, "section", figure.code) },
-      figure: withheld.has(sectionKey(figure.code)) ? null : figure,
+      figure: withheld.has(groupKey("section", figure.code)) ? null : figure,
       ...{ lastYear: null, reporting: null, alerts: null, rank: { change: null, reporting: null } },
     }));
 }

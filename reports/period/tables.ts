@@ -5,6 +5,7 @@ import type { Cell, TableBlock } from "../document/document.ts";
 import type { Writer } from "../document/writer.ts";
 import { NAME, numbers, rateCell, UNIT } from "../monthly/group-table.ts";
 import { NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
+import { WITHHELD } from "../told-groups.ts";
 import type { PeriodFacts } from "./facts.ts";
 import type { PeriodGroup } from "./group.ts";
 import { COMPARED, periodName } from "./wording.ts";
@@ -42,9 +43,6 @@ export function changeTable(
     ],
   });
 }
-
-/** What is printed where too much of one enterprise would be told. */
-export const WITHHELD = "*";
 
 function changeCells({ figure: f, lastYear, rank }: PeriodGroup, w: Writer): Cell[] {
   if (f === null) return CHANGE_HEADS.map(() => count(null, WITHHELD));

@@ -153,7 +153,7 @@ function insteadWords(joined: MonthlyFacts["joined"]): Text {
 /** The same without the largest employers, so that a few of them do not speak for all. */
 export function withoutDominantSentences({ dominant, overall }: MonthlyFacts): Text {
   const { without, whole } = overall.previous;
-  if (whole.reporting === 0) return NOTHING;
+  if (whole.reporting === 0 || without === null) return NOTHING;
   const [count, share] = [enterprises(dominant.enterprises), shareInWords(dominant.share)];
   const who = text(
     `剔除用工规模最大的${count.zh}企业（占已报用工的${share.zh}）`,

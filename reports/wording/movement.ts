@@ -79,11 +79,12 @@ const named = ({ name, previous }: GroupFacts): Text => shortChange(name, previo
 export function movedSentence(facts: MonthlyFacts, dimension: keyof typeof MOVED): Text {
   const groups = facts.groups[dimension].filter((g) => g.previous.matched > 0);
   if (groups.length === 0) return NOTHING;
+  const told = facts.withheld[dimension].length > 0 ? text("可公布的", " that can be told") : NOTHING;
   const { those, falls } = MOVED[dimension];
   const first = (direction: -1 | 1, most: number) => list(moved(groups, direction).slice(0, most).map(named));
   const [fell, rose] = [first(-1, NAMED.falls), first(1, NAMED.rises)];
   if (fell.zh === "" && rose.zh === "")
-    return text(`各${those.zh}用工环比均持平。`, `No change month on month in any of ${those.en}.`);
+    return text(`${told.zh}各${those.zh}用工环比均持平。`, `No change month on month in any of ${those.en}${told.en}.`);
   return sentence(
     fell.zh === "" ? NOTHING : text(`${falls.zh}：${fell.zh}`, `${falls.en}: ${fell.en}`),
     rose.zh === "" ? NOTHING : text(`${fell.zh === "" ? "环比" : ""}增加较多的：${rose.zh}`, `gained most: ${rose.en}`),

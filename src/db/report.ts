@@ -8,7 +8,7 @@ export interface ReportKey {
 }
 
 /** How the facts are laid out; raised when a new version could not read what an older one kept. */
-export const FACTS_FORM = 2;
+export const FACTS_FORM = 3;
 
 /** Keeps a report once; one that an earlier version laid out otherwise is replaced. */
 export async function keepReport(tx: Db, { run, kind, scope }: ReportKey, facts: unknown): Promise<void> {

@@ -1,15 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type PrintedGroup, withheldGroups } from "../../models/withheld.ts";
+import type { PrintedGroup } from "../../models/printed-group.ts";
+import { withheldGroups } from "../../models/withheld.ts";
 import { WITHHELD_LIMITS } from "../../models/withheld-limits.ts";
+import { rank } from "./rank.ts";
 
-const group = (key: string, rows: readonly number[]): PrintedGroup => ({ key, rows });
-const whole = (size: number): PrintedGroup => ({
+type Rows = Omit<PrintedGroup, "base" | "current">;
+const group = (key: string, rows: readonly number[]): Rows => ({ key, rows });
+const whole = (size: number): Rows => ({
   ...{ key: "", always: true },
   rows: Array.from({ length: size }, (_, i) => i),
 });
-const withheld = (groups: readonly PrintedGroup[], current: readonly number[], base = current) =>
-  [...withheldGroups(groups, { base, current }, WITHHELD_LIMITS)].toSorted();
+const withheld = (groups: readonly Rows[], current: readonly number[], base = current) =>
+  withheldFrom(groups, current, base, new Set(), []);
+const withheldFrom = (
+  groups: readonly Rows[],
+  current: readonly number[],
+  base: readonly number[],
+  named: ReadonlySet<number>,
+  readers: readonly ReadonlySet<number>[],
+) =>
+  [
+    ...withheldGroups(
+      groups.map((one) => ({ ...one, base, current })),
+      WITHHELD_LIMITS,
+      named,
+      readers,
+    ),
+  ].toSorted();
 
 const span = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 const tens = (count: number) => Array.from({ length: count }, () => 10);
@@ -61,35 +79,25 @@ describe("what would give a withheld group away", () => {
     expect(withheld(groups, tens(20)).length).toBeGreaterThan(0);
   });
 
+  const parts = [group("a", [0, 1]), group("b", span(2, 6)), group("c", span(6, 20)), group("d", span(20, 30))];
+
+  it("is another part where a reader knows the enterprises of the one behind which it would hide", () => {
+    const known = (reader: readonly number[]) =>
+      withheldFrom([whole(30), ...parts], tens(30), tens(30), new Set(), [new Set(reader)]);
+    expect(known([])).toEqual(["a", "b"]);
+    expect(known(span(2, 6))).toEqual(["a", "b", "d"]);
+  });
+
+  it("is what is left of a group when all but two of its enterprises are named beside the tables", () => {
+    const naming = (...rows: number[]) => withheldFrom([whole(30), ...parts], tens(30), tens(30), new Set(rows), []);
+    expect(naming(0, 1)).toEqual([]);
+    expect(naming(0, 1, 2, 3)).toEqual(["b", "d"]);
+  });
+
   it("needs nothing where nothing is small", () => {
     expect(withheld([whole(12), group("a", span(0, 5)), group("b", span(5, 12))], tens(12))).toEqual([]);
   });
 });
-
-/** Rank over the integers modulo a prime: another arithmetic than the model's. */
-function rank(vectors: readonly (readonly number[])[]): number {
-  const p = 1_000_003n;
-  const inverse = (a: bigint): bigint => {
-    let [result, base, power] = [1n, a % p, p - 2n];
-    for (; power > 0n; power >>= 1n, base = (base * base) % p) if (power & 1n) result = (result * base) % p;
-    return result;
-  };
-  const rows = vectors.map((vector) => vector.map(BigInt));
-  let done = 0;
-  for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
-    const at = rows.findIndex((row, i) => i >= done && row[column] !== 0n);
-    if (at < 0) continue;
-    [rows[done], rows[at]] = [rows[at]!, rows[done]!];
-    const scale = inverse(rows[done]![column]!);
-    for (const [i, row] of rows.entries()) {
-      if (i === done || row[column] === 0n) continue;
-      const times = row[column]! * scale;
-      rows[i] = row.map((c, k) => (((c - times * rows[done]![k]!) % p) + p) % p);
-    }
-    done++;
-  }
-  return done;
-}
 
 it("no withheld group and no single enterprise can be reckoned from what is printed, however the groups overlap", () => {
   const enterprise = fc.record({

@@ -155,6 +155,7 @@ export function monthlyInput(
     },
     alerts: [],
     alertMonths: [],
+    withheld: new Set(),
     labels: [],
     collective: [],
     reductions: {

@@ -111,7 +111,7 @@ describe("the monthly page", () => {
     const rows = tableRows(page, "与各建档期比较");
     const figures = Object.values(facts.overall).flatMap(({ whole, without }) => [whole, without]);
     expect(rows.map((r) => [r[1], r[2], r[3], r[6]].map((c) => number(c!)))).toEqual(
-      figures.map((f) => [f.matched, f.base, f.current, f.grossLoss]),
+      figures.map((f) => [f!.matched, f!.base, f!.current, f!.grossLoss]),
     );
     expect(rows.map((r) => r[0]).filter((name) => name!.includes("（"))).toEqual([
       "上月末（2025年11月，环比）",

@@ -20,6 +20,7 @@ import { type Decided, placeDecisions } from "./decided.ts";
 import { formsByScope, type ScopeForms } from "./forms.ts";
 import { outlookInputs } from "./outlook-input.ts";
 import { placeEnterprises } from "./placed.ts";
+import { withheldOfMonth } from "./withheld.ts";
 
 /** Everything that the reports of a month are made from, read once; each report takes its part. */
 export interface Gathered {
@@ -40,6 +41,8 @@ export interface Gathered {
   /** How the past year's alerts of the whole place did; null before any outcome is known. */
   readonly record: AlertRecord | null;
   readonly outlook: (scope: ReportScope) => OutlookInput | null;
+  /** Keys of groups whose persons no report about the whole place tells this month. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 /** Months before this one that reports tell of. */
@@ -56,9 +59,16 @@ export async function gather(context: StepContext): Promise<Gathered> {
   const { months, decided } = await decidedByMonth(tx, run.id, run.month - MONTHS_BACK);
   const named = [...new Set([...decisions, ...decided].map(({ subject }) => subject))];
   const enterprises = await placeEnterprises(named, panel, members, context);
+  const outlook = await outlookInputs(context, outline.expected ?? []);
+  const alerted = decisions.flatMap(({ subject }) => enterprises.get(subject) ?? []);
+  const place = await wholePlace(context, outline);
   return {
-    ...{ context, panel, members },
-    scopes: [await wholePlace(context, outline), ...scopes],
+    ...{ context, panel, members, outlook },
+    withheld: withheldOfMonth({
+      ...{ context, panel, membership, members, alerted },
+      ...{ outlook: outlook(place.scope), figures: place.all },
+    }),
+    scopes: [place, ...scopes],
     simulated: await isSimulated(tx, run.vintage),
     forms: await formsByScope(context, panel, members),
     alerts: await placedAlerts(decisions, panel, enterprises, context),
@@ -68,7 +78,6 @@ export async function gather(context: StepContext): Promise<Gathered> {
     silent: await placedSilent(panel, members, context),
     deliveries: await deliveries(context),
     record: recordOf(await scorecardOfRun(tx, run.id)),
-    outlook: await outlookInputs(context, outline.expected ?? []),
   };
 }
 

@@ -26,8 +26,12 @@ export function monthlyInput(gathered: Gathered, figures: ScopeFigures): Monthly
     month: context.run.month,
     rulesOnly: context.rulesOnly,
     followUp: followUpOf(gathered, key),
+    withheld: whole ? gathered.withheld : NOTHING_WITHHELD,
   };
 }
+
+/** Who reads the report of a part may open each of its enterprises. */
+const NOTHING_WITHHELD: ReadonlySet<string> = new Set();
 
 /** Deliveries are told of with the whole place: they bring everybody's reports. */
 function completenessOf(gathered: Gathered, { all }: ScopeFigures, key: string): CompletenessInput {

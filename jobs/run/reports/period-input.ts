@@ -1,5 +1,4 @@
 import { firstDay, lastDay } from "../../../models/month.ts";
-import { withheldIn } from "../../../models/printed-groups.ts";
 import { type ReportingRecord, reportingRecords } from "../../../models/reporting-record.ts";
 import { PERIODS, type PeriodInput, type PeriodKind } from "../../../reports/period/input.ts";
 import { eventsBetween } from "../../../src/db/event.ts";
@@ -10,7 +9,7 @@ import { followUpOf, frameOf } from "./monthly-input.ts";
 export async function periodInput(gathered: Gathered, kind: PeriodKind): Promise<PeriodInput> {
   const { context, scopes, panel, members, decided, outlook } = gathered;
   const { tx, run } = context;
-  const { months, comparison } = PERIODS[kind];
+  const { months } = PERIODS[kind];
   const from = run.month - months + 1;
   const records = reportingRecords(panel, months);
   return {
@@ -21,7 +20,7 @@ export async function periodInput(gathered: Gathered, kind: PeriodKind): Promise
     decisions: decided.decisions.filter(({ month }) => month >= from),
     events: await eventsBetween(tx, firstDay(from), lastDay(run.month), run.vintage),
     outlook: outlook(scopes[0]!.scope),
-    withheld: withheldIn(panel, context.profile, members, comparison),
+    withheld: gathered.withheld,
   };
 }
 
