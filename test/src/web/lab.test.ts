@@ -88,7 +88,7 @@ describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
   it("refuses a month before the newest run, and rules that ask for less than was kept", async () => {
     const past = await analyst.post("/thresholds/save", { set: "1", from: formatMonth(last - 3), reason: "过去" });
     expect(past.text).toContain("threshold-month-past");
-    const view = await api("?yellow-leak.leak=0.1&yellow-leak.fall3People=1&yellow-leak.fall3Share=0");
-    expect([view.beyond, view.result]).toEqual([["yellow-leak"], null]);
+    const view = await api("?yellow-hidden.hiddenShare=0.01");
+    expect([view.beyond, view.result]).toEqual([["yellow-hidden"], null]);
   });
 });
