@@ -1,4 +1,5 @@
 import type { Mapping, Profile } from "../models/profile.ts";
+import type { RowReach } from "../src/intake/row-reach.ts";
 
 /** What an import is told about the place and the occasion. */
 export interface ImportOrder {
@@ -13,5 +14,7 @@ export interface ImportOrder {
   readonly by: string;
   /** Set for pulls: content that was blocked before is not blocked and kept again at every pull. */
   readonly repeated?: boolean;
+  /** Set where the sender may hand in some rows only. */
+  readonly reach?: RowReach;
   readonly signal?: AbortSignal;
 }

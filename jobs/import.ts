@@ -111,9 +111,10 @@ class OwnDates extends Error {
   }
 }
 
-function knownTo(order: ImportOrder, last: LastHeadcounts): Known {
-  const { profile, mappings, today, publishedOn } = order;
-  const known = { profile, mappings, today, publishedOn, lastHeadcount: (code: string) => last.headcounts.get(code) };
+export function knownTo(order: ImportOrder, last: LastHeadcounts): Known {
+  const { profile, mappings, today, publishedOn, reach } = order;
+  const lastHeadcount = (code: string) => last.headcounts.get(code);
+  const known = { profile, mappings, today, publishedOn, lastHeadcount, ...(reach ? { reach } : {}) };
   return last.month === null ? known : { ...known, lastMonth: last.month };
 }
 

@@ -17,6 +17,7 @@ import { carriersOf } from "./deliver/carriers.ts";
 import { deliverDue } from "./deliver/deliver.ts";
 import { groupNotices } from "./deliver/group.ts";
 import { holderName } from "./holder.ts";
+import { letGoOfUploads } from "./upload/expire.ts";
 
 export type TickContext = Pick<CommandContext, "clock" | "environment" | "signal" | "where" | "say">;
 
@@ -45,7 +46,8 @@ export async function tickFully(db: Db, profile: Profile, sender: Sender, contex
   const judged = await judgeEvents(db, profile, context.clock);
   const escalated = await escalateOverdue(db, profile, context.clock);
   const reminded = await remindOfDeadlines(db, profile, context.clock);
-  return { ...judged, ...escalated, ...reminded, ...(await tell(db, profile, sender, context, "all")) };
+  const expired = await letGoOfUploads(db, context.clock);
+  return { ...judged, ...escalated, ...reminded, ...expired, ...(await tell(db, profile, sender, context, "all")) };
 }
 
 async function tell(

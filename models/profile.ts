@@ -1,3 +1,4 @@
+import type { Acceptance } from "./acceptance.ts";
 import type { Casework } from "./case/casework.ts";
 import type { Correspondence } from "./correspondence.ts";
 import type { EventGroup } from "./event-group.ts";
@@ -207,6 +208,8 @@ export interface Profile {
   /** Source name → the tables it usually sends; the first mapping whose required columns are all there is used. */
   readonly mappings: Readonly<Record<string, readonly Mapping[]>>;
   readonly sources: readonly SourceConfig[];
+  /** Who looks at a file handed in on the data page before it counts (审核). */
+  readonly acceptance: Acceptance;
   /** What is asked of passwords here. */
   readonly passwords: PasswordPolicy;
 }

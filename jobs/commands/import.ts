@@ -57,7 +57,11 @@ export const importCommand: CommandSpec = {
       };
       const results = await importDeliveries(db, deliveries, order, context.progress);
       for (const { kind, name } of results)
-        await noteCommand(db, context, { action: "import", subject: `file:${name}`, detail: { source, result: kind } });
+        await noteCommand(db, context, {
+          action: "import",
+          subject: `file:${name}`,
+          detail: { source, result: kind, acceptance: "command line" },
+        });
       const blocked = results.some((result) => result.kind === "blocked");
       return {
         lines: results.flatMap(describe),

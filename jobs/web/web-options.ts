@@ -10,6 +10,7 @@ import type { CommandContext } from "../commands/command.ts";
 import { monthlyPage } from "../reports/page.ts";
 import type { Session } from "../session.ts";
 import { deskOf } from "./desk.ts";
+import { intakeDeskOf } from "./intake-desk.ts";
 import { reportDeskOf } from "./report-desk.ts";
 
 /** What the pages need besides the address they are served on. */
@@ -21,7 +22,13 @@ export async function webOptions(
 ): Promise<Served> {
   const keys = await loadKeys(environment.secretKey, where.dataDir, chance);
   const pageOf: WebOptions["pageOf"] = (facts, language) => monthlyPage(facts, profile, language);
-  const pages = { pageOf, chartScript, desk: deskOf({ db, profile, clock }), reports: reportDeskOf(profile) };
+  const pages = {
+    pageOf,
+    chartScript,
+    desk: deskOf({ db, profile, clock }),
+    reports: reportDeskOf(profile),
+    intake: intakeDeskOf({ db, profile, clock }),
+  };
   return { db, profile, ...pages, keys, sso: configuredSso(environment), clock, log: process.stderr };
 }
 

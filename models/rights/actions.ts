@@ -26,6 +26,7 @@ export const ACTIONS = {
   "pause-alerts":       { kind: "change", name: text("暂停预警",         "pause alerts") },
   "report-event":       { kind: "change", name: text("报送动态",         "report an event") },
   import:               { kind: "change", name: text("导入数据",         "import data") },
+  "review-import":      { kind: "change", fourEyes: true, name: text("初审数据", "review an import") },
   "accept-import":      { kind: "change", fourEyes: true, name: text("审核入库", "accept an import") },
   export:               { kind: "read",   name: text("导出",             "export") },
   "review-report":      { kind: "change", fourEyes: true, name: text("审核报告", "review a report") },

@@ -38,6 +38,7 @@ const TABLE: Readonly<Record<Action, readonly (Scope | undefined)[]>> = {
   "pause-alerts":       [D,         A,      _,       _,          _,        _,             _,       _],
   "report-event":       [D,         A,      _,       S,          R,        _,             _,       _],
   import:               [D,         A,      A,       _,          R,        _,             _,       _],
+  "review-import":      [D,         A,      _,       _,          R,        _,             _,       _],
   "accept-import":      [_,         A,      _,       _,          _,        _,             _,       _],
   export:               [D,         A,      A,       _,          R,        _,             _,       _],
   "review-report":      [_,         A,      A,       _,          _,        _,             _,       _],

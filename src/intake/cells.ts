@@ -5,6 +5,7 @@ import { isNothing, readDate, readMonth, readNumber, wholeWhenNear } from "./fie
 import type { Placement } from "./header.ts";
 import type { Known } from "./known.ts";
 import { LIMITS } from "./limits.ts";
+import type { RowReach } from "./row-reach.ts";
 import type { Rows } from "./rows.ts";
 
 /** Nothing stands in the cell. */
@@ -27,6 +28,7 @@ export class Cells {
   readonly profile: Profile;
   readonly log: CellLog;
   readonly today: string;
+  readonly reach: RowReach | undefined;
   readonly #thisMonth: Month;
   readonly #publishedOn: string;
   readonly #columns: Placement["columns"];
@@ -42,6 +44,7 @@ export class Cells {
     this.profile = known.profile;
     this.log = log;
     this.today = known.today;
+    this.reach = known.reach;
     this.#thisMonth = monthOfDate(known.today);
     this.#publishedOn = known.publishedOn;
     this.#columns = placement.columns;

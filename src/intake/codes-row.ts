@@ -41,6 +41,23 @@ export const ROW_CODES = {
       "Keep the right one; a correction of an earlier report needs its publication date.",
     ],
   ),
+  "row-not-yours": quarantine(
+    [
+      "单位 {value} 不在您的辖区或主管行业内，未计入。",
+      "Enterprise {value} is not of your region or industries; it was left out.",
+    ],
+    [
+      "请删除此行；确属您负责的新单位，请先在名册中报送其乡镇和行业，或由县级统一报送。",
+      "Delete the row; if it is a new one of yours, hand in the register with its region and industry first, or let the county do so.",
+    ],
+  ),
+  "row-whole-place": quarantine(
+    [
+      "这一行是全县或行业的汇总数，只能由县级报送。",
+      "This row is of a whole industry or place; only the county may hand it in.",
+    ],
+    ["请删除此行，或请县级报送。", "Delete the row, or ask the county to hand it in."],
+  ),
   "register-varies": warnOnce(
     [
       "同一单位在本文件中的名称、行业或区划等前后不一致，采用首次出现的。",

@@ -12,7 +12,11 @@ export class Enterprises {
   readonly #scheme: Profile["codeScheme"];
   readonly #table = new CodeTable();
 
-  constructor(cells: Cells) {
+  readonly #isOwnNew: (rows: Rows) => boolean;
+
+  /** isOwnNew: whether the row registers a new enterprise of the sender's; left out, rows of this table register none. */
+  constructor(cells: Cells, isOwnNew: (rows: Rows) => boolean = () => false) {
+    this.#isOwnNew = isOwnNew;
     this.#cells = cells;
     this.#column = cells.column("code");
     this.#scheme = cells.profile.codeScheme;
@@ -26,8 +30,17 @@ export class Enterprises {
     return this.#table.codes[number]!;
   }
 
-  /** The number of the row's enterprise; BAD after reporting why it has none. */
+  /** The number of the row's enterprise; BAD after reporting why it has none, or none that is the sender's. */
   number(rows: Rows): number {
+    const number = this.#any(rows);
+    const { reach, log } = this.#cells;
+    if (number === BAD || reach === undefined) return number;
+    if (reach.owns(this.code(number)) ?? this.#isOwnNew(rows)) return number;
+    log.bad("row-not-yours", rows, this.#column);
+    return BAD;
+  }
+
+  #any(rows: Rows): number {
     const column = this.#column;
     if (column >= rows.count) return this.#slowNumber(rows);
     const start = rows.starts[column]!;

@@ -71,9 +71,14 @@ export class FactReader implements Reader {
     const raw = rows.cell(this.#cells.column("code"));
     const { profile } = this.#cells;
     // A name, or the place's code; an enterprise's code has neither blanks nor Chinese in it.
-    if (raw === profile.place || (/[^0-9A-Za-z]/.test(raw) && isWholePlace(profile, raw))) return null;
+    if (raw === profile.place || (/[^0-9A-Za-z]/.test(raw) && isWholePlace(profile, raw)))
+      return this.#cells.reach ? this.#notYours(rows) : null;
     const number = this.#enterprises.number(rows);
     return number === BAD ? undefined : this.#enterprises.code(number);
+  }
+
+  #notYours(rows: Rows): undefined {
+    this.#log.bad("row-whole-place", rows, this.#cells.column("code"));
   }
 
   #kind(rows: Rows): FactKind | null {

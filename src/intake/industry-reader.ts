@@ -36,7 +36,8 @@ export class IndustryReader implements Reader {
     const industry = this.#named.industry(rows);
     const published = this.#cells.published(rows);
     const column = this.#cells.column("industry");
-    if (industry === null) this.#log.bad("industry-missing", rows, column);
+    if (this.#cells.reach) this.#log.bad("row-whole-place", rows, column);
+    else if (industry === null) this.#log.bad("industry-missing", rows, column);
     else if (industry.length > LIMITS.codeLength.value * 2) this.#log.bad("code-unusable", rows, column);
     else if (published !== null) {
       this.#headcounts(rows, industry, published);

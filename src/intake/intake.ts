@@ -16,7 +16,7 @@ import { openTable } from "./open-table.ts";
 import type { Reader, RecordBlock } from "./reader.ts";
 import { RegisterReader } from "./register-reader.ts";
 import { Sift } from "./sift.ts";
-import type { Sheet, Table } from "./table.ts";
+import { GUIDE_SHEET, type Sheet, type Table } from "./table.ts";
 
 export { BlockedBatch } from "./blocked-batch.ts";
 export type { Counts, Known } from "./known.ts";
@@ -101,7 +101,7 @@ function missingHeader(candidates: readonly Candidate[]): { finding: Finding; re
 const blocked = (findings: readonly Finding[]): Intake => ({ kind: "blocked", findings, recordKind: null });
 
 function tellAboutSheets(used: Sheet, sheets: readonly Sheet[], { line }: Placement, log: FindingLog): void {
-  const names = sheets.filter((sheet) => sheet !== used).map(({ name }) => name);
+  const names = sheets.filter((sheet) => sheet !== used && sheet.name !== GUIDE_SHEET).map(({ name }) => name);
   if (names.length > 0) log.file("sheet-ignored", { used: used.name ?? "", names: names.join("、") });
   const merged = used.merged.filter((start) => start > line);
   if (merged.length > 0) log.rows("cell-merged", merged[0]!, merged.length);

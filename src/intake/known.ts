@@ -1,5 +1,6 @@
 import type { Month } from "../../models/month.ts";
 import type { Mapping, Profile } from "../../models/profile.ts";
+import type { RowReach } from "./row-reach.ts";
 
 /** What the intake is told about the world; it has no clock and no database. */
 export interface Known {
@@ -14,6 +15,8 @@ export interface Known {
   lastHeadcount(code: string): number | undefined;
   /** The month those belong to; when given, the first row of an enterprise is compared with it month on month. */
   readonly lastMonth?: Month;
+  /** Set for senders who may hand in some rows only: all others stay out, by cell. */
+  readonly reach?: RowReach;
 }
 
 /** Rows (or month cells of a wide table) read, and what became of them. A repeated entry is read and neither. */

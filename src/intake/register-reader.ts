@@ -22,7 +22,7 @@ export class RegisterReader implements Reader {
   constructor(placement: Placement, known: Known, log: CellLog) {
     this.#log = log;
     this.#cells = new Cells(placement, known, log);
-    this.#enterprises = new Enterprises(this.#cells);
+    this.#enterprises = new Enterprises(this.#cells, (rows) => this.#isOwnNew(rows));
     this.#register = new RegisterRows(this.#cells);
   }
 
@@ -41,6 +41,12 @@ export class RegisterReader implements Reader {
     if (repeatsEntry(this.#log, rows, column, first, () => [code, published?.iso])) return;
     this.#records.push(this.#register.read(rows, code, published?.iso ?? null));
     this.#log.accept();
+  }
+
+  #isOwnNew(rows: Rows): boolean {
+    const raw = (field: "industry" | "region" | "ownership") => rows.cell(this.#cells.column(field));
+    const row = { industry: raw("industry"), region: raw("region"), ownership: raw("ownership") };
+    return this.#cells.reach?.ownsNew(row) ?? true;
   }
 
   take(): RecordBlock[] {

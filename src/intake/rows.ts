@@ -90,7 +90,7 @@ export class Rows {
 
   /** The row as csv text. */
   raw(): string {
-    return toCsvLine(this.cells());
+    return csvLine(this.cells());
   }
 
   #grow(): Int32Array<ArrayBuffer> {
@@ -121,7 +121,7 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
-const toCsvLine = (cells: readonly string[]): string =>
+export const csvLine = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 
 export const plainMarks = (delimiter = COMMA, row = LINE_FEED): Marks => ({ cell: delimiter, row });

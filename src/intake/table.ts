@@ -10,6 +10,9 @@ export interface Sheet {
   rows(): AsyncIterable<Rows>;
 }
 
+/** The sheet of our own templates that says how to fill in the other one. */
+export const GUIDE_SHEET = "填表说明";
+
 export interface Table {
   readonly sheets: readonly Sheet[];
   /** Lets go of the file, and of the process that reads it. */

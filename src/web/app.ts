@@ -12,6 +12,7 @@ import { originsOf } from "./shell/origins.ts";
 import { perform } from "./shell/perform.ts";
 import { hostWrong, notFound } from "./shell/problems.ts";
 import { addressOf, perAddress, perPerson, proofsPerAddress } from "./shell/rate.ts";
+import { receive } from "./shell/receive.ts";
 import type { Shell } from "./shell/shell.ts";
 import { visitorOf } from "./shell/visitor.ts";
 
@@ -38,7 +39,8 @@ export function webApp(options: WebOptions): Express {
       context.language = languageOf(request, context.cookies, route.kind === "api");
       next();
     };
-    app[route.method](route.path, remember, ...(route.proof ? [proofs] : []), perform(route, shell));
+    const first = [...(route.proof ? [proofs] : []), ...(route.takesFile ? receive() : [])];
+    app[route.method](route.path, remember, ...first, perform(route, shell));
   }
   app.use((_request, _response, next) => next(notFound()));
   app.use(fail(shell));

@@ -6,6 +6,7 @@ import type { SingleSignOn } from "../auth/single-sign-on.ts";
 import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
 import type { Desk } from "./desk.ts";
+import type { IntakeDesk } from "./intake-desk.ts";
 import type { ReportDesk } from "./report-desk.ts";
 
 export interface WebOptions {
@@ -19,6 +20,8 @@ export interface WebOptions {
   readonly desk: Desk;
   /** What pages do with reports. */
   readonly reports: ReportDesk;
+  /** What pages do with files that are handed in. */
+  readonly intake: IntakeDesk;
   /** The address people type, without a slash at its end: "https://wengang.example.gov.cn". */
   readonly origin: string;
   /** Whether a proxy on this machine stands before us, whose word on the sender's address counts. */

@@ -27,6 +27,8 @@ export interface RouteSpec<Input> {
   readonly proof?: true;
   /** Has a place in the head of every page, for those who may. */
   readonly inHead?: true;
+  /** Takes a form with a file in it, which may be far larger than a form of words. */
+  readonly takesFile?: true;
   handle(asked: Asked<Input>): Promise<Answer>;
 }
 

@@ -5,6 +5,7 @@ import { alertRoutes } from "./alerts/alert-routes.ts";
 import { auditRoutes } from "./audit-route.ts";
 import { caseRoutes } from "./cases/case-routes.ts";
 import { dataRoutes } from "./data/data-routes.ts";
+import { uploadRoutes } from "./data/upload-routes.ts";
 import { enterpriseRoutes } from "./enterprise/enterprise-routes.ts";
 import { homeRoutes } from "./home-route.ts";
 import { machineRoutes } from "./machine/machine-routes.ts";
@@ -46,6 +47,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...policyRoutes(options),
     ...scorecardRoutes(options),
     ...thresholdRoutes(options),
+    ...uploadRoutes(options),
     ...dataRoutes(options),
     ...peopleRoutes(options),
     ...recipientRoutes(options),

@@ -82,6 +82,7 @@ const atlantis: Profile = {
     ],
   },
   sources: [],
+  acceptance: { stages: [], origin: { kind: "convention", note: text("测试", "test") } },
 };
 
 const folder = mkdtempSync(join(tmpdir(), "wengang-atlantis-"));

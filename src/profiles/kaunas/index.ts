@@ -75,5 +75,12 @@ export const kaunas: Profile = {
   calendar: { closeDay, springFestival: false },
   mappings: { kaunas: [panel, enterprises] },
   sources: [],
+  acceptance: {
+    stages: [],
+    origin: {
+      kind: "practice",
+      note: text("公开数据已由发布机关审定", "open data, settled by the office that publishes it"),
+    },
+  },
   passwords: asvsPasswords,
 };

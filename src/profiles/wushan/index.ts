@@ -3,6 +3,7 @@ import { text } from "../../../models/text.ts";
 import { casework } from "../casework.ts";
 import { levels } from "../levels.ts";
 import { dengbaoPasswords } from "../sign-in.ts";
+import { acceptance } from "./acceptance.ts";
 import { correspondence } from "./correspondence.ts";
 import { departments, ownerships, regulations } from "./departments.ts";
 import { eventKinds } from "./events.ts";
@@ -43,5 +44,6 @@ export const wushan: Profile = {
   calendar: { closeDay, springFestival: true },
   mappings,
   sources: [],
+  acceptance,
   passwords: dengbaoPasswords,
 };

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { type Text, text } from "../../../models/text.ts";
-import { type Html, html } from "../../../reports/markup.ts";
+import { html } from "../../../reports/markup.ts";
 import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import { type Batch, batches } from "../../db/batch.ts";
 import { findingsOf } from "../../db/finding.ts";
-import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
+import { dataMain } from "./data-page.ts";
+import { dataView } from "./data-view.ts";
 
 const NAME = text("数据", "Data");
 /** Deliveries name enterprises of the whole place in their findings: they are for those who import for all of it. */
@@ -18,12 +19,16 @@ const RULE = { right: "import", over: "place" } as const;
 const MOST = 500;
 
 /** What came in, what became of it, and what was wrong, cell by cell. */
-export const dataRoutes = ({ db }: WebOptions): readonly Route[] => [
+export const dataRoutes = ({ db, profile, intake }: WebOptions): readonly Route[] => [
   ...pair({
-    ...{ path: "/data", name: NAME, rule: RULE, inHead: true },
+    ...{ path: "/data", name: NAME, rule: { right: "import", over: "reach" }, inHead: true },
     input: takes(),
-    view: async () => ({ deliveries: (await batches(db)).toReversed() }),
-    page: (asked, { deliveries }) => ({ kind: "page", title: asked.say(NAME), main: deliveryTable(asked, deliveries) }),
+    view: (asked) => dataView(db, asked),
+    page: (asked, view) => ({
+      kind: "page",
+      title: asked.say(NAME),
+      main: dataMain(asked, view, { profile, intake }),
+    }),
   }),
   ...pair({
     ...{ path: "/data/:batch", name: text("一次报送", "A delivery"), rule: RULE },
@@ -69,30 +74,4 @@ function sentence({ verdict, publishedOn, counts }: Batch): Text {
     `${zh}，数据发布于${publishedOn}：读取${exact(read)}行，计入${exact(accepted)}行，隔离${exact(quarantined)}行，提醒${exact(warned)}行。`,
     `${en}, published ${publishedOn}: ${exact(read)} rows read, ${exact(accepted)} count, ${exact(quarantined)} quarantined, ${exact(warned)} with a warning.`,
   );
-}
-
-function deliveryTable({ say, language }: Asked<unknown>, deliveries: readonly Batch[]): Html {
-  const heads = [
-    text("文件", "Delivery"),
-    text("来源", "Source"),
-    text("发布", "Published"),
-    text("结果", "Verdict"),
-    text("读取", "Read"),
-    text("计入", "Count"),
-    text("隔离", "Quarantined"),
-    text("提醒", "Warned"),
-  ];
-  return table({
-    caption: say(text("报送批次", "Deliveries")),
-    columns: heads.map((head, i) => ({ head: say(head), ...(i > 3 ? { number: true } : i > 0 ? { tag: true } : {}) })),
-    rows: deliveries.map(({ id, name, source, publishedOn, verdict, counts }) => ({
-      name: html`<a href="/data/${id}">${name}</a>`,
-      cells: [
-        ...[source, publishedOn, say(verdict === "accepted" ? text("已入库", "taken in") : text("未入库", "blocked"))],
-        ...[exact(counts.read), exact(counts.accepted), exact(counts.quarantined), exact(counts.warned)],
-      ],
-    })),
-    ...{ stack: true, language },
-    empty: say(text("还没有报送过数据。用 wengang import 导入。", "none yet. wengang import takes one in.")),
-  });
 }

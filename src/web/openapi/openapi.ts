@@ -49,14 +49,16 @@ interface ObjectSchema {
   readonly required?: readonly string[];
 }
 
-function operation({ name, rule, input, method }: Route, language: Language): Json {
+function operation({ name, rule, input, method, takesFile }: Route, language: Language): Json {
   const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as unknown as { properties: Parts };
   const { params, query, body } = schema.properties;
   const right = "right" in rule ? { "x-right": rule.right } : {};
   return {
     ...{ summary: name[language], ...right },
     parameters: [...parameters(params, "path"), ...parameters(query, "query")],
-    ...(method === "post" ? { requestBody: { content: { "application/json": { schema: body } } } } : {}),
+    ...(method === "post"
+      ? { requestBody: { content: { [takesFile ? "multipart/form-data" : "application/json"]: { schema: body } } } }
+      : {}),
     responses: {
       "200": { description: "OK", content: { "application/json": {} } },
       default: {

@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from "express";
 import { Problem } from "../../../models/problem.ts";
 import { problemPage } from "../pages/problem.ts";
 import { type Context, contextOf } from "./context.ts";
-import { STATUS, tooLarge, unexpected } from "./problems.ts";
+import { bodyBroken, statusOf, tooLarge, unexpected } from "./problems.ts";
 import { send } from "./send.ts";
 import type { Shell } from "./shell.ts";
 
@@ -12,13 +12,13 @@ export function fail(shell: Shell): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const context = contextOf(request);
     const problem = toProblem(error);
-    if (STATUS[problem.kind] >= 500) shell.log.fault(context.id, error);
+    if (statusOf(problem) >= 500) shell.log.fault(context.id, error);
     context.problem = problem.code;
     if (isForProgram(request, context)) return sendJson(response, context, problem);
     if (problem.kind === "not-signed-in") return sendToSignIn(shell, request, response);
     send(shell, request, response, {
       ...problemPage(problem, context.id, context.language),
-      status: STATUS[problem.kind],
+      status: statusOf(problem),
     });
   };
 }
@@ -27,7 +27,8 @@ export function fail(shell: Shell): ErrorRequestHandler {
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const status = (error as { status?: unknown } | null)?.status;
-  return typeof status === "number" && status < 500 ? tooLarge() : unexpected();
+  if (status === 413) return tooLarge();
+  return typeof status === "number" && status < 500 ? bodyBroken() : unexpected();
 }
 
 const isForProgram = (request: Request, { route }: Context): boolean =>
@@ -37,13 +38,13 @@ const isForProgram = (request: Request, { route }: Context): boolean =>
 function sendJson(response: Response, { id, language }: Context, problem: Problem): void {
   if (problem.kind === "not-signed-in") response.set("WWW-Authenticate", "Bearer");
   response
-    .status(STATUS[problem.kind])
+    .status(statusOf(problem))
     .type("application/problem+json")
     .send(
       JSON.stringify({
         type: `urn:wengang:problem:${problem.code}`,
         title: problem.reason[language],
-        status: STATUS[problem.kind],
+        status: statusOf(problem),
         code: problem.code,
         cause: problem.reason[language],
         next: problem.next[language],

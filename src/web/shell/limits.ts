@@ -22,5 +22,18 @@ export const SHELL_LIMITS = {
     "bytes",
     text("最大的表单不到一千字节；文件另行上传", "the largest form is below 1,000; files go elsewhere"),
   ),
+  upload: chosen(
+    10_485_760,
+    "bytes",
+    text(
+      "20万行的月报表约8兆字节；更大的用命令行导入",
+      "a monthly table of 200,000 rows has about 8 MB; larger ones go by the command line",
+    ),
+  ),
+  openUploads: chosen(
+    20,
+    "files",
+    text("一人一月报送几份，二十份是没有办结的积压", "a desk hands in a few a month; twenty is a heap left lying"),
+  ),
   fields: chosen(100, "fields", text("最大的表单不到十项", "the largest form has fewer than ten")),
 } as const satisfies Readonly<Record<string, Threshold>>;

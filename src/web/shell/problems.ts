@@ -2,6 +2,11 @@ import { Problem, type ProblemKind } from "../../../models/problem.ts";
 import { REFUSALS, type Refusal } from "../../../models/rights/may.ts";
 import { text } from "../../../models/text.ts";
 
+/** Problems that HTTP has a word of its own for. */
+const BY_CODE: Readonly<Record<string, number>> = { "body-too-large": 413 };
+
+export const statusOf = ({ code, kind }: Problem): number => BY_CODE[code] ?? STATUS[kind];
+
 /** What went wrong, as HTTP says it. */
 export const STATUS: Readonly<Record<ProblemKind, number>> = {
   usage: 400,
@@ -82,8 +87,19 @@ export const tooLarge = (): Problem =>
   new Problem(
     "input",
     "body-too-large",
-    text("提交的内容过大。", "What was sent is too large."),
-    text("请精简后重试。", "Send less."),
+    text("提交的内容过大（文件上限10兆字节）。", "What was sent is too large (files may have 10 MB)."),
+    text(
+      "请拆成几份，或另存为 xlsx 再传；更大的文件由管理员用 wengang import 导入。",
+      "Split it, or save it as xlsx; the administrator takes larger ones in with wengang import.",
+    ),
+  );
+
+export const bodyBroken = (): Problem =>
+  new Problem(
+    "usage",
+    "body-unreadable",
+    text("提交的内容不完整，或与声明的格式不符。", "What was sent is cut off, or not of the type it claims."),
+    text("请刷新页面后重新提交。", "Reload the page and send it again."),
   );
 
 /** `where` names fields only: what stood in them may be secret. */

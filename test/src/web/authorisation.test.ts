@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { deskOf } from "../../../jobs/web/desk.ts";
+import { intakeDeskOf } from "../../../jobs/web/intake-desk.ts";
 import { reportDeskOf } from "../../../jobs/web/report-desk.ts";
 import type { Action } from "../../../models/rights/actions.ts";
 import { ROLES, type Role } from "../../../models/rights/roles.ts";
@@ -72,6 +73,7 @@ describe("the authorisation matrix", () => {
       chartScript: () => "",
       desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }),
       reports: reportDeskOf(wushan),
+      intake: intakeDeskOf({ db, profile: wushan, clock: () => service.clock.now }),
     },
     ...{ clock: () => service.clock.now, log: { write: () => {} } },
   });

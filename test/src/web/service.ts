@@ -1,6 +1,7 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { deskOf } from "../../../jobs/web/desk.ts";
+import { intakeDeskOf } from "../../../jobs/web/intake-desk.ts";
 import { reportDeskOf } from "../../../jobs/web/report-desk.ts";
 import type { Holder } from "../../../models/rights/person.ts";
 import type { Role } from "../../../models/rights/roles.ts";
@@ -61,6 +62,7 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
     chartScript,
     desk: deskOf({ db, profile: wushan, clock: () => clock.now }),
     reports: reportDeskOf(wushan),
+    intake: intakeDeskOf({ db, profile: wushan, clock: () => clock.now }),
   };
   const rest = { ...pages, clock: () => clock.now, log, behindProxy: true };
   server.on("request", webApp({ db, profile: wushan, origin, keys, sso, ...rest }));
@@ -75,6 +77,7 @@ export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  readonly bytes: Buffer;
   readonly cookies: readonly string[];
 }
 
@@ -83,7 +86,7 @@ type Headers = Readonly<Record<string, string>>;
 /** A browser with cookies, or a program with none. */
 export interface Client {
   readonly jar: Map<string, string>;
-  ask(method: string, path: string, body?: string, headers?: Headers): Promise<Answered>;
+  ask(method: string, path: string, body?: string | Buffer, headers?: Headers): Promise<Answered>;
   get(path: string, headers?: Headers): Promise<Answered>;
   /** Sends a form as the page shown before would: with its token. */
   post(path: string, fields?: Headers, headers?: Headers): Promise<Answered>;
@@ -99,7 +102,7 @@ export function client(
 ): Client {
   const jar = new Map<string, string>();
   const usual = { host: new URL(service.origin).host, "x-forwarded-for": address };
-  const ask = async (method: string, path: string, body?: string, headers: Headers = {}) => {
+  const ask = async (method: string, path: string, body?: string | Buffer, headers: Headers = {}) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const sent = { ...usual, ...(cookie === "" ? {} : { cookie }), ...headers };
     const answered = await send(service.port, method, path, body, sent);
@@ -132,7 +135,7 @@ const send = (
   port: number,
   method: string,
   path: string,
-  body: string | undefined,
+  body: string | Buffer | undefined,
   headers: Headers,
 ): Promise<Answered> =>
   new Promise((resolve, reject) => {
@@ -145,6 +148,7 @@ const send = (
           status: response.statusCode!,
           headers: response.headers,
           text: Buffer.concat(chunks).toString(),
+          bytes: Buffer.concat(chunks),
           cookies: response.headers["set-cookie"] ?? [],
         }),
       );

@@ -1,0 +1,166 @@
+import { decideAcceptance, stagesFor } from "../../../models/acceptance.ts";
+import { Problem } from "../../../models/problem.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { text } from "../../../models/text.ts";
+import type { Db } from "../../db/db.ts";
+import {
+  keepUpload,
+  moveUpload,
+  openUploads,
+  sameUpload,
+  type Upload,
+  type UploadChange,
+  uploadById,
+} from "../../db/upload.ts";
+import { keepCorrection, keepUploadStep } from "../../db/upload-step.ts";
+import { type Asked, personOf } from "../asked.ts";
+import type { IntakeDesk, SentFile } from "../intake-desk.ts";
+import { SHELL_LIMITS } from "../shell/limits.ts";
+import { refused } from "../shell/problems.ts";
+import { answeredFor, doingsOf, seenUpload } from "./upload-view.ts";
+
+export interface Worked {
+  readonly db: Db;
+  readonly profile: Profile;
+  readonly intake: IntakeDesk;
+}
+
+/** Checks a file and keeps it, without one figure of it; the same file of the same person is kept once. */
+export async function handIn(
+  { db, intake }: Worked,
+  asked: Asked<unknown>,
+  file: SentFile,
+  publishedOn: string | null,
+) {
+  const person = personOf(asked);
+  if ((await openUploads(db, person.id)) >= SHELL_LIMITS.openUploads.value) throw tooManyOpen();
+  const checked = await intake.check(file, person, publishedOn);
+  const { name, sha256, verdict, counts } = checked;
+  return asked.change(
+    { action: "upload", subject: `file:${name}`, detail: { sha256, verdict, ...counts } },
+    async (tx) => {
+      const same = await sameUpload(tx, person.id, checked.source, sha256);
+      return { id: same ?? (await keepUpload(tx, checked, asked.now)) };
+    },
+  );
+}
+
+/** Hands a checked file on: to those who accept, or straight into the figures where nobody has to. */
+export async function submit({ db, profile, intake }: Worked, asked: Asked<unknown>, id: number) {
+  const upload = await seenUpload(db, asked, id);
+  if (!(await doingsOf(db, asked, profile, upload)).import) throw notNow();
+  const by = personOf(asked).id;
+  const waits = stagesFor(profile.acceptance, upload.wholePlace).length > 0;
+  return asked.change({ action: waits ? "upload-submit" : "upload-import", subject: subjectOf(upload) }, async (tx) => {
+    await keepUploadStep(tx, id, { kind: waits ? "submit" : "import", by }, asked.now);
+    return waits ? move(tx, upload, { state: "waiting", passed: 0 }) : takeIn(tx, intake, upload);
+  });
+}
+
+/** Passes a waiting file on, into the figures after the last stage, or sends it back with a reason. */
+export async function decide(
+  { db, profile, intake }: Worked,
+  asked: Asked<unknown>,
+  id: number,
+  { stage, decision, reason }: { stage: "desk" | "county"; decision: "pass" | "refuse"; reason: string },
+) {
+  const upload = await seenUpload(db, asked, id);
+  await mustDecide({ db, profile }, asked, upload, stage);
+  if (decision === "refuse" && reason === "") throw reasonMissing();
+  const by = personOf(asked).id;
+  const note = reason === "" ? {} : { note: reason };
+  const detail = { stage, ...note };
+  return asked.change({ action: `upload-${decision}`, subject: subjectOf(upload), detail }, async (tx) => {
+    await keepUploadStep(tx, id, { kind: decision, by, ...note }, asked.now);
+    if (decision === "refuse") return move(tx, upload, { state: "refused", passed: upload.passed });
+    const stages = stagesFor(profile.acceptance, upload.wholePlace);
+    if (upload.passed + 1 < stages.length) return move(tx, upload, { state: "waiting", passed: upload.passed + 1 });
+    await keepUploadStep(tx, id, { kind: "import", by }, asked.now);
+    return takeIn(tx, intake, upload);
+  });
+}
+
+/** Keeps a reviewer's correction of one cell beside the file, which stays as it came. */
+export async function correct(
+  { db, profile, intake }: Worked,
+  asked: Asked<unknown>,
+  id: number,
+  { cell, value, reason }: { cell: string; value: string; reason: string },
+) {
+  const upload = await seenUpload(db, asked, id);
+  if ((await doingsOf(db, asked, profile, upload)).decide === null) throw await whyNot({ db, profile }, asked, upload);
+  const by = personOf(asked).id;
+  return asked.change(
+    { action: "upload-correct", subject: subjectOf(upload), detail: { cell, reason } },
+    async (tx) => {
+      const { before } = await intake.correct(tx, upload, cell, value);
+      await keepCorrection(tx, id, { cell, before, value, reason, by }, asked.now);
+      return { id, cell, before, value };
+    },
+  );
+}
+
+async function mustDecide(
+  worked: Pick<Worked, "db" | "profile">,
+  asked: Asked<unknown>,
+  upload: Upload,
+  stage: string,
+) {
+  const mine = (await doingsOf(worked.db, asked, worked.profile, upload)).decide;
+  if (mine !== stage) throw await whyNot(worked, asked, upload);
+}
+
+async function whyNot({ db, profile }: Pick<Worked, "db" | "profile">, asked: Asked<unknown>, upload: Upload) {
+  if (upload.state !== "waiting") return notNow();
+  const stages = stagesFor(profile.acceptance, upload.wholePlace);
+  const answered = await answeredFor(db, upload);
+  const decision = decideAcceptance({ stages, passed: upload.passed, answered }, personOf(asked).id);
+  return !decision.accept && decision.reason === "own-work" ? refused("own-work") : refused("role");
+}
+
+async function takeIn(tx: Db, intake: IntakeDesk, upload: Upload) {
+  const { batch, correctionBatch } = await intake.take(tx, upload);
+  return move(tx, upload, { state: "imported", passed: upload.passed, batch, correctionBatch });
+}
+
+/** What somebody else has moved on meanwhile is not moved twice, and the transaction is undone. */
+async function move(tx: Db, upload: Upload, to: UploadChange) {
+  if (!(await moveUpload(tx, upload, to))) throw notNow();
+  const { id, state, batch } = (await uploadById(tx, upload.id))!;
+  return { id, state, batch };
+}
+
+export const subjectOf = ({ id, name }: Upload): string => `upload:${id} ${name}`;
+
+const notNow = (): Problem =>
+  new Problem(
+    "input",
+    "upload-moved",
+    text(
+      "这份文件现在的状态不能这样办理，或已由他人办理。",
+      "This can't be done with the file as it stands now, or somebody else has done it.",
+    ),
+    text("请刷新页面，查看最新状态。", "Reload the page and see how it stands."),
+  );
+
+const reasonMissing = (): Problem =>
+  new Problem(
+    "input",
+    "reason-missing",
+    text("退回须写明原因。", "Sending back takes a reason."),
+    text("请填写原因，报送人据此改正。", "Say why, so that it can be put right."),
+  );
+
+const tooManyOpen = (): Problem =>
+  new Problem(
+    "too-many",
+    "uploads-open",
+    text(
+      `您已有${SHELL_LIMITS.openUploads.value}份文件尚未办结。`,
+      `${SHELL_LIMITS.openUploads.value} files of yours are still open.`,
+    ),
+    text(
+      "请先导入已检查通过的文件；其余满60天自动清除。",
+      "Import those that passed first; the others are let go of after 60 days.",
+    ),
+  );
