@@ -17,8 +17,8 @@ describe("the threshold lab in a headless Chromium", () => {
   let office: Made;
   beforeAll(async () => {
     db = await openMemory();
-    ({ last } = await fillCounty(db, 150, 18));
-    for (let month = last - 4; month < last; month++) await runOn(db, month);
+    ({ last } = await fillCounty(db, 120, 14));
+    for (let month = last - 3; month < last; month++) await runOn(db, month);
     service = await serve(db, { origin: null });
     analyst = await person(service, "analyst");
     office = await person(service, "office");

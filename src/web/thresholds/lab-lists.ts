@@ -25,7 +25,7 @@ export function reductionTable({ say, language }: Reader, { difference }: LabRes
         `Known large reductions (${reductionCount}; those told differently first)`,
       ),
     ),
-    columns: heads.map((head, i) => ({ head: say(head), ...(i === 2 ? { number: true } : {}) })),
+    columns: heads.map((head, i) => ({ head: say(head), ...(i >= 2 ? { number: true } : {}) })),
     rows: reductions.map((one) => ({
       name: enterprise(one),
       cells: [one.month, exact(one.people), told(one.first), told(one.second)],
@@ -62,12 +62,13 @@ export function changedTable(
   const title = CHANGED[which];
   const cut = all > shown.length ? text(`（前${shown.length}户）`, ` (the first ${shown.length})`) : text("", "");
   const heads = [text("企业", "Enterprise"), text("首次月份", "First month"), text("等级", "Level")];
-  return table({
-    caption: say(text(`${title.zh}：${all}户${cut.zh}`, `${title.en}: ${all}${cut.en}`)),
+  const caption = say(text(`${title.zh}：${all}户${cut.zh}`, `${title.en}: ${all}${cut.en}`));
+  return html`<details><summary>${caption}</summary>${table({
+    caption,
     columns: heads.map((head) => ({ head: say(head) })),
     rows: shown.map((one) => ({ name: enterprise(one), cells: [one.month, levelMark(asked, profile, one.level)] })),
     ...{ stack: true, language, empty: say(text("无", "none")) },
-  });
+  })}</details>`;
 }
 
 const enterprise = ({ code, name }: Pick<NamedAlert, "code" | "name">): Part =>

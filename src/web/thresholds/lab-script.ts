@@ -25,7 +25,7 @@ export const LAB_SCRIPT = `
       if (!fresh) return;
       var open = Array.prototype.map.call(old.querySelectorAll("details"), function (one) { return one.open; });
       old.replaceChildren.apply(old, fresh.childNodes);
-      old.querySelectorAll("details").forEach(function (one, i) { one.open = open[i] || one.open; });
+      old.querySelectorAll("details").forEach(function (one, i) { if (i < open.length) one.open = open[i]; });
     });
     dispatchEvent(new Event("charts-changed"));
   }

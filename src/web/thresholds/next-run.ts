@@ -53,7 +53,7 @@ export function nextPart(asked: Asked<unknown>, { month, alerts }: NextRun, prof
   const heads = [text("企业", "Enterprise"), FIRST, SECOND];
   return table({
     caption: say(caption),
-    columns: heads.map((head) => ({ head: say(head) })),
+    columns: heads.map((head, i) => ({ head: say(head), number: i > 0 })),
     rows: alerts.map(({ code, name, first, second }) => ({
       name: html`<a href="/enterprises/${code}">${name ?? code}</a>`,
       cells: [levelMark(asked, profile, first), levelMark(asked, profile, second)],

@@ -15,13 +15,13 @@ describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
   let next: string;
   beforeAll(async () => {
     db = await open();
-    ({ last } = await fillCounty(db, 300, 20));
+    ({ last } = await fillCounty(db, 200, 15));
     for (let month = last - 5; month < last; month++) await runOn(db, month);
     service = await serve(db);
     next = formatMonth(last);
     analyst = await signedIn(service, await person(service, "analyst"));
     other = await signedIn(service, await person(service, "office"));
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await service?.close();
     await db?.close();
