@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
 import { fillCounty, runOn } from "../county.ts";
-import { type Made, person, type Service, serve } from "../src/web/service.ts";
+import { type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
+import { sendFile, workbook } from "../src/web/workbook.ts";
 import { enterAs, openBrowser } from "./browser.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -28,6 +29,7 @@ describe("the workplace in a headless Chromium", () => {
   let administrator: Made;
   let code: string;
   let deliveries: number;
+  let upload: string;
   beforeAll(async () => {
     db = await openMemory();
     const { last } = await fillCounty(db, 150, 26);
@@ -43,6 +45,18 @@ describe("the workplace in a headless Chromium", () => {
     [{ deliveries } = { deliveries: 0 }] = await db.query<{ deliveries: number }>(
       "select max(id) as deliveries from batch",
     );
+    const analyst = await signedIn(service, await person(service, "analyst"));
+    const handedIn = {
+      name: "坏表.xlsx",
+      bytes: workbook([
+        [code, "2025-12", -3],
+        [code, "2025-11", 12],
+      ]),
+    };
+    upload = String((await sendFile(analyst, handedIn)).headers.location)
+      .split("/")
+      .at(-1)!;
+    await analyst.post(`/data/uploads/${upload}/import`);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -86,7 +100,7 @@ describe("the workplace in a headless Chromium", () => {
     ["home", "/", office], ["overview", "/overview", office], ["alerts", "/alerts?state=all", office],
     ["enterprise", `/enterprises/${code}`, office], ["cases", "/cases?state=all", office], ["reports", "/reports", office],
     ["policies", "/policies", office], ["scorecard", "/scorecard", office], ["thresholds", "/thresholds?yellow-line.fallPeople=4&curve=yes", office],
-    ["data", "/data", office], ["delivery", `/data/${deliveries}`, office], ["recipients", "/recipients", office],
+    ["data", "/data", office], ["upload", `/data/uploads/${upload}`, office], ["delivery", `/data/${deliveries}`, office], ["recipients", "/recipients", office],
     ["api", "/api", office], ["people", "/people", administrator],
   ];
 

@@ -55,7 +55,7 @@ describe("the shell around every route", () => {
     const statuses = Object.fromEntries(Object.entries(answers).map(([what, { status }]) => [what, status]));
     expect(statuses).toEqual({
       ...{ page: 200, report: 200, api: 200, redirect: 303, unsigned: 401, refused: 403, missing: 404 },
-      ...{ wrong: 422, large: 422, method: 404, host: 400, file: 200, alive: 200 },
+      ...{ wrong: 400, large: 413, method: 404, host: 400, file: 200, alive: 200 },
     });
   });
 
@@ -151,7 +151,7 @@ describe("the shell around every route", () => {
     expect((await browser.get("/account?__proto__=1")).status).toBe(400);
     const many = Array.from({ length: 200 }, (_, i) => `f${i}=1`).join("&");
     const form = { "content-type": "application/x-www-form-urlencoded" };
-    expect((await browser.ask("POST", "/sign-out", many, form)).status).toBe(422);
+    expect((await browser.ask("POST", "/sign-out", many, form)).status).toBe(413);
   });
 
   it("slows down who asks too often: an address, a person from many addresses, and proofs most of all", async () => {
