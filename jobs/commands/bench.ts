@@ -11,6 +11,7 @@ import { processorTime } from "../bench/peers/cpu.ts";
 import { benchPeers } from "../bench/peers.ts";
 import { measureImport, measureMonthRun } from "../bench/postgres.ts";
 import { measureReplay } from "../bench/replay.ts";
+import { measureReports } from "../bench/reports.ts";
 import { measureRisk } from "../bench/risk.ts";
 import { measureRowScope } from "../bench/row-scope.ts";
 import { type Measure, measureTable } from "../bench/table.ts";
@@ -51,6 +52,13 @@ export const bench: CommandSpec = {
         "only: the risk beside naive rules and reference models; the folder must hold the public data kaunas_2023",
       ),
     ],
+    [
+      "--reports",
+      text(
+        "只测一个月全部报告、全部格式的耗时和内存（需要 PostgreSQL）",
+        "only: a month's reports in all formats, time and memory (needs PostgreSQL)",
+      ),
+    ],
     ["--replay", text("只测换一套阈值回放的耗时", "only: the time that replaying another threshold set takes")],
     [
       "--row-scope",
@@ -82,6 +90,9 @@ export const bench: CommandSpec = {
   },
 };
 
+/** A county, and as many as a large prefecture. */
+const REPORT_SIZES = [1_500, 200_000];
+
 /** Shows what was asked for, and returns what is to be said after it. */
 async function measured(options: Options, context: CommandContext, show: Show) {
   const large = numberOption(required(options, "enterprises", "--enterprises"), "--enterprises", 10_000, 3_000_000);
@@ -92,6 +103,14 @@ async function measured(options: Options, context: CommandContext, show: Show) {
   const riskDir = optional(options, "risk");
   if (riskDir !== undefined) await showRisk(riskDir, show);
   if (options.replay) show("Replay of another threshold set", await measureReplay(profile, 200_000, 36));
+  if (options.reports)
+    await onPostgres(context, async (url) => {
+      for (const size of REPORT_SIZES)
+        show(
+          `Reports, ${size.toLocaleString("en-US")} enterprises (ratio: share of the whole)`,
+          await measureReports(url, profile, size),
+        );
+    });
   if (options.rowScope)
     await onPostgres(context, async (url) =>
       show("Row scope, 200,000 enterprises (ratio: against the owner)", await measureRowScope(url, profile, 200_000)),
@@ -103,7 +122,15 @@ async function measured(options: Options, context: CommandContext, show: Show) {
         await measureWeb(url, profile, 200_000, context),
       ),
     );
-  if (options.peers || options.replay || options.rowScope || options.web || dir !== undefined || riskDir !== undefined)
+  if (
+    options.peers ||
+    options.replay ||
+    options.reports ||
+    options.rowScope ||
+    options.web ||
+    dir !== undefined ||
+    riskDir !== undefined
+  )
     return [];
   show("County, embedded database (ratio: share of the whole)", await measureCounty(profile));
   return (await showPostgres(profile, large, context, show))

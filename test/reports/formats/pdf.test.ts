@@ -84,6 +84,18 @@ describe.skipIf(POPPLER !== null)(`read by poppler${POPPLER === null ? "" : ` (s
     expect(at("人，下降") - at("10")).toBeCloseTo(28.99, 1);
   });
 
+  // 210 − 26 mm = 521.6 pt from the left, 297 − 35 mm = 742.7 pt from the top; the page number stands below, the marks above.
+  it("keeps text, tables and pictures inside the type area on every page", () => {
+    const words = [
+      ...ask("pdftotext", "-bbox").matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">/g),
+    ];
+    const boxes = words.map((word) => word.slice(1).map(Number) as [number, number, number, number]);
+    const inside = boxes.filter(([, top]) => top > 104 && top < 742.7);
+    expect(inside.length).toBeGreaterThan(200);
+    expect(Math.min(...inside.map(([left]) => left))).toBeGreaterThanOrEqual(79.3);
+    expect(Math.max(...inside.map(([, , right]) => right))).toBeLessThanOrEqual(521.7);
+  });
+
   it("tears no minus from its number at the end of a line, wherever the line ends", () => {
     const shifted = Array.from({ length: 40 }, (_, i) => ({
       ...({ kind: "paragraph", role: "body" } as const),
