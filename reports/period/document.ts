@@ -50,12 +50,7 @@ function textBlocks(facts: PeriodFacts, w: Writer): Block[] {
     ...w.paragraph("lead", { words: leadSentence(facts), strong: true }, beforeSentence(facts)),
     ...w.paragraph("lead", withoutSentence(facts)),
     w.heading(1, COMPARISON[kind], "comparison"),
-    ...w.paragraph("body", rankSentence(groups.region, TOWNS, kind)),
-    ...w.paragraph(
-      "body",
-      rankSentence(groups.department, DEPARTMENTS, kind),
-      rankSentence(groups.section, SECTIONS, kind),
-    ),
+    ...comparedBlocks(groups, kind, w),
     w.heading(1, text("报送情况", "Reports"), "reporting"),
     ...w.paragraph("body", reportingSentence(facts)),
     w.heading(1, text("预警与处置", "Alerts and what is done about them"), "handling"),
@@ -70,6 +65,24 @@ function textBlocks(facts: PeriodFacts, w: Writer): Block[] {
     ...adviceBlocks(periodAdvice(facts), w),
   ];
 }
+
+/** Where every group is withheld or too small to be ranked the heading has a sentence all the same. */
+function comparedBlocks(groups: PeriodFacts["groups"], kind: PeriodKind, w: Writer): Block[] {
+  const said = [
+    ...w.paragraph("body", rankSentence(groups.region, TOWNS, kind)),
+    ...w.paragraph(
+      "body",
+      rankSentence(groups.department, DEPARTMENTS, kind),
+      rankSentence(groups.section, SECTIONS, kind),
+    ),
+  ];
+  return said.length > 0 ? said : w.paragraph("body", NONE_COMPARED);
+}
+
+const NONE_COMPARED = text(
+  "各分组均因共同样本过少不作排位或不予公布，见附件。",
+  "No group has a common sample large enough to be ranked or told: see the annexes.",
+);
 
 const annexBlocks = (facts: PeriodFacts, w: Writer): Block[] => [
   w.annex(text("总体和逐月情况", "The whole, month by month")),

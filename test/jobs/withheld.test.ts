@@ -10,6 +10,7 @@ import type { MonthlyFacts } from "../../reports/facts.ts";
 import { monthlyDocument } from "../../reports/monthly/document.ts";
 import { periodDocument } from "../../reports/period/document.ts";
 import type { PeriodFacts } from "../../reports/period/facts.ts";
+import type { PeriodGroup } from "../../reports/period/group.ts";
 import type { Db } from "../../src/db/db.ts";
 import { reportFacts } from "../../src/db/report.ts";
 import type { Run } from "../../src/db/run.ts";
@@ -168,6 +169,18 @@ describe("a circular about a county with few enterprises", () => {
       }
     const found = await THROUGH.csv!(document, document);
     expect([...found.values()].filter((text) => text === "*").length).toBeGreaterThan(0);
+  });
+
+  it("has something under every heading where no group can be told at all", () => {
+    const untold = (groups: readonly PeriodGroup[]) =>
+      groups.map((group) => ({ ...group, figure: null, rank: { ...group.rank, change: null } }));
+    const { region, department, section } = facts.groups;
+    const groups = { region: untold(region), department: untold(department), section: untold(section) };
+    const { blocks } = periodDocument({ ...facts, groups }, "zh", null);
+    const bare = blocks.filter(
+      ({ kind }, i) => kind === "heading" && ["heading", "annex"].includes(blocks[i + 1]!.kind),
+    );
+    expect(bare).toEqual([]);
   });
 
   it("draws and names none of them in its sentences and charts", () => {
