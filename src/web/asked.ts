@@ -1,3 +1,4 @@
+import type { Action } from "../../models/rights/actions.ts";
 import type { Reach } from "../../models/rights/reach.ts";
 import type { Stage } from "../../models/sign-in/stage.ts";
 import type { Language, Text } from "../../models/text.ts";
@@ -36,8 +37,8 @@ export interface Asked<Input> {
   readonly formToken: string;
   /** Path and query as asked, for the answer from a provider of single sign-on. */
   readonly url: string;
-  /** Reads as the person: rows beyond the reach of the route's right do not exist. */
-  read<T>(work: (tx: Db, reach: Reach) => Promise<T>): Promise<T>;
+  /** Reads as the person: rows beyond the reach of a right, the route's own unless another is named, do not exist. */
+  read<T>(work: (tx: Db, reach: Reach) => Promise<T>, right?: Action): Promise<T>;
   /** Changes something and writes it into the audit log, both or neither. */
   change<T>(note: Note, work: (tx: Db) => Promise<T>): Promise<T>;
 }

@@ -7,7 +7,7 @@ import { caseRoutes } from "./cases/case-routes.ts";
 import { dataRoutes } from "./data/data-routes.ts";
 import { uploadRoutes } from "./data/upload-routes.ts";
 import { enterpriseRoutes } from "./enterprise/enterprise-routes.ts";
-import { homeRoutes } from "./home-route.ts";
+import { groupRoutes } from "./groups/group-routes.ts";
 import { machineRoutes } from "./machine/machine-routes.ts";
 import { openapiRoutes } from "./openapi/openapi-routes.ts";
 import type { WebOptions } from "./options.ts";
@@ -36,8 +36,8 @@ import { thresholdRoutes } from "./thresholds/threshold-routes.ts";
 export function routes(options: WebOptions, metrics: Metrics): readonly Route[] {
   const services = { ...options, metrics };
   const all: readonly Route[] = [
-    ...homeRoutes(() => all),
-    ...overviewRoutes(options),
+    ...overviewRoutes(options, () => all),
+    ...groupRoutes(options),
     ...alertRoutes(options),
     ...caseRoutes(options),
     ...enterpriseRoutes(options),

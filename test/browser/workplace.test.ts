@@ -30,6 +30,7 @@ describe("the workplace in a headless Chromium", () => {
   let code: string;
   let deliveries: number;
   let upload: string;
+  let town: string;
   beforeAll(async () => {
     db = await openMemory();
     const { last } = await fillCounty(db, 150, 26);
@@ -57,6 +58,7 @@ describe("the workplace in a headless Chromium", () => {
       .split("/")
       .at(-1)!;
     await analyst.post(`/data/uploads/${upload}/import`);
+    [{ town } = { town: "" }] = await db.query<{ town: string }>("select min(region) as town from enterprise_scope");
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -97,11 +99,11 @@ describe("the workplace in a headless Chromium", () => {
 
   // biome-ignore format: one list
   const pages = (): readonly (readonly [name: string, path: string, who: Made])[] => [
-    ["home", "/", office], ["overview", "/overview", office], ["alerts", "/alerts?state=all", office],
+    ["home", "/", office], ["industry", "/industries/C", office], ["region", `/regions/${town}`, office], ["alerts", "/alerts?state=all", office],
     ["enterprise", `/enterprises/${code}`, office], ["cases", "/cases?state=all", office], ["reports", "/reports", office],
     ["policies", "/policies", office], ["scorecard", "/scorecard", office], ["thresholds", "/thresholds?yellow-line.fallPeople=4&curve=yes", office],
     ["data", "/data", office], ["upload", `/data/uploads/${upload}`, office], ["delivery", `/data/${deliveries}`, office], ["recipients", "/recipients", office],
-    ["api", "/api", office], ["people", "/people", administrator],
+    ["api", "/api", office], ["people", "/people", administrator], ["start", "/", administrator],
   ];
 
   // biome-ignore format: one story

@@ -2,12 +2,15 @@ import type { LifeState } from "../../../models/alert/life.ts";
 import type { Month } from "../../../models/month.ts";
 import type { Reach } from "../../../models/rights/reach.ts";
 import type { Text } from "../../../models/text.ts";
+import type { SubjectKind } from "../alert.ts";
 import type { Db } from "../db.ts";
 import { inReach, reachParams } from "./in-reach.ts";
 
-/** An enterprise's alert as its desk finds it, with what rights on it depend on. */
+/** An alert as its desk finds it, with what rights on it depend on. */
 export interface InboxAlert {
+  readonly kind: SubjectKind;
   readonly number: string;
+  /** Of the enterprise or of the place. */
   readonly code: string;
   readonly name: string | null;
   readonly level: string | null;
@@ -48,12 +51,27 @@ const rankOf = (alert: string): string => `coalesce(array_position($6::text[], $
 /** Alerts of enterprises within reach, the gravest first and of those the newest. */
 export const alertInbox = (tx: Db, reach: Reach, filter: InboxFilter, page: InboxPage): Promise<InboxAlert[]> =>
   tx.query<InboxAlert>(
-    `select a.number, e.code, r.name, a.level, a.state, a.owner, a.raised_at as "raisedAt", a.opened_month as "openedMonth",
+    `select a.subject_kind as kind, a.number, e.code, r.name, a.level, a.state, a.owner, a.raised_at as "raisedAt", a.opened_month as "openedMonth",
        d.headline, d.explanation, r.industry, s.region, coalesce(s.departments, '{}') as departments, s.specialist
      ${FROM} where a.subject_kind = 'enterprise' and ${WANTED} and ${inReach("e.id", 9)}
        and ($7::text is null or (${rankOf("a")}) > (select ${rankOf("c")} from alert c where c.number = $7))
      order by ${rankOf("a")} limit $8`,
     [...wanted(filter), page.levels, page.after, page.size, ...reachParams(reach)],
+  );
+
+/** Alerts of the whole place, several enterprises at once, the newest first; only for those who see all of it. */
+export const placeAlerts = (
+  tx: Db,
+  { all }: Reach,
+  { states, level }: Pick<InboxFilter, "states" | "level">,
+): Promise<InboxAlert[]> =>
+  tx.query<InboxAlert>(
+    `select a.subject_kind as kind, a.number, a.subject as code, null as name, a.level, a.state, a.owner, a.raised_at as "raisedAt",
+       a.opened_month as "openedMonth", d.headline, d.explanation, null as industry, null as region, '{}'::text[] as departments,
+       null as specialist
+     from alert a ${NEWEST_DECISION}
+     where a.subject_kind = 'place' and $1 and a.state = any ($2::text[]) and ($3::text is null or a.level = $3) order by a.id desc`,
+    [all, states, level],
   );
 
 /** How many alerts a filter finds within reach, by level. */
@@ -66,11 +84,12 @@ export async function inboxCounts(tx: Db, reach: Reach, filter: InboxFilter): Pr
   return new Map(rows.map(({ level, count }) => [level ?? "", count]));
 }
 
-const FROM = `from alert a join enterprise e on e.code = a.subject
-     left join enterprise_scope s on s.enterprise_id = e.id
-     left join lateral (
+const NEWEST_DECISION = `left join lateral (
        select headline, explanation from alert_decision where alert_id = a.id and level_after is not null
-       order by month desc, run_id desc limit 1) as d on true
+       order by month desc, run_id desc limit 1) as d on true`;
+
+const FROM = `from alert a join enterprise e on e.code = a.subject
+     left join enterprise_scope s on s.enterprise_id = e.id ${NEWEST_DECISION}
      left join lateral (
        select (array_agg(name order by published_on desc, batch_id desc) filter (where name is not null))[1] as name,
          (array_agg(industry order by published_on desc, batch_id desc) filter (where industry is not null))[1] as industry

@@ -1,7 +1,7 @@
 import { ACTIONS, type LifeAction } from "../../../models/alert/actions.ts";
 import { OUTCOMES } from "../../../models/alert/outcome.ts";
 import type { Action } from "../../../models/rights/actions.ts";
-import { may } from "../../../models/rights/may.ts";
+import { may, PLACE } from "../../../models/rights/may.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { type Asked, personOf } from "../asked.ts";
@@ -45,8 +45,8 @@ export function alertForms(
   alert: ToldAlert & { readonly specialist?: string | null },
   back: "inbox" | "enterprise",
 ): Html {
-  const { departments, region, specialist = null } = alert;
-  const subject = { kind: "enterprise", departments, region, specialist } as const;
+  const { kind, departments, region, specialist = null } = alert;
+  const subject = kind === "place" ? PLACE : ({ kind, departments, region, specialist } as const);
   const deeds = ALERT_DEEDS.filter(
     ({ action, right }) => ACTIONS[action].from.includes(alert.state) && may(personOf(asked), right, subject).allowed,
   );
@@ -56,7 +56,7 @@ export function alertForms(
 function deedForm(asked: Asked<unknown>, alert: ToldAlert, { action, button }: AlertDeed, back: string): Part {
   const fields = FIELDS[action](asked, `-${alert.number}`);
   const sent = form(asked, {
-    action: `/enterprises/${alert.code}/alerts/${alert.number}/${action}`,
+    action: `${alert.kind === "place" ? "/place" : `/enterprises/${alert.code}`}/alerts/${alert.number}/${action}`,
     ...{ button, side: true, fields: [fields, html`<input type="hidden" name="back" value="${back}">`] },
   });
   return fields === null ? sent : html`<details><summary>${asked.say(button)}</summary>${sent}</details>`;

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { text } from "../../../models/text.ts";
+import type { SubjectKind } from "../../db/alert.ts";
 import { alertNumbered } from "../../db/alert-life.ts";
+import type { Asked } from "../asked.ts";
+import type { Desk } from "../desk.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
@@ -12,7 +15,7 @@ import { INBOX_INPUT, inboxView } from "./inbox-view.ts";
 import { nameOf } from "./name-of.ts";
 import { rateRoutes } from "./rate-route.ts";
 
-/** The inbox, and what one does about an alert. Deeds stand below the enterprise, whose rights decide. */
+/** The inbox, and what one does about an alert. Deeds stand below the enterprise or the place, whose rights decide. */
 export const alertRoutes = (options: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/alerts", name: text("预警", "Alerts"), rule: { right: "read-alerts", over: "reach" }, inHead: true },
@@ -20,38 +23,55 @@ export const alertRoutes = (options: WebOptions): readonly Route[] => [
     view: (asked) => inboxView(asked, options.profile),
     page: (asked, view) => inboxPage(asked, view, options.profile),
   }),
-  ...ALERT_DEEDS.flatMap((one) => deedRoutes(options, one)),
+  ...ALERT_DEEDS.flatMap((one) => [...deedRoutes(options, one), ...placeDeedRoutes(options, one)]),
   ...rateRoutes(options),
 ];
 
 const words = z.string().trim().max(500).optional();
 
-const INPUT = takes({
-  params: { code: z.string().max(64), number: z.string().regex(/^YJ[\d-]{5,20}$/) },
-  body: {
-    owner: words,
-    outcome: z.string().max(40).optional(),
-    reason: words,
-    back: z.enum(["inbox", "enterprise"]).optional(),
-  },
-});
+const number = z.string().regex(/^YJ[\d-]{5,20}$/);
+const body = {
+  owner: words,
+  outcome: z.string().max(40).optional(),
+  reason: words,
+  back: z.enum(["inbox", "enterprise"]).optional(),
+};
+const INPUT = takes({ params: { code: z.string().max(64), number }, body });
 type Input = z.infer<typeof INPUT>;
+const PLACE_INPUT = takes({ params: { number }, body });
+type PlaceInput = z.infer<typeof PLACE_INPUT>;
 
 const deedRoutes = ({ desk }: WebOptions, { action, right, button }: AlertDeed): readonly Route[] =>
   deed<Input>({
     ...{ path: `/enterprises/:code/alerts/:number/${action}`, name: button, rule: { right, over: "enterprise" } },
     input: INPUT,
-    work: async (asked) => {
-      const { code, number } = asked.input.params;
-      const { owner, outcome, reason } = asked.input.body;
-      const detail = given({ owner, outcome, reason });
-      const change = { action, actor: nameOf(asked), ...detail };
-      await asked.change({ action: `alert-${action}`, subject: `alert:${number}`, detail }, async (tx) => {
-        if ((await alertNumbered(tx, number))?.subject !== code) throw notFound(); // its rights were asked of this code
-        await desk.act(tx, number, change);
-      });
-      return { number, action };
-    },
+    work: (asked) => act(asked, desk, action, { kind: "enterprise", code: asked.input.params.code }),
     back: ({ input }) =>
       input.body.back === "inbox" ? "/alerts" : `/enterprises/${encodeURIComponent(input.params.code)}`,
   });
+
+const placeDeedRoutes = ({ desk, profile }: WebOptions, { action, right, button }: AlertDeed): readonly Route[] =>
+  deed<PlaceInput>({
+    ...{ path: `/place/alerts/:number/${action}`, name: button, rule: { right, over: "place" } },
+    input: PLACE_INPUT,
+    work: (asked) => act(asked, desk, action, { kind: "place", code: profile.place }),
+    back: () => "/alerts",
+  });
+
+/** Does it to an alert of the subject that its rights were asked of, and of no other. */
+async function act(
+  asked: Asked<PlaceInput>,
+  desk: Desk,
+  action: AlertDeed["action"],
+  { kind, code }: { readonly kind: SubjectKind; readonly code: string },
+) {
+  const { params, body: sent } = asked.input;
+  const detail = given({ owner: sent.owner, outcome: sent.outcome, reason: sent.reason });
+  const change = { action, actor: nameOf(asked), ...detail };
+  await asked.change({ action: `alert-${action}`, subject: `alert:${params.number}`, detail }, async (tx) => {
+    const alert = await alertNumbered(tx, params.number);
+    if (alert?.subjectKind !== kind || alert.subject !== code) throw notFound();
+    await desk.act(tx, params.number, change);
+  });
+  return { number: params.number, action };
+}

@@ -12,21 +12,26 @@ import { alertForms } from "./alert-forms.ts";
 import type { InboxInput, InboxView, ToldAlert } from "./inbox-view.ts";
 
 export const INBOX = text("预警", "Alerts");
+const PLACE_WIDE = text("全域预警（多户企业同时异常）", "Alerts of the whole place (several enterprises at once)");
 
 /** The judgement in a sentence, what to narrow it by, and the list, three lines an alert on a phone. */
 export function inboxPage(asked: Asked<InboxInput>, view: InboxView, profile: Profile): Answer {
   const main = html`<p class="lead">${asked.say(sentence(view, profile))}</p>
-${filters(asked, profile)}${list(asked, view.alerts, profile)}${more(asked, view.next)}`;
+${filters(asked, profile)}${view.place.length > 0 ? alertList(asked, PLACE_WIDE, view.place, profile) : null}${alertList(asked, INBOX, view.alerts, profile)}${more(asked, view.next)}`;
   return { kind: "page", title: asked.say(INBOX), main };
 }
 
-function sentence({ counts }: InboxView, { levels }: Profile): Text {
+function sentence({ counts, place }: InboxView, { levels }: Profile): Text {
   const total = Object.values(counts).reduce((sum, one) => sum + one, 0);
-  if (total === 0) return text("没有符合条件的预警。", "No alert fits.");
+  const wide =
+    place.length === 0
+      ? text("", "")
+      : text(`另有全域预警${place.length}条。`, ` ${place.length} more of the whole place.`);
+  if (total === 0) return text(`没有符合条件的企业预警。${wide.zh}`, `No alert of an enterprise fits.${wide.en}`);
   const found = levels.filter(({ code }) => counts[code]);
   const zh = found.map(({ code, name }) => `${name.zh}${counts[code]}条`).join("、");
   const en = found.map(({ code, name }) => `${counts[code]} ${name.en.toLowerCase()}`).join(", ");
-  return text(`共${total}条预警${zh && `：${zh}`}。`, `${total} alerts${en && `: ${en}`}.`);
+  return text(`共${total}条预警${zh && `：${zh}`}。${wide.zh}`, `${total} alerts${en && `: ${en}`}.${wide.en}`);
 }
 
 const STATES = ["raised", "acknowledged", "in-hand", "closed"] as const;
@@ -61,23 +66,27 @@ function filters(asked: Asked<InboxInput>, { levels, industries, regions, place 
   ]);
 }
 
-function list(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile: Profile): Html {
+/** Alerts with what one may do about each. */
+export function alertList(asked: Asked<unknown>, caption: Text, alerts: readonly ToldAlert[], profile: Profile): Html {
   const { say, language } = asked;
   const heads = [
-    text("企业", "Enterprise"),
+    text("对象", "Whom"),
     text("等级", "Level"),
     text("原因", "Why"),
     text("状态", "State"),
     text("办理", "What to do"),
   ];
   return table({
-    caption: say(INBOX),
+    caption: say(caption),
     columns: heads.map((head, i) => ({
       head: say(head),
       ...(i === 2 ? { wide: true } : i === 1 ? { tag: true } : {}),
     })),
     rows: alerts.map((alert) => ({
-      name: html`<a href="/enterprises/${alert.code}">${alert.name ?? alert.code}</a>`,
+      name:
+        alert.kind === "place"
+          ? profile.title[language]
+          : html`<a href="/enterprises/${alert.code}">${alert.name ?? alert.code}</a>`,
       cells: [
         levelMark(asked, profile, alert.level),
         why(asked, alert, profile),

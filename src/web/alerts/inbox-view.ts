@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { LifeState } from "../../../models/alert/life.ts";
 import { formatMonth } from "../../../models/month.ts";
 import type { Industry, Profile } from "../../../models/profile.ts";
-import { may } from "../../../models/rights/may.ts";
+import { may, PLACE } from "../../../models/rights/may.ts";
 import type { Text } from "../../../models/text.ts";
-import { alertInbox, type InboxAlert, type InboxFilter, inboxCounts } from "../../db/scope/alert-inbox.ts";
+import type { SubjectKind } from "../../db/alert.ts";
+import { alertInbox, type InboxAlert, type InboxFilter, inboxCounts, placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { takes } from "../route.ts";
 
@@ -23,11 +24,12 @@ export const INBOX_INPUT = takes({
 
 export type InboxInput = z.infer<typeof INBOX_INPUT>;
 
-const OPEN: readonly LifeState[] = ["raised", "acknowledged", "in-hand"];
+export const OPEN: readonly LifeState[] = ["raised", "acknowledged", "in-hand"];
 export const PAGE = 50;
 
 /** An alert as told to one reader. */
 export interface ToldAlert {
+  readonly kind: SubjectKind;
   readonly number: string;
   readonly code: string;
   readonly name: string | null;
@@ -47,12 +49,14 @@ export interface ToldAlert {
 
 export interface InboxView {
   readonly counts: Readonly<Record<string, number>>;
+  /** Of the whole place, on the first page; empty for those who see a part of it. */
+  readonly place: readonly ToldAlert[];
   readonly alerts: readonly ToldAlert[];
   /** What to ask for as `after` to go on; null at the end. */
   readonly next: string | null;
 }
 
-/** The alerts of enterprises that are one's own, narrowed as asked, a page at a time. */
+/** The alerts of enterprises that are one's own and of the place, narrowed as asked, a page at a time. */
 export const inboxView = (asked: Asked<InboxInput>, profile: Profile): Promise<InboxView> =>
   asked.read(async (tx, reach) => {
     const filter = filterOf(asked.input, profile);
@@ -64,7 +68,9 @@ export const inboxView = (asked: Asked<InboxInput>, profile: Profile): Promise<I
     const found = await alertInbox(tx, reach, filter, page);
     const counts = Object.fromEntries(await inboxCounts(tx, reach, filter));
     const next = found.length === PAGE ? found.at(-1)!.number : null;
-    return { counts, alerts: found.map((alert) => told(asked, alert)), next };
+    const ofPlace = page.after === null && isOfAll(filter) ? await placeAlerts(tx, reach, filter) : [];
+    const [place, alerts] = [ofPlace, found].map((some) => some.map((alert) => told(asked, alert)));
+    return { counts, place: place!, alerts: alerts!, next };
   });
 
 function filterOf({ query: { level, industry, region, state } }: InboxInput, { industries }: Profile): InboxFilter {
@@ -73,7 +79,10 @@ function filterOf({ query: { level, industry, region, state } }: InboxInput, { i
   return { states, level: level || null, industries: below, region: region || null, enterprise: null };
 }
 
-function withBelow(all: readonly Industry[], chosen: string): readonly string[] {
+/** What is narrowed to an industry or a region leaves the whole place out. */
+const isOfAll = ({ industries, region }: InboxFilter): boolean => industries === null && region === null;
+
+export function withBelow(all: readonly Industry[], chosen: string): readonly string[] {
   const children = all.filter(({ parent }) => parent === chosen).flatMap((one) => withBelow(all, one.code));
   return [chosen, ...children];
 }
@@ -81,7 +90,8 @@ function withBelow(all: readonly Industry[], chosen: string): readonly string[] 
 /** Who keeps the enterprise is told to those who may read cases. */
 export function told(asked: Asked<unknown>, alert: InboxAlert): ToldAlert {
   const { departments, region, specialist, ...rest } = alert;
-  const mayKnow = may(personOf(asked), "read-cases", { kind: "enterprise", departments, region, specialist }).allowed;
+  const subject = alert.kind === "place" ? PLACE : ({ kind: "enterprise", departments, region, specialist } as const);
+  const mayKnow = may(personOf(asked), "read-cases", subject).allowed;
   return {
     ...rest,
     ...{ departments, region, openedMonth: formatMonth(alert.openedMonth) },

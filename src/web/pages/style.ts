@@ -56,8 +56,14 @@ form.look button{margin:0 0 ${SPACE[2]};min-height:44px}
 textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:2px;padding:${SPACE[2]} ${SPACE[3]};width:100%;max-width:30rem}
 `;
 
+const PARTS = `
+.spark{width:104px;height:24px;display:block;overflow:visible}
+.spark polyline{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-linejoin:round}
+.spark circle{fill:var(--blue)}
+`;
+
 /** One sheet for all pages of the shell; a page of its own brings STYLE itself and takes the head from here. */
-export const SHEET = `${STYLE}${HEAD}${FORMS}${LAB_STYLE}`;
+export const SHEET = `${STYLE}${HEAD}${FORMS}${PARTS}${LAB_STYLE}`;
 export const HEAD_SHEET = HEAD;
 
 /** Part of the sheet's address, so that browsers keep it until it changes. */

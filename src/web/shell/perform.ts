@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from "express";
+import type { Action } from "../../../models/rights/actions.ts";
 import { type Reach, reachOf } from "../../../models/rights/reach.ts";
 import { appendAudit } from "../../db/audit/audit.ts";
 import { scopedTo } from "../../db/scope/scoped-to.ts";
@@ -35,7 +36,6 @@ function asked(route: Route, { options }: Shell, request: Request, context: Cont
   const { visitor, language, secret } = context;
   const { db, clock } = options;
   const now = clock();
-  const reach = reachIn(route, visitor);
   return {
     input: inputOf(route, request) as never,
     ...{ visitor, language, now, secret, formToken: formTokenOf(secret) },
@@ -43,7 +43,10 @@ function asked(route: Route, { options }: Shell, request: Request, context: Cont
     address: addressOf(request),
     agent: request.get("user-agent") ?? "",
     url: request.originalUrl,
-    read: (work) => scopedTo(db, reach, (tx) => work(tx, reach)),
+    read: (work, right) => {
+      const reach = reachIn(route, visitor, right);
+      return scopedTo(db, reach, (tx) => work(tx, reach));
+    },
     change: (note, work) =>
       db.transaction(async (tx) => {
         const result = await work(tx);
@@ -58,8 +61,8 @@ const noted = ({ action, subject, detail }: Note) => ({ action, subject, detail:
 /** The account; of a token too, whose use is its person's. */
 const actorOf = (visitor: Visitor): string => (visitor.kind === "nobody" ? "nobody" : visitor.person.account);
 
-const reachIn = ({ rule }: Route, visitor: Visitor): Reach =>
-  visitor.kind === "nobody" || !("right" in rule) ? NOTHING : reachOf(visitor.person, rule.right);
+const reachIn = ({ rule }: Route, visitor: Visitor, right?: Action): Reach =>
+  visitor.kind === "nobody" || !("right" in rule) ? NOTHING : reachOf(visitor.person, right ?? rule.right);
 
 /** Everything sent, by the route's schema. What is wrong is named by field: its content is nobody's business. */
 function inputOf(route: Route, request: Request): unknown {

@@ -1,0 +1,127 @@
+import { type Figure, figureName } from "../../../models/figure.ts";
+import type { GroupLine } from "../../../models/group-line.ts";
+import { LINE_MONTHS, LINED, type MonthFigure, ownLines, storedLines } from "../../../models/group-line.ts";
+import { formatMonth } from "../../../models/month.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { type ProfileIndex, profileIndex } from "../../../models/profile-index.ts";
+import type { Reach } from "../../../models/rights/reach.ts";
+import type { Text } from "../../../models/text.ts";
+import { type Judgement, judge } from "../../../reports/judgement.ts";
+import type { Db } from "../../db/db.ts";
+import { latestRuns, type Run } from "../../db/run.ts";
+import { placeAlerts } from "../../db/scope/alert-inbox.ts";
+import { monthFigures } from "../../db/scope/group-figures.ts";
+import {
+  type Completeness,
+  completenessIn,
+  type LevelMove,
+  levelMoves,
+  type OpenCount,
+  openCounts,
+} from "../../db/scope/overview-counts.ts";
+import { ownPanel } from "../../db/scope/own-panel.ts";
+import { OPEN, type ToldAlert, told } from "../alerts/inbox-view.ts";
+import type { Asked } from "../asked.ts";
+import { type LevelStand, levelStands } from "./level-stands.ts";
+
+/** An industry or a region as the overview has it. Persons; rates are shares; null is not computable. */
+export interface ToldLine {
+  readonly code: string;
+  readonly name: Text;
+  readonly headcount: number;
+  readonly change: number;
+  readonly rate: number | null;
+  readonly matched: number;
+  readonly silent: number;
+  /** Open alerts by level code. */
+  readonly open: Readonly<Record<string, number>>;
+  readonly course: readonly (number | null)[];
+}
+
+export interface OverviewView {
+  /** Newest month that was run; null before the first. */
+  readonly month: string | null;
+  readonly judgement: Judgement | null;
+  /** All together, without alerts of their own. */
+  readonly whole: Omit<ToldLine, "open"> | null;
+  readonly completeness: Completeness | null;
+  readonly levels: readonly LevelStand[];
+  /** Open alerts of the whole place. */
+  readonly place: readonly ToldAlert[];
+  readonly industries: readonly ToldLine[];
+  readonly regions: readonly ToldLine[];
+}
+
+/** How one's own enterprises stand, as the newest run saw it. */
+export const overviewView = (asked: Asked<unknown>, profile: Profile): Promise<OverviewView> =>
+  asked.read(async (tx, reach) => {
+    const runs = (await latestRuns(tx)).slice(-LINE_MONTHS);
+    const run = runs.at(-1) ?? null;
+    const index = profileIndex(profile);
+    const open = await openCounts(tx, reach);
+    const lines = run ? await linesOf(tx, reach, profile, index, runs, run) : [];
+    const place = await placeAlerts(tx, reach, { states: OPEN, level: null });
+    const moves: readonly LevelMove[] = run ? await levelMoves(tx, reach, run.id) : [];
+    const toldLine = lineTeller(profile, index, open);
+    const of = (dimension: string) => lines.filter(({ figure }) => figure.dimension === dimension).map(toldLine);
+    const [whole = null] = of("place");
+    return {
+      month: run ? formatMonth(run.month) : null,
+      judgement: whole && judge(judgedFacts(whole, open, place, profile)),
+      whole,
+      completeness: run ? await completenessIn(tx, reach, run.id) : null,
+      levels: levelStands(profile.levels, open, moves),
+      place: place.map((alert) => told(asked, alert)),
+      industries: of("section"),
+      regions: of("region"),
+    };
+  }, "read-alerts");
+
+/** Whoever sees all reads what the run stored; of a part the same is reckoned from the histories that are one's own. */
+async function linesOf(
+  tx: Db,
+  reach: Reach,
+  profile: Profile,
+  index: ProfileIndex,
+  runs: readonly Run[],
+  run: Run,
+): Promise<GroupLine[]> {
+  if (!reach.all) return ownLines(await ownPanel(tx, reach, profile, run, { industries: null, region: null }), index);
+  const figures: readonly MonthFigure[] = await monthFigures<Figure>(
+    tx,
+    runs.map(({ id }) => id),
+    LINED,
+  );
+  return storedLines(run.month, figures);
+}
+
+function judgedFacts(
+  { rate }: Pick<ToldLine, "rate">,
+  open: readonly OpenCount[],
+  place: readonly unknown[],
+  { levels }: Profile,
+) {
+  const at = (rank: number) => sum(open.filter(({ level }) => level === levels[rank]?.code));
+  return { rate, collectiveMet: place.length > 0, top: at(0), second: at(1) };
+}
+
+function lineTeller(profile: Profile, index: ProfileIndex, open: readonly OpenCount[]) {
+  const positions = new Map(profile.industries.map(({ code }, i) => [code, i]));
+  const sectionOf = (industry: string | null): string =>
+    index.section.codes[index.section.groupOf[(industry === null ? -1 : (positions.get(industry) ?? -1)) + 1]!]!;
+  const isIn = ({ dimension, code }: Figure, { industry, region }: OpenCount) =>
+    dimension === "section" ? sectionOf(industry) === code : region === code;
+  return ({ figure, course }: GroupLine): ToldLine => {
+    const { dimension, code, headcount, change, rate, matched, silent } = figure;
+    const own = open.filter((count) => isIn(figure, count));
+    return {
+      ...{ code, name: figureName(profile, dimension, code), headcount, change, rate, matched, silent },
+      open: Object.fromEntries(
+        profile.levels.map((level) => [level.code, sum(own.filter((one) => one.level === level.code))]),
+      ),
+      course: course.map((persons) => (persons === null ? null : Math.round(persons))),
+    };
+  };
+}
+
+const sum = (counts: readonly OpenCount[]): number => counts.reduce((total, { count }) => total + count, 0);
