@@ -11,6 +11,7 @@ import { stepCase } from "../cases/step-case.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
 import { wouldRaise } from "../run/would-raise.ts";
+import { peersOf } from "./peers-of.ts";
 
 interface Served {
   readonly db: Db;
@@ -30,6 +31,7 @@ export const deskOf = ({ db, profile, clock }: Served): Desk => ({
     const known = vintage && (await factsOf(db, { profile, date, vintage }, enterprise));
     return known ? assessPolicies(profile, known.facts, date) : [];
   },
+  peers: (db, run, enterprise) => peersOf(db, profile, run, enterprise),
   people: async () =>
     (await people(db)).map(({ account, name, roles, departments, regions, specialist, disabledAt }) => ({
       ...{ account, name, roles, departments, regions, specialist },

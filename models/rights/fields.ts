@@ -9,9 +9,11 @@ export const FIELD_RIGHTS = {
   specialist: "read-cases",
   finances: "read-finances",
   history: "read-enterprise",
+  versions: "read-enterprise",
   events: "read-enterprise",
   alerts: "read-alerts",
   why: "read-alerts",
+  peers: "read-alerts",
   cases: "read-cases",
   support: "read-finances",
 } as const satisfies Readonly<Record<string, Action>>;

@@ -69,3 +69,11 @@ export async function seriesCount(tx: Db, month: number): Promise<number> {
   );
   return row?.count ?? 0;
 }
+
+/** The finest known industry of an enterprise; null where it is not known. */
+export async function enterpriseIndustry(db: Db, enterprise: number): Promise<string | null> {
+  const [row] = await db.query<{ industry: string | null }>("select industry from series where enterprise_id = $1", [
+    enterprise,
+  ]);
+  return row?.industry ?? null;
+}

@@ -23,6 +23,8 @@ export interface Desk {
   modelOf(db: Db, run: Run): Promise<RiskModel>;
   /** What every support policy means for an enterprise on a day; empty where nothing is known of it. */
   support(db: Db, enterprise: string, day: string): Promise<readonly Assessment[]>;
+  /** Whom a run compared an enterprise with; null where it was with more than its section, or is not known. */
+  peers(db: Db, run: Run, enterprise: string): Promise<ToldPeers | null>;
   /** Every account. */
   people(): Promise<readonly ListedPerson[]>;
   /** What `wengang person` does; what it says may hold a one-time link and is shown once. */
@@ -33,6 +35,18 @@ export interface Desk {
 export interface WouldRaise {
   readonly month: Month;
   readonly alerts: readonly { readonly code: string; readonly level: string }[];
+}
+
+/** The peers of an enterprise and its place among them. Shares: −0.05 is 5 % fewer people than the month before. */
+export interface ToldPeers {
+  /** What they share. */
+  readonly group: Text;
+  /** Those that reported both months, itself among them. */
+  readonly enterprises: number;
+  readonly median: number;
+  /** Its own change, and how many of them changed for the worse; null where it did not report both months. */
+  readonly own: number | null;
+  readonly below: number | null;
 }
 
 /** An event as a desk reports it. */

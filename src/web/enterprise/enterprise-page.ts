@@ -9,19 +9,23 @@ import { rateForm, USEFUL } from "../alerts/rate-form.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import { caseTable } from "../cases/case-table.ts";
+import { groupOf } from "../groups/group-view.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
 import type { EnterpriseView } from "./enterprise-view.ts";
 import { eventForm } from "./event-form.ts";
 import { eventTable, historyPart } from "./history-part.ts";
+import { peersPart } from "./peers-part.ts";
 import { supportPart } from "./support-part.ts";
+import { versionsPart } from "./versions-part.ts";
 import { whyPart } from "./why-part.ts";
 
 /** The judgement first, then the picture, then what is done about it, then everything it rests on. */
 export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, profile: Profile): Answer {
-  const { identity, history, events, alerts, why, cases, support, mayReport } = view;
+  const { identity, history, versions, events, alerts, why, peers, cases, support, mayReport } = view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
-${history ? historyPart(asked, history) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
+${history ? historyPart(asked, history) : null}${versions ? versionsPart(asked, versions) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
+${peers === undefined ? null : peersPart(asked, peers)}
 ${alerts ? alertTable(asked, view, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}
 ${cases ? caseTable(asked, cases) : null}${support ? supportPart(asked, support) : null}`;
@@ -34,14 +38,21 @@ function facts(asked: Asked<unknown>, { identity, specialist, finances }: Enterp
     value == null ? "" : `${value} ${say(text("万元", "×10,000 yuan"))}`;
   const rows = [
     [text("统一社会信用代码", "Code"), identity?.code ?? ""],
-    [text("行业", "Industry"), nameIn(asked, profile.industries, identity?.industry ?? null)],
-    [text("区划", "Region"), nameIn(asked, profile.regions, identity?.region ?? null)],
+    [text("行业", "Industry"), groupLink(asked, profile, "industry", identity?.industry ?? null)],
+    [text("区划", "Region"), groupLink(asked, profile, "region", identity?.region ?? null)],
     [text("就业服务专员", "Specialist"), specialist?.name ?? ""],
     [text("营业收入", "Revenue"), money(finances?.revenue)],
     [text("资产总额", "Assets"), money(finances?.assets)],
   ] as const;
   const known = rows.filter(([, value]) => value !== "");
   return html`<dl class="facts">${known.map(([name, value]) => html`<dt>${say(name)}</dt><dd>${value}</dd>`)}</dl>`;
+}
+
+/** The name of its industry or region, leading to its page where it has one. */
+function groupLink(asked: Asked<unknown>, profile: Profile, kind: "industry" | "region", code: string | null): Part {
+  const [all, path] = kind === "industry" ? [profile.industries, "/industries"] : [profile.regions, "/regions"];
+  const name = nameIn(asked, all, code);
+  return code !== null && groupOf(profile, kind, code) ? html`<a href="${path}/${code}">${name}</a>` : name;
 }
 
 /** The open alert in a sentence with what one may do, or that there is none. */

@@ -1,5 +1,6 @@
+import { eventFact } from "../../../models/event-fact.ts";
 import { dayOf } from "../../../models/instant.ts";
-import { formatMonth, type Month } from "../../../models/month.ts";
+import { formatMonth, lastDay, type Month } from "../../../models/month.ts";
 import { shown } from "../../../models/rights/fields.ts";
 import { may, type Subject } from "../../../models/rights/may.ts";
 import { reachOf } from "../../../models/rights/reach.ts";
@@ -7,7 +8,12 @@ import type { Db } from "../../db/db.ts";
 import { latestRuns, type Run } from "../../db/run.ts";
 import { alertInbox } from "../../db/scope/alert-inbox.ts";
 import { casesInReach } from "../../db/scope/cases-in-reach.ts";
-import { enterpriseEvents, enterpriseHistory } from "../../db/scope/enterprise-history.ts";
+import {
+  enterpriseEvents,
+  enterpriseHistory,
+  eventsKnown,
+  headcountVersions,
+} from "../../db/scope/enterprise-history.ts";
 import { enterpriseInReach } from "../../db/scope/enterprise-in-reach.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
 import { told } from "../alerts/inbox-view.ts";
@@ -15,6 +21,7 @@ import { type Asked, personOf } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { notFound } from "../shell/problems.ts";
 import { supportTold } from "./support.ts";
+import { toldVersions } from "./versions.ts";
 import { whyOf } from "./why.ts";
 
 interface Input {
@@ -47,10 +54,11 @@ export async function enterpriseView({ desk, db, profile }: WebOptions, asked: A
   });
   if (!found?.told) throw notFound();
   const { run, subject } = found;
-  const { score, ...sheet } = found.told;
-  const why = run && score ? whyOf(await desk.modelOf(db, run), score) : [];
+  const { score, known, ...sheet } = found.told;
+  const why = run && score ? whyOf(await desk.modelOf(db, run), score, known, profile.eventKinds) : [];
+  const peers = run && (await desk.peers(db, run, code));
   const support = supportTold(await desk.support(db, code, dayOf(asked.now)));
-  const groups = { ...sheet, why, support };
+  const groups = { ...sheet, why, peers, support };
   const person = personOf(asked);
   return {
     month: run ? formatMonth(run.month) : null,
@@ -69,12 +77,15 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: read
   const own = reachOf(person, "read-enterprise");
   const sheet = await enterpriseInReach(tx, own, code, run?.id ?? null);
   if (!sheet) return null;
-  const { score, ...known } = sheet;
   const filter = { states: STATES, level: null, industries: null, region: null, enterprise: code };
   const alerts = await alertInbox(tx, reachOf(person, "read-alerts"), filter, { levels, after: null, size: MANY });
   const from: Month = (run?.month ?? 0) - MONTHS + 1;
+  const seen = run && { until: lastDay(run.month), vintage: run.vintage };
+  const events = seen ? await eventsKnown(tx, own, code, seen) : [];
   return {
-    ...{ ...known, score },
+    ...sheet,
+    known: run ? events.map((event) => eventFact(event, run.month)) : [],
+    versions: toldVersions(await headcountVersions(tx, own, code, from)),
     history: (await enterpriseHistory(tx, own, code, from)).map((one) => ({ ...one, month: formatMonth(one.month) })),
     events: await enterpriseEvents(tx, own, code),
     alerts: alerts.map((alert) => told(asked, alert)),

@@ -1,5 +1,8 @@
+import type { EventFact } from "../../../models/event-fact.ts";
 import { partTitle } from "../../../models/explain-risk.ts";
+import type { EventKind } from "../../../models/profile.ts";
 import { contributionsOf } from "../../../models/risk/contributions.ts";
+import { eventChance, foretellingsOf } from "../../../models/risk/event-chance.ts";
 import { RISK_FEATURES } from "../../../models/risk/features.ts";
 import { compileModel, type RiskModel } from "../../../models/risk/model.ts";
 import type { Text } from "../../../models/text.ts";
@@ -21,13 +24,22 @@ export interface ScoredFeatures {
   readonly features: readonly (number | null)[] | null;
 }
 
-/** The parts of the risk, the strongest first; empty where no features were kept. */
-export function whyOf(model: RiskModel, { headcount, features }: ScoredFeatures): readonly Reason[] {
+/**
+ * The parts of the risk, what was reported among them, the strongest first; empty where no features were kept.
+ * @param events as the run knew them
+ */
+export function whyOf(
+  model: RiskModel,
+  { headcount, features }: ScoredFeatures,
+  events: readonly EventFact[],
+  kinds: readonly EventKind[],
+): readonly Reason[] {
   if (features === null || headcount === null) return [];
   const values = Float32Array.from(features, (value) => value ?? Number.NaN);
-  return contributionsOf(compileModel(model), values, 0, headcount).flatMap(({ name, value, logOdds }) => {
+  const chance = eventChance(events, foretellingsOf(kinds), model.line, headcount);
+  return contributionsOf(compileModel(model), values, 0, headcount, chance).flatMap(({ name, value, logOdds }) => {
     const title = partTitle(name);
-    const unit = RISK_FEATURES.find((feature) => feature.name === name)?.unit ?? null;
+    const unit = name === "events" ? "share" : (RISK_FEATURES.find((feature) => feature.name === name)?.unit ?? null);
     return title ? [{ name, title, unit, value: Number.isFinite(value) ? value : null, logOdds }] : [];
   });
 }

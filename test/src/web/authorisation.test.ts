@@ -37,9 +37,11 @@ const FIELDS: Readonly<Record<string, Action>> = {
   specialist: "read-cases",
   finances: "read-finances",
   history: "read-enterprise",
+  versions: "read-enterprise",
   events: "read-enterprise",
   alerts: "read-alerts",
   why: "read-alerts",
+  peers: "read-alerts",
   cases: "read-cases",
   support: "read-finances",
 };
