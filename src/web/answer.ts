@@ -17,6 +17,8 @@ export type Answer = Common &
         readonly charts?: true;
         /** Address of a module of its own that makes it quicker to use; without it the page works by its forms. */
         readonly script?: string;
+        /** Says when there is something new since this place in the order of things. */
+        readonly live?: string;
       }
     /** A page that came whole, with styles and scripts of its own, such as a stored report. */
     | { readonly kind: "document"; readonly page: string }
@@ -30,4 +32,19 @@ export type Answer = Common &
         readonly name?: string;
       }
     | { readonly kind: "redirect"; readonly to: string }
+    /** Stays open: `next` tells what came since it was last asked, `listen` when to ask. */
+    | {
+        readonly kind: "stream";
+        opened(): void;
+        closed(): void;
+        listen(beat: () => void): () => void;
+        next(): Promise<readonly StreamEvent[]>;
+      }
   );
+
+/** One of the server-sent events. */
+export interface StreamEvent {
+  readonly id: string;
+  readonly event: string;
+  readonly data: string;
+}

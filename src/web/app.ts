@@ -52,7 +52,10 @@ function enter({ options, secure, log, metrics }: Shell): RequestHandler {
   return (request, response, next) => {
     const context = openContext(request, secure, options.clock());
     response.set("X-Request-Id", context.id);
-    response.on("finish", () => {
+    let told = false;
+    context.tell = () => {
+      if (told) return;
+      told = true;
       const ms = options.clock() - context.began;
       const route = context.route?.path ?? "none";
       const { method } = request;
@@ -60,7 +63,8 @@ function enter({ options, secure, log, metrics }: Shell): RequestHandler {
       const { id, problem } = context;
       const line = { request: id, method, route, status: response.statusCode, ms, address: addressOf(request) };
       log.request({ ...line, person: personIn(request), ...(problem === undefined ? {} : { problem }) });
-    });
+    };
+    response.on("finish", context.tell);
     next();
   };
 }

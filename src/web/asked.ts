@@ -35,6 +35,8 @@ export interface Asked<Input> {
   readonly secret: string;
   /** What every form carries. */
   readonly formToken: string;
+  /** What a stream's reader saw last, in its own words; null when it begins. */
+  readonly lastEventId: string | null;
   /** Path and query as asked, for the answer from a provider of single sign-on. */
   readonly url: string;
   /** Reads as the person: rows beyond the reach of a right, the route's own unless another is named, do not exist. */

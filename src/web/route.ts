@@ -17,8 +17,11 @@ export type Rule =
 export interface RouteSpec<Input> {
   readonly method: "get" | "post";
   readonly path: string;
-  /** page and file answer people, api and machine programs: errors and missing sign-in are told accordingly. */
-  readonly kind: "page" | "file" | "api" | "machine";
+  /**
+   * page and file answer people, api, machine and stream programs: errors and missing sign-in are told accordingly. A stream
+   * stays open.
+   */
+  readonly kind: "page" | "file" | "api" | "machine" | "stream";
   readonly name: Text;
   readonly rule: Rule;
   /** What may be sent; everything else is refused. Made by `takes`. */

@@ -8,6 +8,7 @@ import { dataRoutes } from "./data/data-routes.ts";
 import { uploadRoutes } from "./data/upload-routes.ts";
 import { enterpriseRoutes } from "./enterprise/enterprise-routes.ts";
 import { groupRoutes } from "./groups/group-routes.ts";
+import { liveRoutes } from "./live/live-routes.ts";
 import { machineRoutes } from "./machine/machine-routes.ts";
 import { openapiRoutes } from "./openapi/openapi-routes.ts";
 import type { WebOptions } from "./options.ts";
@@ -52,6 +53,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...peopleRoutes(options),
     ...recipientRoutes(options),
     ...auditRoutes(options),
+    ...liveRoutes(options),
     ...openapiRoutes(() => all),
     ...passwordRoutes(services),
     ...codeRoutes(services),

@@ -97,6 +97,24 @@ describe("the workplace in a headless Chromium", () => {
     await context.close();
   });
 
+  it("says on an open page that an alert has come, and shows it on a press", { timeout: 60_000 }, async () => {
+    const context = await browser.newContext();
+    await enterAs(context, service, office);
+    const page = await context.newPage();
+    await page.goto(`${service.origin}/alerts`);
+    await db.query(
+      `insert into alert (number, subject_kind, subject, opened_month, opened_run, level)
+       select 'YJ2026-01-99999', 'place', '500237', 24312, max(id), 'red' from run`,
+    );
+    const line = page.locator("p.live a");
+    await line.waitFor({ timeout: 20_000 });
+    expect(await line.textContent()).toBe("有新预警 1 条，点此查看");
+    await line.click();
+    await page.waitForSelector("text=YJ2026-01-99999");
+    expect(await page.locator("p.live a").count()).toBe(0);
+    await context.close();
+  });
+
   // biome-ignore format: one list
   const pages = (): readonly (readonly [name: string, path: string, who: Made])[] => [
     ["home", "/", office], ["industry", "/industries/C", office], ["region", `/regions/${town}`, office], ["alerts", "/alerts?state=all", office],

@@ -18,7 +18,7 @@ const PLACE_WIDE = text("全域预警（多户企业同时异常）", "Alerts of
 export function inboxPage(asked: Asked<InboxInput>, view: InboxView, profile: Profile): Answer {
   const main = html`<p class="lead">${asked.say(sentence(view, profile))}</p>
 ${filters(asked, profile)}${view.place.length > 0 ? alertList(asked, PLACE_WIDE, view.place, profile) : null}${alertList(asked, INBOX, view.alerts, profile)}${more(asked, view.next)}`;
-  return { kind: "page", title: asked.say(INBOX), main };
+  return { kind: "page", title: asked.say(INBOX), main, live: view.since };
 }
 
 function sentence({ counts, place }: InboxView, { levels }: Profile): Text {

@@ -5,6 +5,7 @@ import type { Industry, Profile } from "../../../models/profile.ts";
 import { may, PLACE } from "../../../models/rights/may.ts";
 import type { Text } from "../../../models/text.ts";
 import type { SubjectKind } from "../../db/alert.ts";
+import { liveNow } from "../../db/live.ts";
 import { alertInbox, type InboxAlert, type InboxFilter, inboxCounts, placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { takes } from "../route.ts";
@@ -48,6 +49,8 @@ export interface ToldAlert {
 }
 
 export interface InboxView {
+  /** Where to go on from at /live. */
+  readonly since: string;
   readonly counts: Readonly<Record<string, number>>;
   /** Of the whole place, on the first page; empty for those who see a part of it. */
   readonly place: readonly ToldAlert[];
@@ -59,6 +62,7 @@ export interface InboxView {
 /** The alerts of enterprises that are one's own and of the place, narrowed as asked, a page at a time. */
 export const inboxView = (asked: Asked<InboxInput>, profile: Profile): Promise<InboxView> =>
   asked.read(async (tx, reach) => {
+    const since = await liveNow(tx); // before all else is read: what comes meanwhile is told again, not lost
     const filter = filterOf(asked.input, profile);
     const page = {
       levels: profile.levels.map((level) => level.code),
@@ -70,7 +74,7 @@ export const inboxView = (asked: Asked<InboxInput>, profile: Profile): Promise<I
     const next = found.length === PAGE ? found.at(-1)!.number : null;
     const ofPlace = page.after === null && isOfAll(filter) ? await placeAlerts(tx, reach, filter) : [];
     const [place, alerts] = [ofPlace, found].map((some) => some.map((alert) => told(asked, alert)));
-    return { counts, place: place!, alerts: alerts!, next };
+    return { since, counts, place: place!, alerts: alerts!, next };
   });
 
 function filterOf({ query: { level, industry, region, state } }: InboxInput, { industries }: Profile): InboxFilter {

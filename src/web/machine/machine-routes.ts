@@ -1,6 +1,7 @@
 import { text } from "../../../models/text.ts";
 import { BROWSER_SCRIPT } from "../../../reports/browser.ts";
 import { placeProfile } from "../../db/place.ts";
+import { LIVE_PATH, LIVE_SCRIPT } from "../live/live-script.ts";
 import type { WebOptions } from "../options.ts";
 import { HEAD_SHEET, HEAD_SHEET_PATH, SHEET, SHEET_PATH } from "../pages/style.ts";
 import { type Route, route, takes } from "../route.ts";
@@ -36,6 +37,12 @@ export const machineRoutes = ({ db, profile, chartScript }: WebOptions, metrics:
   sheet(SHEET_PATH, SHEET),
   sheet(HEAD_SHEET_PATH, HEAD_SHEET),
   sheet(levelSheetPath(profile), levelSheet(profile)),
+  route({
+    ...{ method: "get", path: LIVE_PATH, kind: "file", name: text("实时更新脚本", "Script of live updates") },
+    rule: { open: "the script holds nothing; what it listens to takes a right" },
+    input: takes(),
+    handle: async () => ({ kind: "file", type: "text/javascript; charset=utf-8", body: LIVE_SCRIPT, keep: true }),
+  }),
   route({
     ...{ method: "get", path: CHARTS_PATH, kind: "file", name: text("图表脚本", "Chart script") },
     rule: { open: "the chart library is public, and draws only what a page holds" },

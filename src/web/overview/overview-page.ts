@@ -24,7 +24,7 @@ ${place.length > 0 ? alertList(asked, wide, place, profile) : null}${levelTable(
 ${lineTable(asked, { caption: text("各行业", "Industries"), path: "/industries", lines: industries }, profile)}
 ${lineTable(asked, { caption: text("各乡镇（街道）", "Townships"), path: "/regions", lines: regions }, profile)}
 ${rights}`;
-  return { kind: "page", title: say(OVERVIEW), main };
+  return { kind: "page", title: say(OVERVIEW), main, live: view.since };
 }
 
 function sentence({ month, whole, judgement, completeness, levels }: OverviewView): Text {

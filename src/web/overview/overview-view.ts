@@ -8,6 +8,7 @@ import type { Reach } from "../../../models/rights/reach.ts";
 import type { Text } from "../../../models/text.ts";
 import { type Judgement, judge } from "../../../reports/judgement.ts";
 import type { Db } from "../../db/db.ts";
+import { liveNow } from "../../db/live.ts";
 import { latestRuns, type Run } from "../../db/run.ts";
 import { placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { monthFigures } from "../../db/scope/group-figures.ts";
@@ -39,6 +40,8 @@ export interface ToldLine {
 }
 
 export interface OverviewView {
+  /** Where to go on from at /live. */
+  readonly since: string;
   /** Newest month that was run; null before the first. */
   readonly month: string | null;
   readonly judgement: Judgement | null;
@@ -55,6 +58,7 @@ export interface OverviewView {
 /** How one's own enterprises stand, as the newest run saw it. */
 export const overviewView = (asked: Asked<unknown>, profile: Profile): Promise<OverviewView> =>
   asked.read(async (tx, reach) => {
+    const since = await liveNow(tx); // before all else is read: what comes meanwhile is told again, not lost
     const runs = (await latestRuns(tx)).slice(-LINE_MONTHS);
     const run = runs.at(-1) ?? null;
     const index = profileIndex(profile);
@@ -66,6 +70,7 @@ export const overviewView = (asked: Asked<unknown>, profile: Profile): Promise<O
     const of = (dimension: string) => lines.filter(({ figure }) => figure.dimension === dimension).map(toldLine);
     const [whole = null] = of("place");
     return {
+      since,
       month: run ? formatMonth(run.month) : null,
       judgement: whole && judge(judgedFacts(whole, open, place, profile)),
       whole,

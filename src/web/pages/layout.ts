@@ -3,6 +3,7 @@ import { type Language, type Text, text } from "../../../models/text.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";
 import type { Answer } from "../answer.ts";
 import type { Visitor } from "../asked.ts";
+import { LIVE_PATH } from "../live/live-script.ts";
 import { CHARTS_PATH } from "../machine/charts-path.ts";
 import type { Route } from "../route.ts";
 import { mayOpen } from "../shell/admit.ts";
@@ -28,10 +29,12 @@ const WORDS = {
   pages: text("页面", "Pages"),
   signOut: text("退出", "Sign out"),
   signIn: text("登录", "Sign in"),
+  newAlerts: text("有新预警 {n} 条，点此查看", "New alerts: {n}. Show them"),
+  newRun: text("月度任务已完成，点此查看", "A month run is done. Show it"),
 } as const;
 
 /** A page of the shell in the reader's language. */
-export function layout(frame: Frame, { title, main, charts, script }: PageAnswer): string {
+export function layout(frame: Frame, { title, main, charts, live, script }: PageAnswer): string {
   const { language, place } = frame;
   const signedIn = frame.visitor.kind === "session" && frame.visitor.stage === "full";
   return html`<!doctype html>
@@ -41,18 +44,26 @@ export function layout(frame: Frame, { title, main, charts, script }: PageAnswer
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${place[language]}${language === "en" ? " " : ""}${WORDS.product[language]}</title>
 <link rel="stylesheet" href="${SHEET_PATH}">
-<link rel="stylesheet" href="${frame.levelSheet}">${charts ? html`\n<script defer src="${CHARTS_PATH}"></script>` : null}${script ? html`\n<script defer src="${script}"></script>` : null}
+<link rel="stylesheet" href="${frame.levelSheet}">${charts ? scriptOf(CHARTS_PATH) : null}${scriptOf(script)}${live === undefined ? null : scriptOf(LIVE_PATH)}
 </head>
 <body class="shell">
 ${bar(frame)}
 <main id="main"${signedIn ? null : html` class="narrow"`}>
 <h1>${title}</h1>
-${main}
+${live === undefined ? null : liveLine(frame, live)}${main}
 </main>
 </body>
 </html>
 `.markup;
 }
+
+const scriptOf = (path: string | undefined): Part =>
+  path === undefined ? null : html`\n<script defer src="${path}"></script>`;
+
+/** Empty until something new comes. */
+const liveLine = ({ language }: Frame, since: string): Html =>
+  html`<p class="live" role="status" data-live="${since}" data-alerts="${WORDS.newAlerts[language]}" data-run="${WORDS.newRun[language]}"></p>
+`;
 
 /** Puts the head above a page that came whole. */
 export function documentPage(frame: Frame, page: string): string {

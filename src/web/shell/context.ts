@@ -20,6 +20,8 @@ export interface Context {
   /** Secret of the session or form cookie, and whether the browser has yet to be given it. */
   secret: string;
   secretIsNew: boolean;
+  /** Writes the request's line into the log, once. */
+  tell(): void;
 }
 
 const contexts = new WeakMap<Request, Context>();
@@ -36,6 +38,7 @@ export function openContext(request: Request, secure: boolean, now: number): Con
     route: null,
     secret: known ?? newSecret(),
     secretIsNew: known === null,
+    tell: () => {},
   };
   contexts.set(request, context);
   return context;

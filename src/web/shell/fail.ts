@@ -32,7 +32,7 @@ function toProblem(error: unknown): Problem {
 }
 
 const isForProgram = (request: Request, { route }: Context): boolean =>
-  route ? route.kind === "api" || route.kind === "machine" : request.path.startsWith("/api/");
+  route ? ["api", "machine", "stream"].includes(route.kind) : request.path.startsWith("/api/");
 
 /** RFC 9457, and beside it what our own pages show. */
 function sendJson(response: Response, { id, language }: Context, problem: Problem): void {

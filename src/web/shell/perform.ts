@@ -42,6 +42,7 @@ function asked(route: Route, { options }: Shell, request: Request, context: Cont
     say: (words) => words[language],
     address: addressOf(request),
     agent: request.get("user-agent") ?? "",
+    lastEventId: request.get("last-event-id") ?? null,
     url: request.originalUrl,
     read: (work, right) => {
       const reach = reachIn(route, visitor, right);

@@ -6,6 +6,7 @@ import { type Context, contextOf } from "./context.ts";
 import { formTokenOf } from "./forms.ts";
 import { allowInline } from "./headers.ts";
 import type { Shell } from "./shell.ts";
+import { sendStream } from "./stream.ts";
 
 const KEPT = "public, max-age=31536000, immutable";
 
@@ -16,6 +17,7 @@ export function send(shell: Shell, request: Request, response: Response, answer:
   response.status(answer.status ?? (answer.kind === "redirect" ? 303 : 200));
   if (answer.kind === "redirect") response.location(answer.to).end();
   else if (answer.kind === "json") response.json(answer.body);
+  else if (answer.kind === "stream") sendStream(shell, request, response, answer);
   else if (answer.kind === "file") {
     if (answer.keep) response.set("Cache-Control", KEPT);
     if (answer.name !== undefined) response.attachment(answer.name);

@@ -10,6 +10,14 @@ import type { Visitor } from "../asked.ts";
 import type { Cookies } from "./cookies.ts";
 import { notSignedIn } from "./problems.ts";
 
+interface Looking {
+  readonly db: Db;
+  readonly profile: Profile;
+  readonly now: number;
+  /** The person did nothing: the session grows no younger by it. */
+  readonly unseen?: true;
+}
+
 const NOBODY: Visitor = { kind: "nobody" };
 
 /**
@@ -19,7 +27,7 @@ const NOBODY: Visitor = { kind: "nobody" };
 export async function visitorOf(
   request: Request,
   cookies: Cookies,
-  { db, profile, now }: { db: Db; profile: Profile; now: number },
+  { db, profile, now, unseen }: Looking,
 ): Promise<Visitor> {
   const bearer = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
   if (bearer !== undefined) return byToken(db, bearer, now);
@@ -28,7 +36,7 @@ export async function visitorOf(
   if (!known) return NOBODY;
   const { session, person } = known;
   if (!sessionState({ ...session, disabledAt: person.disabledAt }, now).live) return NOBODY;
-  if (isSeenStale(session.seenAt, now)) await seeSession(db, session.id, now);
+  if (!unseen && isSeenStale(session.seenAt, now)) await seeSession(db, session.id, now);
   const facts = {
     secondFactor: session.secondFactor,
     enrolled: person.totpSecret !== null,

@@ -142,16 +142,21 @@ const send = (
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const asked = request({ port, host: "127.0.0.1", method, path, headers: { ...headers, ...length } }, (response) => {
       const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () =>
+      const answer = () =>
         resolve({
           status: response.statusCode!,
           headers: response.headers,
           text: Buffer.concat(chunks).toString(),
           bytes: Buffer.concat(chunks),
           cookies: response.headers["set-cookie"] ?? [],
-        }),
-      );
+        });
+      response.on("data", (chunk: Buffer) => {
+        chunks.push(chunk);
+        if (!response.headers["content-type"]?.startsWith("text/event-stream")) return;
+        answer(); // a stream has no end: its first piece is the answer
+        asked.destroy();
+      });
+      response.on("end", answer);
     });
     asked.on("error", reject);
     asked.end(body);
