@@ -4,7 +4,7 @@ import { reachOf } from "../../../models/rights/reach.ts";
 import { batches } from "../../db/batch.ts";
 import type { Db } from "../../db/db.ts";
 import { latestRuns } from "../../db/run.ts";
-import { movementIn } from "../../db/scope/overview-counts.ts";
+import { completenessIn } from "../../db/scope/overview-counts.ts";
 import { type Upload, uploads } from "../../db/upload.ts";
 import { uploadWithin } from "../../db/upload-step.ts";
 import { type Asked, personOf } from "../asked.ts";
@@ -19,7 +19,7 @@ export async function dataView(db: Db, asked: Asked<unknown>) {
   const completeness = await asked.read(async (tx, reach) => {
     const run = (await latestRuns(tx)).at(-1);
     if (!run) return null;
-    const { enterprises, silent } = await movementIn(tx, reach, run.id);
+    const { enterprises, silent } = await completenessIn(tx, reach, run.id);
     return { month: formatMonth(run.month), enterprises, silent };
   });
   const newest = (await batches(db)).find(({ verdict }) => verdict === "accepted");
