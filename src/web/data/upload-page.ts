@@ -51,8 +51,8 @@ function deeds(asked: Asked<unknown>, { upload, doings, stages, findings }: Uplo
             ? null
             : html` · <a href="/data/${upload.correctionBatch}">${say(text(`审核更正批次${upload.correctionBatch}`, `Batch ${upload.correctionBatch}: the reviewer's corrections`))}</a>`
         }</p>`
-  }${doings.decide === null ? null : decisionForms(asked, path, doings.decide)}
-<p><a href="/data">${say(text("返回数据页，重新上传", "Back to the data page, to hand in again"))}</a></p></div>`;
+  }</div>${doings.decide === null ? null : decisionForms(asked, path, doings.decide)}
+<p><a href="/data">${say(text("返回数据页，重新上传", "Back to the data page, to hand in again"))}</a></p>`;
 }
 
 function decisionForms(asked: Asked<unknown>, path: string, stage: "desk" | "county"): Html {
@@ -61,7 +61,7 @@ function decisionForms(asked: Asked<unknown>, path: string, stage: "desk" | "cou
   const reason = (of: string) => line(asked, { name: "reason", label: text("原因", "Reason"), of, required: true });
   const refuse = text("退回", "Send back");
   const change = text("更正一格", "Correct a cell");
-  return html`<h2>${asked.say(STAGES[stage].name)}</h2>
+  return html`<h2>${asked.say(STAGES[stage].name)}</h2><div class="deeds">
 ${form(asked, { action, button: text("审核通过", "Pass"), fields: hidden("pass") })}
 <details><summary>${asked.say(refuse)}</summary>${form(asked, { action, button: refuse, side: true, fields: [hidden("refuse"), reason("-refuse")] })}</details>
 <details><summary>${asked.say(change)}</summary>${form(asked, {
@@ -71,7 +71,7 @@ ${form(asked, { action, button: text("审核通过", "Pass"), fields: hidden("pa
       line(asked, { name: "value", label: text("更正为", "Its right value"), of: "", required: true }),
       reason("-correct"),
     ],
-  })}</details>`;
+  })}</details></div>`;
 }
 
 /** Findings of one sheet together; those about the file as a whole first. */
