@@ -1,12 +1,6 @@
 import { type Case, caseOf } from "../../models/case/case.ts";
-import {
-  DEADLINES,
-  type Deadline,
-  type DeadlineRules,
-  deadlinesOf,
-  isNear,
-  isOverdue,
-} from "../../models/case/deadlines.ts";
+import { deadlineRules } from "../../models/case/deadline-rules.ts";
+import { DEADLINES, type Deadline, deadlinesOf, isNear, isOverdue } from "../../models/case/deadlines.ts";
 import { dayOf } from "../../models/instant.ts";
 import { formatMonth, monthOfDate } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
@@ -17,16 +11,6 @@ import type { Db } from "../../src/db/db.ts";
 import { keepNotices, type NewNotice } from "../../src/db/notice.ts";
 import { namesOf } from "../../src/db/register.ts";
 import type { Counts } from "../../src/db/run.ts";
-
-/** What a profile asks of its cases. */
-export const deadlineRules = ({ routing, casework }: Profile): DeadlineRules => ({
-  visitDays: routing.firstVisit.value,
-  contactDays: {
-    high: casework.contactDays.high.value,
-    medium: casework.contactDays.medium.value,
-    low: casework.contactDays.low.value,
-  },
-});
 
 /** Open cases with what their steps make of them. */
 export async function openCases(db: Db): Promise<{ readonly row: CaseRow; readonly now: Case }[]> {

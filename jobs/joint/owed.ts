@@ -1,4 +1,5 @@
 import { caseOf } from "../../models/case/case.ts";
+import { deadlineRules } from "../../models/case/deadline-rules.ts";
 import { deadlinesOf } from "../../models/case/deadlines.ts";
 import { dayAfter, type Instant, instantOn } from "../../models/instant.ts";
 import type { Owed } from "../../models/joint/owed.ts";
@@ -10,7 +11,6 @@ import { cases, stepsOf } from "../../src/db/case.ts";
 import type { Db } from "../../src/db/db.ts";
 import { raisedBetween } from "../../src/db/joint.ts";
 import { namesOf } from "../../src/db/register.ts";
-import { deadlineRules } from "../cases/remind.ts";
 
 /** Everything that fell due in a calendar month, or was owed from before and is not done: what the month's 调度 looks at. */
 export function owedIn(db: Db, profile: Profile, month: Month): Promise<readonly Owed[]> {

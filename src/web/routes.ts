@@ -7,6 +7,8 @@ import { caseRoutes } from "./cases/case-routes.ts";
 import { dataRoutes } from "./data/data-routes.ts";
 import { uploadRoutes } from "./data/upload-routes.ts";
 import { enterpriseRoutes } from "./enterprise/enterprise-routes.ts";
+import { atomRoute } from "./feeds/atom-route.ts";
+import { calendarRoute } from "./feeds/calendar-route.ts";
 import { groupRoutes } from "./groups/group-routes.ts";
 import { liveRoutes } from "./live/live-routes.ts";
 import { machineRoutes } from "./machine/machine-routes.ts";
@@ -44,6 +46,8 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...enterpriseRoutes(options),
     ...reportListRoutes(options),
     ...oneReportRoutes(options),
+    calendarRoute(options),
+    atomRoute(options),
     ...reportRoutes(options),
     ...policyRoutes(options),
     ...scorecardRoutes(options),

@@ -1,3 +1,4 @@
+import { deadlineRules } from "../../../models/case/deadline-rules.ts";
 import { deadlinesOf } from "../../../models/case/deadlines.ts";
 import { dayOf } from "../../../models/instant.ts";
 import { type Text, text } from "../../../models/text.ts";
@@ -5,7 +6,6 @@ import { alertsById } from "../../../src/db/alert-life.ts";
 import { alertsOfCase, caseNumbered, cases, stepsOf } from "../../../src/db/case.ts";
 import { namesOf } from "../../../src/db/register.ts";
 import { noSuchCase } from "../../cases/problems.ts";
-import { deadlineRules } from "../../cases/remind.ts";
 import { caseNow } from "../../cases/step-case.ts";
 import { supportLines } from "../../policy/support-lines.ts";
 import { openSession } from "../../session.ts";

@@ -1,4 +1,5 @@
 import { type Case, caseOf } from "../../../models/case/case.ts";
+import { deadlineRules } from "../../../models/case/deadline-rules.ts";
 import { DEADLINES, type Deadline, deadlinesOf, isOverdue } from "../../../models/case/deadlines.ts";
 import { dayOf } from "../../../models/instant.ts";
 import { firstDay, monthOfDate } from "../../../models/month.ts";
@@ -7,7 +8,6 @@ import { type Text, text } from "../../../models/text.ts";
 import type { DispatchTask } from "../../../reports/dispatch/input.ts";
 import type { Handled } from "../../../reports/follow-up.ts";
 import { casesOfAlerts, stepsOf } from "../../../src/db/case.ts";
-import { deadlineRules } from "../../cases/remind.ts";
 import type { StepContext } from "../step.ts";
 
 /** How far the case of an alert had come on the day of the run. */

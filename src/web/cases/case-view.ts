@@ -1,4 +1,5 @@
 import { type Case, caseOf } from "../../../models/case/case.ts";
+import { deadlineRules } from "../../../models/case/deadline-rules.ts";
 import { type Deadline, deadlinesOf } from "../../../models/case/deadlines.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type StepRow, stepsOf } from "../../db/case.ts";
@@ -25,7 +26,7 @@ export interface CaseView {
 /** One case with what its steps make of it; as if it were not there when it is another enterprise's. */
 export const caseView = (
   asked: Asked<{ params: { code: string; number: string } }>,
-  { routing, casework }: Profile,
+  profile: Profile,
 ): Promise<CaseView> =>
   asked.read(async (tx, reach) => {
     const { code, number } = asked.input.params;
@@ -33,7 +34,5 @@ export const caseView = (
     if (!listed) throw notFound();
     const steps = (await stepsOf(tx, [listed.id])).get(listed.id) ?? [];
     const now = caseOf(steps.map(({ taken }) => taken));
-    const { high, medium, low } = casework.contactDays;
-    const contactDays = { high: high.value, medium: medium.value, low: low.value };
-    return { listed, now, deadlines: deadlinesOf(now, { visitDays: routing.firstVisit.value, contactDays }), steps };
+    return { listed, now, deadlines: deadlinesOf(now, deadlineRules(profile)), steps };
   });

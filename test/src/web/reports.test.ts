@@ -86,6 +86,18 @@ describe.each(testDatabases())("reports in the browser on $name", ({ open }) => 
     ]);
   });
 
+  it("have deadlines of cases beside them, as a calendar that only those see whose cases they are", async () => {
+    const [alert] = await db.query<{ number: string; subject: string }>(
+      "select number, subject from alert where subject_kind = 'enterprise' and state = 'raised' order by id limit 1",
+    );
+    const office = await desk("office");
+    await office.post(`/enterprises/${alert!.subject}/alerts/${alert!.number}/take`);
+    const calendar = (await office.get("/calendar.ics")).text.replaceAll("\r\n ", "");
+    expect(calendar).toMatch(/SUMMARY:首次联系 · .+（AJ[\d-]+）/);
+    const stranger = await signedIn(service, await person(service, "specialist", { specialist: "别人" }));
+    expect((await stranger.get("/calendar.ics")).text).not.toContain("BEGIN:VEVENT");
+  });
+
   it("that are not there are said to be not there", async () => {
     const office = await desk("office");
     expect((await office.get(`/reports/1999-01/monthly/place`)).status).toBe(404);

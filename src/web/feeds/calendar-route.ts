@@ -1,0 +1,47 @@
+import { caseOf } from "../../../models/case/case.ts";
+import { deadlineRules } from "../../../models/case/deadline-rules.ts";
+import { DEADLINES, deadlinesOf } from "../../../models/case/deadlines.ts";
+import { text } from "../../../models/text.ts";
+import { type CalendarEntry, calendarOf } from "../../../reports/calendar.ts";
+import { stepsOf } from "../../db/case.ts";
+import { casesInReach, type ListedCase } from "../../db/scope/cases-in-reach.ts";
+import type { Asked } from "../asked.ts";
+import type { WebOptions } from "../options.ts";
+import { type Route, route, takes } from "../route.ts";
+
+const NAME = text("处置时限", "Deadlines of cases");
+/** More open cases than anybody has. */
+const MOST = 2000;
+
+/** What open cases within reach still owe, as a calendar that programs read. */
+export const calendarRoute = (options: WebOptions): Route =>
+  route({
+    ...{ method: "get", path: "/calendar.ics", kind: "file", name: NAME },
+    rule: { right: "read-cases", over: "reach" },
+    input: takes(),
+    handle: async (asked) => ({
+      ...{ kind: "file", type: "text/calendar; charset=utf-8" },
+      body: calendarOf(asked.say(NAME), await entriesOf(options, asked), new Date(asked.now).toISOString()),
+    }),
+  });
+
+const entriesOf = ({ profile, origin }: WebOptions, asked: Asked<unknown>): Promise<CalendarEntry[]> =>
+  asked.read(async (tx, reach) => {
+    const open = await casesInReach(tx, reach, { open: true, enterprise: null, number: null }, MOST);
+    const steps = await stepsOf(
+      tx,
+      open.map(({ id }) => id),
+    );
+    const rules = deadlineRules(profile);
+    return open.flatMap((listed) =>
+      deadlinesOf(caseOf((steps.get(listed.id) ?? []).map(({ taken }) => taken)), rules)
+        .filter(({ metOn }) => metOn === null)
+        .map(({ kind, due, measure }) => ({
+          uid: `${listed.number}-${kind}-${measure ?? ""}@${new URL(origin).hostname}`,
+          ...{ day: due, title: `${asked.say(DEADLINES[kind])} · ${nameIn(listed)}` },
+          url: `${origin}/enterprises/${encodeURIComponent(listed.enterprise)}/cases/${listed.number}`,
+        })),
+    );
+  });
+
+const nameIn = ({ name, enterprise, number }: ListedCase): string => `${name ?? enterprise}（${number}）`;
