@@ -11,7 +11,8 @@ import { manyAlerts } from "../many-alerts.ts";
 
 const MONTHS = 12;
 
-describe.each(testDatabases())("a threshold set tried in the lab on $name", ({ open }) => {
+// One database: what is held against each other is how alerts are decided, and a thousand of them take minutes.
+describe.each(testDatabases().slice(-1))("a threshold set tried in the lab on $name", ({ open }) => {
   let db: Db;
   let last: Month;
   beforeAll(async () => {
