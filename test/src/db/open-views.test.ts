@@ -48,7 +48,7 @@ describe.each(testDatabases())("views for reading from outside on $name", ({ ope
     );
     expect(readable).toEqual([]);
     for (const sql of ["select * from enterprise", "delete from open.alert", "select * from person"])
-      await expect(asReader(sql), sql).rejects.toThrow(/permission denied/);
+      await expect(asReader(sql), sql).rejects.toThrow(/permission denied|does not exist/);
   });
 
   it("say what the run stored, by the month's first day", async () => {

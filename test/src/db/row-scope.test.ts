@@ -17,6 +17,8 @@ const OPEN: Readonly<Record<string, string>> = {
   place: "the name of the profile",
   run: "which months were computed, on what",
   threshold_set: "rules, the same for everybody",
+  threshold_step: "who saved, approved or withdrew a set of rules",
+  regime: "from when on alerts rest on rules alone",
 };
 
 const NOBODY: Reach = { all: false, departments: [], regions: [], specialist: null };
@@ -139,7 +141,7 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
     });
   });
 
-  it("shows whole-place alerts, reports and other groups' figures only to who sees everything", async () => {
+  it("shows whole-place alerts and other groups' reports and figures only to who sees everything", async () => {
     const count = (reach: Reach, what: string) =>
       scopedTo(
         db,
@@ -151,7 +153,8 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
     expect(await count(everything, "alert where subject_kind = 'place'")).toBeGreaterThan(0);
     expect(await count(town, "alert where subject_kind = 'place'")).toBe(0);
     expect(await count(everything, "report")).toBeGreaterThan(0);
-    expect(await count(town, "report")).toBe(0);
+    expect(await count(town, "report where scope <> 'region:500237001'")).toBe(0);
+    expect(await count(town, "report")).toBeGreaterThan(0);
     expect(await count(town, "figure where not (dimension = 'region' and code = '500237001')")).toBe(0);
     expect(await count(town, "figure")).toBeGreaterThan(0);
   });
