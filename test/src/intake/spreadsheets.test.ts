@@ -83,7 +83,7 @@ describe("a workbook", () => {
     const taken = await take(deliver(XLSX.write(book, { type: "buffer", bookType: "xlsx" }), "table.xlsx"));
     expect(headcounts(taken)).toEqual(both);
     expect(told(taken)).toEqual(["sheet-ignored -"]);
-    expect(taken.findings[0]!.message.zh).toContain("只读取了“数据”，未读取：填表说明、旧数据");
+    expect(taken.findings[0]!.message.zh).toContain("只读取了“数据”，未读取：旧数据");
   });
 
   test("in which no sheet fits blocks with the sheet that came closest", async () => {
