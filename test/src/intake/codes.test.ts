@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { CODES } from "../../../src/intake/codes.ts";
 
 const SOURCES = new URL("../../../src/intake/", import.meta.url);
-const written = readdirSync(SOURCES)
-  .filter((name) => !name.startsWith("codes"))
+const written = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".ts") && !name.startsWith("codes"))
   .map((name) => readFileSync(new URL(name, SOURCES), "utf8"))
   .join("\n");
 
