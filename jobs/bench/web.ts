@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
+import { quantile } from "../../models/judging/bootstrap.ts";
 import type { Profile } from "../../models/profile.ts";
 import { chartScript } from "../../src/chart-script.ts";
 import { alertList } from "../../src/db/alert-life.ts";
@@ -83,17 +84,13 @@ async function visitedBy(db: Db, profile: Profile, origin: string): Promise<Visi
 function measuresOf({ times, failed }: Visited): Measure[] {
   const pages = Object.entries(times).map(([page, all]) => {
     const most = page.startsWith("alerts") ? GOALS.list : GOALS.page;
-    const p95 = quantile(all, 0.95);
-    const value = `${p95.toFixed(0)} ms (median ${quantile(all, 0.5).toFixed(0)}, ${all.length} answers)`;
+    const sorted = all.toSorted((a, b) => a - b);
+    const p95 = quantile(sorted, 0.95);
+    const value = `${p95.toFixed(0)} ms (median ${quantile(sorted, 0.5).toFixed(0)}, ${all.length} answers)`;
     return { what: `${page}, p95`, value, goal: `≤ ${most} ms`, reached: p95 <= most };
   });
   const wrong = { what: "answers that failed", value: String(failed.length), goal: "0", reached: failed.length === 0 };
   return [...pages, wrong];
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
 /** Every assignment that was answered as done is a change of its alert and a line of the audit log. */

@@ -4,6 +4,7 @@ import { issuerOf } from "../../reports/document-number.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
 import type { Db } from "../../src/db/db.ts";
 import {
+  type By,
   frozenFacts,
   type IssuedReport,
   issuedReport,
@@ -11,7 +12,7 @@ import {
   numberReport,
 } from "../../src/db/issued-report.ts";
 import { reportFacts } from "../../src/db/report.ts";
-import { type By, type Draft, type IssuedNow, nameOf } from "./issue.ts";
+import { type Draft, type IssuedNow, nameOf } from "./issue.ts";
 import { notIssued, noWord, otherVersion } from "./issue-problems.ts";
 import { numberedOf } from "./issued-document.ts";
 import { sendReport } from "./send.ts";

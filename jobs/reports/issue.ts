@@ -3,7 +3,7 @@ import type { Profile } from "../../models/profile.ts";
 import { issuerOf } from "../../reports/document-number.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
 import type { Db } from "../../src/db/db.ts";
-import { type IssuedReport, issuedReport, keepReviewed, numberReport } from "../../src/db/issued-report.ts";
+import { type By, type IssuedReport, issuedReport, keepReviewed, numberReport } from "../../src/db/issued-report.ts";
 import type { Run } from "../../src/db/run.ts";
 import { alreadyIssued, changedSinceReview, notReviewed, noWord } from "./issue-problems.ts";
 import { numberedOf } from "./issued-document.ts";
@@ -13,12 +13,6 @@ import { sendReport } from "./send.ts";
 export interface Draft {
   readonly facts: AnyFacts;
   readonly run: Run | null;
-}
-
-export interface By {
-  readonly actor: string;
-  /** ISO instant. */
-  readonly at: string;
 }
 
 export const nameOf = ({ kind, about, month }: AnyFacts) => ({ kind, scope: about, month: parseMonth(month) });

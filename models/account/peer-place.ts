@@ -2,6 +2,7 @@ import { GAP, type Panel } from "../panel.ts";
 import { type CohortTree, sizeBand } from "../scoring/cohort-tree.ts";
 import type { Limits } from "../scoring/limits.ts";
 import { persons } from "../scoring/log-change.ts";
+import { medianInPlace } from "../scoring/median.ts";
 import type { PeerGroup } from "./peer-chain.ts";
 
 /** The peers whose median change was expected of an enterprise, and where it stands among them. Shares: −0.05 is 5 % fewer. */
@@ -37,7 +38,14 @@ export function peerPlace(panel: Panel, tree: CohortTree, limits: Limits, row: n
   if (!used) return null;
   const { kind, industry, changes } = used;
   return {
-    ...{ kind, industry, own, band: bandOf(panel, tree, row), enterprises: changes.length, median: medianOf(changes) },
+    ...{
+      kind,
+      industry,
+      own,
+      band: bandOf(panel, tree, row),
+      enterprises: changes.length,
+      median: medianInPlace(Float64Array.from(changes), 0, changes.length),
+    },
     below: own === null ? null : changes.filter((change) => change < own).length,
   };
 }
@@ -94,10 +102,4 @@ function changeOf({ headcount, width }: Panel, row: number): number | null {
   const last = (row + 1) * width - 1;
   const [base, current] = [headcount[last - 1]!, headcount[last]!];
   return base === GAP || current === GAP ? null : persons(current) / persons(base) - 1;
-}
-
-function medianOf(changes: readonly number[]): number {
-  const sorted = changes.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

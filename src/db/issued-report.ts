@@ -19,6 +19,13 @@ export interface IssuedReport {
   readonly issuedBy: string | null;
 }
 
+/** Who does something with a report, and when. */
+export interface By {
+  readonly actor: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 const COLUMNS = `id, kind, scope, month, run_id as run, state, reviewed_by as "reviewedBy", reviewed_at as "reviewedAt",
   issuer, year, number, issued_on as "issuedOn", issued_by as "issuedBy"`;
 

@@ -2,7 +2,7 @@ import type { Language } from "../../models/text.ts";
 import type { CorrectionFacts } from "../../reports/correction/facts.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
 import type { Db } from "../db/db.ts";
-import type { IssuedReport, ReportName } from "../db/issued-report.ts";
+import type { By, IssuedReport, ReportName } from "../db/issued-report.ts";
 
 /** A report as it stands: a draft, or what was frozen when somebody looked through it. */
 export interface ShownReport {
@@ -18,12 +18,6 @@ export interface ReportFile {
   readonly name: string;
   readonly type: string;
   readonly bytes: Uint8Array;
-}
-
-export interface By {
-  readonly actor: string;
-  /** ISO instant. */
-  readonly at: string;
 }
 
 /** What pages do with reports, by the very functions that the commands call; jobs/web/report-desk.ts hands them in. */
