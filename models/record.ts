@@ -1,7 +1,8 @@
 import type { Month } from "./month.ts";
 
 /** The kinds of table that come in from outside. */
-export type RecordKind = "register" | "headcount" | "industry" | "event" | "fact" | "application";
+export const RECORD_KINDS = ["headcount", "register", "event", "fact", "application", "industry"] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** One enterprise's monthly form. Only headcount is required; null everywhere else means "not reported", never 0. */
 export interface HeadcountRecord {

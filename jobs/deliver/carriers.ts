@@ -1,5 +1,6 @@
 import type { NoticeMessage } from "../../models/notice/message.ts";
 import type { Profile } from "../../models/profile.ts";
+import { MEDIA_TYPES } from "../../reports/formats/media-types.ts";
 import { xlsxOf } from "../../reports/formats/xlsx/xlsx.ts";
 import { type NoticeSetting, noticeDocument, noticeHtml } from "../../reports/notice-document.ts";
 import type { Db } from "../../src/db/db.ts";
@@ -20,8 +21,6 @@ export interface Carrying {
   /** Where alerts can be looked at; null: nowhere that a reader could reach. */
   readonly url: string | null;
 }
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The deployment's channels as the sender uses them, by name. A robot is told a little less than its limit. */
 export function carriersOf(
@@ -62,7 +61,7 @@ async function mailOf(sending: ClaimedSending, message: NoticeMessage, carrying:
   const notices = await noticesIn(db, sending.id);
   const setting: NoticeSetting = { profile, language: sending.language, title: message.title, simulated };
   const bytes = await xlsxOf(noticeDocument(notices, setting), { at: sending.createdAt });
-  const file: Attachment = { name: `${sending.key}.xlsx`, type: XLSX, bytes };
+  const file: Attachment = { name: `${sending.key}.xlsx`, type: MEDIA_TYPES.xlsx, bytes };
   return {
     ...plainOf(sending, message, carrying),
     html: noticeHtml(notices, setting, sending.key),

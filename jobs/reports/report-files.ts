@@ -1,13 +1,14 @@
 import type { Profile } from "../../models/profile.ts";
 import type { CorrectionFacts } from "../../reports/correction/facts.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
+import { MEDIA_TYPES } from "../../reports/formats/media-types.ts";
+import { otherVersion } from "../../reports/other-version.ts";
 import type { Db } from "../../src/db/db.ts";
 import { frozenFacts, issuedById } from "../../src/db/issued-report.ts";
 import { reportIn } from "../../src/db/report-subscription.ts";
 import type { ClaimedSending } from "../../src/db/sending.ts";
 import type { Attachment } from "../../src/notify/channel.ts";
 import { type Format, filesOf } from "./formats.ts";
-import { otherVersion } from "./issue-problems.ts";
 import { issuedDocument } from "./issued-document.ts";
 
 /** The files of the report that a message carries, made from the frozen facts; null for a message about alerts. */
@@ -25,15 +26,6 @@ export async function reportFiles(
   const files: Attachment[] = [];
   for (const format of sent.formats as readonly Format[])
     for (const file of await filesOf(document, format, profile, facts.asOf))
-      files.push({ ...file, type: TYPES[format] });
+      files.push({ ...file, type: MEDIA_TYPES[format] });
   return files;
 }
-
-const TYPES: Readonly<Record<Format, string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  html: "text/html; charset=utf-8",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json",
-};

@@ -70,6 +70,17 @@ export const cellUnknown = (cell: string): Problem =>
     text("请按检查结果或原表填写位置，例如 数据!C17。", "Write the address as the findings do, such as Data!C17."),
   );
 
+export const cellIsKey = (cell: string): Problem =>
+  new Problem(
+    "input",
+    "correction-of-key",
+    text(
+      `${cell} 标明这一行说的是谁、哪个月；更正后会成为另一条记录，原来的一条仍然计入。`,
+      `${cell} says whom and which month the row is about: corrected it would be another record, and the first would still count.`,
+    ),
+    text("请退回，由报送人改正后重新上传。", "Send it back; whoever handed it in corrects it and hands it in again."),
+  );
+
 export const correctionBad = (cause: Text, repair: Text): Problem =>
   new Problem(
     "input",

@@ -16,13 +16,18 @@ import { deliveryOf, orderFor, type Place } from "./upload-order.ts";
  */
 export async function takeUpload(tx: Db, place: Omit<Place, "db">, upload: Upload) {
   const { order, delivery } = await openUpload(tx, place, upload);
-  const batch = await take(tx, delivery, order);
+  const { batch } = await take(tx, delivery, order);
   const corrections = await uploadCorrections(tx, upload.id);
   if (corrections.length === 0) return { batch, correctionBatch: null };
   const values = new Map(corrections.map(({ cell, value }) => [cell, value]));
   const rows = await correctedRows(delivery, order.mappings, values);
-  if (rows === null) throw contentGone();
-  return { batch, correctionBatch: await take(tx, correctionDelivery(upload, rows.csv), order) };
+  const reviewer = await personById(tx, corrections.at(-1)!.by);
+  if (rows === null || reviewer === null) throw contentGone();
+  const corrected = correctionDelivery(upload, rows.csv);
+  const whole = await take(tx, corrected, { ...order, by: reviewer.account });
+  const left = whole.kind === "accepted" && whole.counts.quarantined > 0;
+  if (left) throw noLongerFit(causeOf(whole)); // the file as it came would count where its correction does not
+  return { batch, correctionBatch: whole.batch };
 }
 
 /** The file, and how it is imported: by the rights that whoever handed it in has today. */
@@ -37,10 +42,10 @@ export async function openUpload(tx: Db, place: Omit<Place, "db">, upload: Uploa
 export const correctionDelivery = (upload: Upload, csv: string): Delivery =>
   deliveryOf(`${upload.name} 审核更正.csv`, Buffer.from(csv));
 
-async function take(tx: Db, delivery: Delivery, order: ImportOrder): Promise<number> {
+async function take(tx: Db, delivery: Delivery, order: ImportOrder) {
   const [result] = await importDeliveries(tx, [delivery], order, noProgress);
   if (result === undefined || !("batch" in result) || result.kind === "blocked") throw noLongerFit(causeOf(result));
-  return result.batch;
+  return result;
 }
 
 function causeOf(result: ImportResult | undefined) {

@@ -3,6 +3,7 @@ import { dayOf } from "../../models/instant.ts";
 import type { RecordKind } from "../../models/record.ts";
 import { reachOf } from "../../models/rights/reach.ts";
 import { type Text, text } from "../../models/text.ts";
+import { MEDIA_TYPES } from "../../reports/formats/media-types.ts";
 import { sameBatches } from "../../src/db/batch.ts";
 import { type NewUpload, uploadBytes, uploadFindings } from "../../src/db/upload.ts";
 import { BlockedBatch } from "../../src/intake/intake.ts";
@@ -14,8 +15,6 @@ import { correctCell } from "../upload/correct-cell.ts";
 import { alreadyImported, notMarkable, publishedLater } from "../upload/problems.ts";
 import { takeUpload } from "../upload/take-upload.ts";
 import { deliveryOf, orderFor, type Place, peopleSource } from "../upload/upload-order.ts";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const KINDS: readonly (readonly [RecordKind, Text])[] = [
   ["headcount", text("用工月报表", "Monthly headcounts")],
@@ -39,7 +38,9 @@ export function intakeDeskOf(place: Place): IntakeDesk {
     template: (kind) => {
       const mapping = templateMapping(mappings, kind);
       const name = templates.find((one) => one.kind === kind)?.name;
-      return mapping && name ? { name: `${name.zh}模板.xlsx`, type: XLSX, bytes: templateOf(profile, mapping) } : null;
+      return mapping && name
+        ? { name: `${name.zh}模板.xlsx`, type: MEDIA_TYPES.xlsx, bytes: templateOf(profile, mapping) }
+        : null;
     },
     check: (file, by, publishedOn) => check(place, file, by, publishedOn),
     take: (tx, upload) => takeUpload(tx, place, upload),
@@ -50,7 +51,7 @@ export function intakeDeskOf(place: Place): IntakeDesk {
       const findings = await uploadFindings(db, upload.id);
       const marked = await markWorkbook({ name: upload.name, bytes }, findings, language).catch(unmarkable);
       const name = `${upload.name.replace(/\.\w+$/, "")}-${language === "zh" ? "检查结果" : "checked"}.xlsx`;
-      return { name, type: XLSX, bytes: marked };
+      return { name, type: MEDIA_TYPES.xlsx, bytes: marked };
     },
   };
 }

@@ -6,6 +6,7 @@ import { scopeOfKey } from "../../models/report-scope.ts";
 import type { Language } from "../../models/text.ts";
 import { anyDocument } from "../../reports/any-document.ts";
 import { htmlOf } from "../../reports/formats/html/page.ts";
+import { MEDIA_TYPES } from "../../reports/formats/media-types.ts";
 import { chartScript } from "../../src/chart-script.ts";
 import type { Db } from "../../src/db/db.ts";
 import type { ReportName } from "../../src/db/issued-report.ts";
@@ -33,17 +34,9 @@ export function reportDeskOf(profile: Profile): ReportDesk {
   };
 }
 
-const TYPES: Readonly<Record<FileFormat, string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv; charset=utf-8",
-  json: "application/json",
-};
-
 function oneFile(files: readonly NamedFile[], format: FileFormat): ReportFile {
   const [first] = files;
-  if (files.length === 1) return { ...first!, type: TYPES[format] };
+  if (files.length === 1) return { ...first!, type: MEDIA_TYPES[format] };
   const bytes = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])));
   return { name: `${first!.name.replace(/\.csv$/, "")}.zip`, type: "application/zip", bytes };
 }

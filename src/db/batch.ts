@@ -141,6 +141,17 @@ interface BatchRow {
 }
 
 /** Every delivery up to a batch number, newest first. */
+/** When the newest delivery that counts was published and came in; null before the first. */
+export async function newestAccepted(
+  db: Db,
+): Promise<{ readonly publishedOn: string; readonly importedAt: string } | null> {
+  const [row] = await db.query<{ publishedOn: string; importedAt: string }>(
+    `select published_on as "publishedOn", imported_at as "importedAt" from batch
+     where verdict = 'accepted' order by id desc limit 1`,
+  );
+  return row ?? null;
+}
+
 export async function batches(db: Db, upTo = 2_147_483_647): Promise<Batch[]> {
   const rows = await db.query<BatchRow>(
     `select id, source, kind, name, sha256, size_bytes, published_on, imported_at, imported_by, verdict,

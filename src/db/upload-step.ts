@@ -68,14 +68,18 @@ export async function uploadCorrections(db: Db, upload: number): Promise<UploadC
   return rows.map((row) => ({ ...row, at: momentOf(row.at) }));
 }
 
-/** Whether a file speaks only of enterprises within reach; one that names somebody unknown is within nobody's but the county's. */
+/**
+ * That upload u speaks only of enterprises within reach, whose parameters begin at number `first`; one that names somebody
+ * unknown is within nobody's but the county's.
+ */
+export const uploadInReach = (first: number): string =>
+  `($${first}::boolean or not u.whole_place and cardinality(u.enterprises) > 0 and not exists (
+     select from unnest(u.enterprises) as told (code) where not exists (
+       select from enterprise e where e.code = told.code and ${inReach("e.id", first)})))`;
+
 export async function uploadWithin(db: Db, upload: number, reach: Reach): Promise<boolean> {
-  if (reach.all) return true;
   const [row] = await db.query<{ within: boolean }>(
-    `select not u.whole_place and cardinality(u.enterprises) > 0 and not exists (
-       select from unnest(u.enterprises) as told (code) where not exists (
-         select from enterprise e where e.code = told.code and ${inReach("e.id", 2)})) as within
-     from upload u where u.id = $1`,
+    `select ${uploadInReach(2)} as within from upload u where u.id = $1`,
     [upload, ...reachParams(reach)],
   );
   return row?.within ?? false;

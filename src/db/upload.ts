@@ -1,8 +1,11 @@
 import type { Finding } from "../../models/finding.ts";
 import type { RecordKind } from "../../models/record.ts";
+import type { Reach } from "../../models/rights/reach.ts";
 import type { BatchCounts } from "./batch.ts";
 import type { Db } from "./db.ts";
 import { at, momentOf } from "./moment.ts";
+import { reachParams } from "./scope/in-reach.ts";
+import { uploadInReach } from "./upload-step.ts";
 
 /** A file as it was handed in and checked. */
 export interface NewUpload {
@@ -73,11 +76,12 @@ export async function uploadById(db: Db, id: number): Promise<Upload | null> {
   return row ? toUpload(row) : null;
 }
 
-/** Files handed in, newest first. */
-export async function uploads(db: Db, limit: number): Promise<Upload[]> {
+/** Files that a person handed in, and those that are theirs to review, newest first. */
+export async function uploadsSeenBy(db: Db, person: number, reach: Reach, limit: number): Promise<Upload[]> {
   const rows = await db.query<UploadRow>(
-    `select ${UPLOAD} from upload u join person p on p.id = u.uploaded_by order by u.id desc limit $1`,
-    [limit],
+    `select ${UPLOAD} from upload u join person p on p.id = u.uploaded_by
+     where u.uploaded_by = $1 or ${uploadInReach(3)} order by u.id desc limit $2`,
+    [person, limit, ...reachParams(reach)],
   );
   return rows.map(toUpload);
 }
@@ -126,6 +130,22 @@ export async function moveUpload(tx: Db, from: Upload, to: UploadChange): Promis
   );
   return moved.length === 1;
 }
+
+/** Holds a file until the transaction ends; false when somebody else has moved it on meanwhile. */
+export async function holdUpload(tx: Db, { id, state, passed }: Upload): Promise<boolean> {
+  const held = await tx.query("select id from upload where id = $1 and state = $2 and passed = $3 for update", [
+    ...[id, state, passed],
+  ]);
+  return held.length === 1;
+}
+
+/** Lets go of the tries at a file that could not be imported, once its owner hands it in again. */
+export const expireTries = (tx: Db, person: number, name: string): Promise<unknown> =>
+  tx.query(
+    `update upload set state = 'expired', bytes = null
+     where uploaded_by = $1 and name = $2 and state = 'checked' and verdict = 'blocked'`,
+    [person, name],
+  );
 
 /** Lets go of files that nobody went on with since a moment; they stay in the list without their content. */
 export async function expireUploads(tx: Db, before: number): Promise<number> {

@@ -1,12 +1,13 @@
 import { STAGES } from "../../../models/acceptance.ts";
 import type { Finding } from "../../../models/finding.ts";
 import { minuteOf } from "../../../models/instant.ts";
+import { may, PLACE } from "../../../models/rights/may.ts";
 import { type Text, text } from "../../../models/text.ts";
-import { type Html, html } from "../../../reports/markup.ts";
+import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import type { Answer } from "../answer.ts";
-import type { Asked } from "../asked.ts";
+import { type Asked, personOf } from "../asked.ts";
 import { line } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
 import type { UploadView } from "./upload-view.ts";
@@ -46,13 +47,19 @@ function deeds(asked: Asked<unknown>, { upload, doings, stages, findings }: Uplo
   }${marked ? html`<p><a href="${path}/marked">${say(text("下载标注后的工作簿（红格和批注）", "Download the workbook with red cells and notes"))}</a></p>` : null}${
     upload.batch === null
       ? null
-      : html`<p><a href="/data/${upload.batch}">${say(text(`入库批次${upload.batch}`, `Batch ${upload.batch}`))}</a>${
+      : html`<p>${batchLink(asked, upload.batch, text("入库批次", "Batch"))}${
           upload.correctionBatch === null
             ? null
-            : html` · <a href="/data/${upload.correctionBatch}">${say(text(`审核更正批次${upload.correctionBatch}`, `Batch ${upload.correctionBatch}: the reviewer's corrections`))}</a>`
+            : html` · ${batchLink(asked, upload.correctionBatch, text("审核更正批次", "The reviewer's corrections, batch"))}`
         }</p>`
   }</div>${doings.decide === null ? null : decisionForms(asked, path, doings.decide)}
 <p><a href="/data">${say(text("返回数据页，重新上传", "Back to the data page, to hand in again"))}</a></p>`;
+}
+
+/** Deliveries are opened by those who may import for the whole place. */
+function batchLink(asked: Asked<unknown>, batch: number, name: Text): Part {
+  const words = `${asked.say(name)} ${batch}`;
+  return may(personOf(asked), "import", PLACE).allowed ? html`<a href="/data/${batch}">${words}</a>` : words;
 }
 
 function decisionForms(asked: Asked<unknown>, path: string, stage: "desk" | "county"): Html {

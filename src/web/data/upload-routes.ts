@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { STAGES } from "../../../models/acceptance.ts";
-import type { RecordKind } from "../../../models/record.ts";
+import { RECORD_KINDS } from "../../../models/record.ts";
 import { text } from "../../../models/text.ts";
 import type { SentFile } from "../intake-desk.ts";
 import type { WebOptions } from "../options.ts";
@@ -17,7 +17,6 @@ const ID = z
   .regex(/^\d{1,9}$/)
   .transform(Number);
 const line = z.string().trim().max(500);
-const KINDS = ["headcount", "register", "event", "fact", "application", "industry"] as const satisfies RecordKind[];
 const isSent = (value: unknown): value is SentFile =>
   typeof value === "object" && value !== null && "bytes" in value && value.bytes instanceof Uint8Array;
 const DATE = z
@@ -101,7 +100,7 @@ export function uploadRoutes(options: WebOptions): readonly Route[] {
     }),
     route({
       ...{ method: "get", path: "/data/templates/:kind", kind: "file", rule: RULE },
-      ...{ name: text("填报模板", "A template"), input: takes({ params: { kind: z.enum(KINDS) } }) },
+      ...{ name: text("填报模板", "A template"), input: takes({ params: { kind: z.enum(RECORD_KINDS) } }) },
       handle: async ({ input }) => {
         const file = intake.template(input.params.kind);
         if (file === null) throw notFound();

@@ -4,6 +4,8 @@ import type { Profile } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import type { Db } from "../../db/db.ts";
 import {
+  expireTries,
+  holdUpload,
   keepUpload,
   moveUpload,
   openUploads,
@@ -27,20 +29,22 @@ export interface Worked {
 
 /** Checks a file and keeps it, without one figure of it; the same file of the same person is kept once. */
 export async function handIn(
-  { db, intake }: Worked,
+  { intake }: Pick<Worked, "intake">,
   asked: Asked<unknown>,
   file: SentFile,
   publishedOn: string | null,
 ) {
   const person = personOf(asked);
-  if ((await openUploads(db, person.id)) >= SHELL_LIMITS.openUploads.value) throw tooManyOpen();
   const checked = await intake.check(file, person, publishedOn);
   const { name, sha256, verdict, counts } = checked;
   return asked.change(
     { action: "upload", subject: `file:${name}`, detail: { sha256, verdict, ...counts } },
     async (tx) => {
       const same = await sameUpload(tx, person.id, checked.source, sha256);
-      return { id: same ?? (await keepUpload(tx, checked, asked.now)) };
+      if (same !== null) return { id: same };
+      await expireTries(tx, person.id, name);
+      if ((await openUploads(tx, person.id)) >= SHELL_LIMITS.openUploads.value) throw tooManyOpen();
+      return { id: await keepUpload(tx, checked, asked.now) };
     },
   );
 }
@@ -93,6 +97,7 @@ export async function correct(
   return asked.change(
     { action: "upload-correct", subject: subjectOf(upload), detail: { cell, reason } },
     async (tx) => {
+      if (!(await holdUpload(tx, upload))) throw notNow();
       const { before } = await intake.correct(tx, upload, cell, value);
       await keepCorrection(tx, id, { cell, before, value, reason, by }, asked.now);
       return { id, cell, before, value };
