@@ -3,6 +3,7 @@ import { GAP, type Panel } from "../../models/panel.ts";
 import type { EventKind, Profile } from "../../models/profile.ts";
 import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
+import { trailingGaps } from "../../models/verdicts.ts";
 
 /** Chance of the model's event by what was reported and by silence, by row of the panel; rows without either are missing. */
 export function chancesByRow(
@@ -12,20 +13,21 @@ export function chancesByRow(
   { eventKinds }: Profile,
 ): ReadonlyMap<number, number> {
   const kinds = foretellingsOf(eventKinds);
-  const silence = silenceSeen(eventKinds);
   const chances = new Map<number, number>();
   for (let row = 0; row < panel.size; row++) {
     const headcount = panel.headcount[(row + 1) * panel.width - 1]!;
     const reported = facts.get(panel.enterprise[row]!) ?? NO_EVENTS;
-    const known = headcount === GAP ? [...reported, ...silence] : reported;
+    const known = headcount === GAP ? [...reported, ...silenceSeen(eventKinds, trailingGaps(panel, row))] : reported;
     const chance = eventChance(known, kinds, line, headcount === GAP ? Number.NaN : headcount);
     if (chance > 0) chances.set(row, chance);
   }
   return chances;
 }
 
-/** Silence as an event of the month: nobody has to report it. */
-export const silenceSeen = (kinds: readonly EventKind[]): readonly EventFact[] =>
-  kinds.filter(({ silence }) => silence).map(({ code }) => ({ kind: code, monthsAgo: 0, day: 0, people: null }));
+/** Silence as an event of its first month, believed as long as any other: nobody has to report it. */
+export const silenceSeen = (kinds: readonly EventKind[], silentMonths: number): readonly EventFact[] =>
+  kinds
+    .filter(({ silence }) => silence)
+    .map(({ code }) => ({ kind: code, monthsAgo: silentMonths - 1, day: 0, people: null }));
 
 const NO_EVENTS: readonly EventFact[] = [];

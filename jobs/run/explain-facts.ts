@@ -66,7 +66,7 @@ function foretold(
   const { risk: value, features, headcount } = score;
   const foretellings = foretellingsOf(profile.eventKinds);
   const { line, kind } = model.model;
-  const silence = score.status === STATUS.silent ? silenceSeen(profile.eventKinds) : [];
+  const silence = score.status === STATUS.silent ? silenceSeen(profile.eventKinds, score.silentMonths) : [];
   const listed = eventChance([...eventFacts(events, run), ...silence], foretellings, line, headcount ?? Number.NaN);
   const risk = { value, interval: intervalOf(model, value, listed), kind };
   if (features === null || headcount === null) return { risk };

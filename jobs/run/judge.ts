@@ -41,10 +41,10 @@ export async function judgeYear(context: StepContext): Promise<Counts> {
   const levels = profile.levels.map(({ code }) => code);
   const decided = await decidedLevels(tx, idsOf(runs), levels);
   const course = panelCourse(panel);
-  const told = await layoffsTold(tx, firstDay(from), lastDay(to + 1));
   const byHeadcount = eventsOf(course, panel.enterprise, to - panel.width + 1, LARGE_REDUCTION);
-  const events = knownEvents(byHeadcount, told, horizon);
   const toldEver = await layoffsTold(tx, firstDay(to - panel.width + 1), lastDay(to + 1));
+  const told = toldEver.filter(({ month }) => month >= from);
+  const events = knownEvents(byHeadcount, told, horizon);
   await keepKnownReductions(tx, run.id, knownEvents(byHeadcount, toldEver, horizon));
   const own = [...new Set(decided.filter(({ openedMonth }) => openedMonth >= from).map(({ alert }) => alert))];
   const card = scorecardOf({

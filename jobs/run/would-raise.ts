@@ -19,10 +19,14 @@ import { heldBack } from "./held-back.ts";
 const NEXT_RUN = 2_147_483_647;
 
 /**
- * The alerts about enterprises that the newest month would open if it were run again on its data under another set: from the
+ * The alerts about enterprises that the newest month would open if it were run again on its data under each of some sets: from the
  * alerts as they stand, with what people closed and what waits, decided on by the run's own functions. Nothing is kept.
  */
-export async function wouldRaise(tx: Db, profile: Profile, set: ThresholdSet): Promise<WouldRaise | null> {
+export async function wouldRaise(
+  tx: Db,
+  profile: Profile,
+  sets: readonly ThresholdSet[],
+): Promise<readonly WouldRaise[] | null> {
   const newest = (await keptRuns(tx, 0)).at(-1);
   if (!newest) return null;
   const { run: id, month } = newest;
@@ -30,16 +34,21 @@ export async function wouldRaise(tx: Db, profile: Profile, set: ThresholdSet): P
   const afterRun = (await runBefore(tx, month))?.id ?? null;
   const states = await alertStates(tx, { id: NEXT_RUN, month, afterRun }, levels);
   const regime = rulesOnly(regimeIn(await regimeChanges(tx), month));
-  const rules = compileRules(regime ? withoutForetelling(set) : set, profile.levels);
   const kept = await keptMonth(tx, id);
-  const weighed = await weighedIn(tx, kept, rules, states, profile, regime !== null);
-  const asked = weighed.map((one) => askedOf(one, states, { run: { month }, thresholds: set, rulesOnly: regime }));
-  const held = heldBack(asked, kept.reporting, set);
-  const alerts = asked.flatMap(({ subject: { subject }, input }) => {
-    const { after } = decide({ ...input, heldBack: held.has(subject) });
-    return after?.alertOpenedMonth === month ? [{ code: subject, level: levels[after.level]! }] : [];
-  });
-  return { month, alerts };
+  const under = async (set: ThresholdSet): Promise<WouldRaise> => {
+    const rules = compileRules(regime ? withoutForetelling(set) : set, profile.levels);
+    const weighed = await weighedIn(tx, kept, rules, states, profile, regime !== null);
+    const asked = weighed.map((one) => askedOf(one, states, { run: { month }, thresholds: set, rulesOnly: regime }));
+    const held = heldBack(asked, kept.reporting, set);
+    const alerts = asked.flatMap(({ subject: { subject }, input }) => {
+      const { after } = decide({ ...input, heldBack: held.has(subject) });
+      return after?.alertOpenedMonth === month ? [{ code: subject, level: levels[after.level]! }] : [];
+    });
+    return { month, alerts };
+  };
+  const raised: WouldRaise[] = [];
+  for (const set of sets) raised.push(await under(set));
+  return raised;
 }
 
 /** Everybody to be decided on, in the order of a run: who was found, and who has an alert that is open, held back or told. */

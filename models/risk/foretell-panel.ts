@@ -31,8 +31,8 @@ function compareWithLines(compiled: CompiledModel, scores: ScoreColumns): void {
   }
 }
 
-/** Of this month, or of the last report. */
-const personsOf = ({ headcount, previous }: ScoreColumns, row: number): number =>
+/** Persons of this month, or of the last report; GAP when there is none. */
+export const personsOf = ({ headcount, previous }: ScoreColumns, row: number): number =>
   headcount[row] === GAP ? previous[row] : headcount[row];
 
 /** Where nothing is foretold from headcounts, what was reported stands alone; who ceased has nothing left to lose. */

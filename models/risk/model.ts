@@ -13,7 +13,7 @@ export interface RiskTerm {
   readonly weights: readonly number[];
 }
 
-/** people 0: any number. */
+/** people 0: however few. */
 export interface ReductionLine {
   readonly people: number;
   readonly share: number;

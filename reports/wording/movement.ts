@@ -1,4 +1,5 @@
 import type { Dimension } from "../../models/figure.ts";
+import { mostMoved } from "../../models/most-moved.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { GroupFacts } from "../group-facts.ts";
@@ -93,9 +94,7 @@ export function movedSentence(facts: MonthlyFacts, dimension: keyof typeof MOVED
 
 /** Groups that moved in one direction, most persons first. */
 export const moved = (groups: readonly GroupFacts[], direction: -1 | 1): GroupFacts[] =>
-  groups
-    .filter((g) => Math.sign(g.previous.change) === direction)
-    .toSorted((a, b) => direction * (b.previous.change - a.previous.change));
+  mostMoved(groups, (group) => group.previous.change, direction);
 
 /** Which reasons the loss was given, and how much of it was given none. */
 export function reasonSentence({ reductions }: MonthlyFacts): Text {

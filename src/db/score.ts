@@ -1,6 +1,7 @@
 import { GAP, type Panel } from "../../models/panel.ts";
 import { FEATURES } from "../../models/risk/features.ts";
 import { intervalOf, jobsAtRisk } from "../../models/risk/foretell.ts";
+import { personsOf } from "../../models/risk/foretell-panel.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
 import { type ScoreColumns, STATUS } from "../../models/score.ts";
 import type { Verdicts } from "../../models/verdicts.ts";
@@ -52,7 +53,7 @@ function* scoreChunks(run: number, panel: Panel, found: Found, model: CompiledMo
   const { scores: s, verdicts: v } = found;
   let chunk = "";
   for (let r = 0; r < panel.size; r++) {
-    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.fall12[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, s.headcount[r] === GAP ? s.previous[r]! : s.headcount[r]!), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\t${v.q === null ? "\\N" : real(v.q[r]!, 6)}\t${believedText(found, r, model)}\n`;
+    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.fall12[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, personsOf(s, r)), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\t${v.q === null ? "\\N" : real(v.q[r]!, 6)}\t${believedText(found, r, model)}\n`;
     if (chunk.length > 262_144) {
       yield chunk;
       chunk = "";

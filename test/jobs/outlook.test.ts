@@ -17,6 +17,7 @@ describe.each(testDatabases())("what a run says of groups, counts and the months
   beforeAll(async () => {
     db = await open();
     ({ last } = await fillCounty(db, 120, 30));
+    await silence(db, last);
     await runOn(db, last - 1);
     ({ run } = await runOn(db, last));
     facts = (await reportFacts<MonthlyFacts>(db, { run: run.id, kind: "monthly", scope: "" }))!;
@@ -29,6 +30,9 @@ describe.each(testDatabases())("what a run says of groups, counts and the months
 
   it("sums the jobs at risk that the scores carry", async () => {
     const sum = await one("select sum(jobs_at_risk::numeric)::float as value from score where run_id = $1");
+    const silent =
+      "select count(*)::int as value from score where run_id = $1 and headcount is null and jobs_at_risk > 0";
+    expect(await one(silent), "who is silent counts by the last report").toBeGreaterThan(0);
     expect(outlook().place.atRisk.persons).toBeCloseTo(sum, 6);
     const sections = await one(
       "select sum(persons)::float as value from jobs_at_risk where run_id = $1 and dimension = 'section'",
@@ -77,3 +81,11 @@ describe.each(testDatabases())("what a run says of groups, counts and the months
     expect(place.path).toMatchObject({ kind: "judged", observed: facts.overall.previous.whole.headcount });
   });
 });
+
+/** The sixth largest did not report the month. */
+const silence = (db: Db, month: Month) =>
+  db.query(
+    `delete from headcount where month = $1 and enterprise_id =
+       (select enterprise_id from headcount where month = $1 order by headcount desc, enterprise_id offset 5 limit 1)`,
+    [month],
+  );

@@ -28,7 +28,7 @@ describe.each(testDatabases())("what the newest month would raise on $name", ({ 
 
   it("is what it raises once the set is in force, with what people closed and what waits counted in", async () => {
     for (const set of [waiting, manyAlerts]) {
-      const shown = await db.transaction((tx) => wouldRaise(tx, wushan, set));
+      const [shown] = (await db.transaction((tx) => wouldRaise(tx, wushan, [set]))) ?? [];
       await putInForce(db, set, last);
       const { run } = await runOn(db, last);
       const raised = await db.query<{ code: string; level: string }>(

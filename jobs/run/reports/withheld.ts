@@ -2,6 +2,7 @@ import type { Figure } from "../../../models/figure.ts";
 import { joiningIn } from "../../../models/joined-months.ts";
 import type { Membership } from "../../../models/membership.ts";
 import type { Month } from "../../../models/month.ts";
+import { mostMoved } from "../../../models/most-moved.ts";
 import type { Panel } from "../../../models/panel.ts";
 import { groupKey, printedGroups, type Sample } from "../../../models/printed-groups.ts";
 import { type DueKind, dueKinds } from "../../../models/report-kind.ts";
@@ -65,12 +66,9 @@ function samplesIn(month: Month, springFestival: boolean): Sample[] {
 
 /** Of the many divisions reports tell those that moved most; what is told of few gives little away of the others. */
 function divisionsLeftOut(figures: readonly Figure[]): string[] {
-  const divisions = figures
-    .filter(({ dimension, baseline, change }) => dimension === "division" && baseline === "previous" && change !== 0)
-    .toSorted((a, b) => a.change - b.change);
-  const fell = divisions.filter(({ change }) => change < 0).slice(0, DIVISIONS);
-  const rose = divisions.filter(({ change }) => change > 0).slice(-DIVISIONS);
-  const told = new Set([...fell, ...rose].map(({ code }) => code));
+  const divisions = figures.filter(({ dimension, baseline }) => dimension === "division" && baseline === "previous");
+  const most = (direction: -1 | 1) => mostMoved(divisions, ({ change }) => change, direction, DIVISIONS);
+  const told = new Set([...most(-1), ...most(1)].map(({ code }) => code));
   return figures
     .filter(({ dimension, code }) => dimension === "division" && !told.has(code))
     .map(({ code }) => groupKey("division", code));
