@@ -12,6 +12,7 @@ import {
   type VersionDeed,
 } from "../../src/db/threshold-version.ts";
 import { thresholdFile } from "../backtest/threshold-file.ts";
+import { noteCommand } from "../note-command.ts";
 import { openSession } from "../session.ts";
 import type { CommandContext, CommandSpec, Options } from "./command.ts";
 import { monthOption, optional, required } from "./values.ts";
@@ -56,6 +57,7 @@ const save: CommandSpec = {
       const own = (await thresholdsIn(db, from))?.set ?? profile.thresholds;
       const set = await thresholdFile(file!, profile, own);
       const id = await db.transaction((tx) => saveVersion(tx, set, from, deed));
+      await noted(db, context, "save", id, deed);
       return { lines: [await lineOf(db, id)], json: { id } };
     } finally {
       await db.close();
@@ -100,12 +102,20 @@ const deedCommand = ({ name, summary, usual, work }: Deed): CommandSpec => ({
     const { db } = await openSession(context.where, false);
     try {
       const id = await db.transaction((tx) => work(tx, number, deed));
+      await noted(db, context, name, number, deed);
       return { lines: [await lineOf(db, id)], json: { id } };
     } finally {
       await db.close();
     }
   },
 });
+
+const noted = (db: Db, context: CommandContext, name: string, id: number, { actor, reason }: VersionDeed) =>
+  noteCommand(db, context, {
+    action: `threshold-${name}`,
+    subject: `threshold-set:${id}`,
+    detail: { by: actor, reason },
+  });
 
 const deedOf = (options: Options, { clock, environment }: CommandContext, reason: string): VersionDeed => ({
   ...{ reason, actor: optional(options, "by") ?? environment.user },

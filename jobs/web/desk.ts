@@ -24,7 +24,7 @@ export const deskOf = ({ db, profile, clock }: Served): Desk => ({
   act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
   step: (tx, number, step) => stepCase(tx, number, step, { clock }),
   report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
-  wouldRaise: (tx, set) => wouldRaise(tx, profile, set),
+  wouldRaise: (tx, sets) => wouldRaise(tx, profile, sets),
   modelOf: riskModelOfRun,
   support: async (db, enterprise, date) => {
     const vintage = await vintageAsOf(db, date);

@@ -1,5 +1,5 @@
 import type { EventFact } from "../event-fact.ts";
-import { monthsAsked, peopleReported, type RuleFacts } from "../levels.ts";
+import { peopleReported, type RuleFacts } from "../levels.ts";
 import type { Text } from "../text.ts";
 import type { LevelRule, Threshold } from "../threshold.ts";
 
@@ -44,12 +44,14 @@ function conditionOf(
   facts: RuleFacts,
 ): ConditionCheck {
   if (typeof asked === "string") {
-    const found = facts.events.filter(({ kind }) => kind === asked);
-    return { asks, limit: asked, unit: `within ${monthsAsked(when)} months`, origin: null, found: monthsAgo(found) };
+    const months = when.eventMonths?.value ?? 1;
+    const found = facts.events.filter(({ kind, monthsAgo: ago }) => kind === asked && ago >= 0 && ago < months);
+    return { asks, limit: asked, unit: `within ${months} months`, origin: null, found: monthsAgo(found) };
   }
   const value = asks in SUMS ? SUMS[asks]!(facts, when) : facts[FACTS[asks] ?? (asks as keyof RuleFacts)];
   const found = typeof value === "number" && !Number.isNaN(value) ? value : null;
-  return { asks, limit: asked.value, unit: asked.unit, origin: asked.origin.note, found };
+  const unit = asks in SUMS && when.eventDays ? `${asked.unit} within ${when.eventDays.value} days` : asked.unit;
+  return { asks, limit: asked.value, unit, origin: asked.origin.note, found };
 }
 
 /** Conditions that are called otherwise than the fact they look at. */

@@ -1,7 +1,6 @@
-import type { Profile } from "../profile.ts";
 import { beyondFloors } from "../replay/floors.ts";
 import type { Threshold, ThresholdSet } from "../threshold.ts";
-import { type LabHistory, labSide } from "./side.ts";
+import type { LabSide } from "./side.ts";
 import { tunablesOf, withEdits } from "./tunable.ts";
 
 /** A set made stricter or laxer as a whole, and how its alerts do. */
@@ -28,11 +27,11 @@ const LAXER = new Set(["q"]);
  * Precision and recall of a set's alerts as all its limits are moved together, decided on with the same patience and the same
  * visits: the set itself is one of the points. Steps that ask for less than was kept of the months are left out.
  */
-export function strictnessCurve(set: ThresholdSet, history: LabHistory, profile: Profile): readonly StrictnessPoint[] {
-  return FACTORS.map((factor) => ({ factor, moved: scaled(set, factor) }))
+export function strictnessCurve(set: ThresholdSet, sideOf: (set: ThresholdSet) => LabSide): readonly StrictnessPoint[] {
+  return FACTORS.map((factor) => ({ factor, moved: factor === 1 ? set : scaled(set, factor) }))
     .filter(({ moved }) => beyondFloors(moved.rules).length === 0)
     .map(({ factor, moved }) => {
-      const { alerts, precision, recall } = labSide(moved, history, profile).judged.all;
+      const { alerts, precision, recall } = sideOf(moved).judged.all;
       return { factor, alerts, precision, recall };
     });
 }

@@ -41,7 +41,9 @@ export async function saveVersion(tx: Db, set: ThresholdSet, from: Month, deed: 
 
 /** Approves or withdraws a version; refusals are Problems. */
 export async function stepVersion(tx: Db, id: number, step: "approved" | "withdrawn", deed: VersionDeed) {
-  checkStep(await versionNumbered(tx, id), step, deed.actor);
+  const version = await versionNumbered(tx, id);
+  checkStep(version, step, deed.actor);
+  if (step === "approved") checkValidFrom(version.validFrom, await newestRun(tx));
   await keepStep(tx, id, step, deed);
 }
 

@@ -18,7 +18,7 @@ export interface Desk {
   /** Takes an event in and judges it at once; what is wrong with it is a Problem. */
   report(tx: Db, event: ReportedEvent, by: string): Promise<unknown>;
   /** The alerts that the newest month would open under another set, given all that was told and done; null before any run. */
-  wouldRaise(tx: Db, set: ThresholdSet): Promise<WouldRaise | null>;
+  wouldRaise(tx: Db, sets: readonly ThresholdSet[]): Promise<readonly WouldRaise[] | null>;
   /** The model that foretold a run's risk. */
   modelOf(db: Db, run: Run): Promise<RiskModel>;
   /** What every support policy means for an enterprise on a day; empty where nothing is known of it. */

@@ -12,7 +12,7 @@ import {
 } from "../../../reports/wording/thresholds.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark } from "../pages/level.ts";
-import { fieldValue } from "./lab-input.ts";
+import { editFields, fieldValue } from "./lab-input.ts";
 import type { LabView } from "./lab-view.ts";
 
 const WORDS = {
@@ -28,7 +28,7 @@ type Reader = Asked<unknown>;
 /** Every number that can be moved, by level: a field to type in and, where scripts run, a slider beside it. */
 export function labForm(asked: Reader, { set, chosen, against, result }: LabView, profile: Profile): Html {
   const { say } = asked;
-  const rows = rowsOf(asked, chosen.before);
+  const rows = rowsOf(asked, chosen.before, editFields(profile.thresholds));
   const rulesOf = (rules: readonly LevelRule[]) => rules.map(({ id, name, when }) => rows(id, say(name), when));
   const levels = profile.levels.map(({ code }) => {
     const own = set.rules.filter(({ level }) => level === code);
@@ -67,9 +67,9 @@ interface Row {
 }
 
 const rowsOf =
-  (asked: Reader, before: Edits) =>
+  (asked: Reader, before: Edits, known: object) =>
   (owner: string, name: string | null, numbers: object): Row => {
-    const own = tunablesOf(owner, numbers);
+    const own = tunablesOf(owner, numbers).filter(({ key }) => key in known); // an older set may have rules of its own
     const legend = name === null ? null : html`<legend>${name}</legend>`;
     return {
       shown: html`<fieldset>${legend}<div class="dials">${own.map((one) => dial(asked, one, name, before[one.key]))}</div></fieldset>

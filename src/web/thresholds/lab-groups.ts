@@ -3,13 +3,14 @@ import { breakdown, type GroupOutcome, largestSizes } from "../../../models/lab/
 import type { LabHistory, LabSide } from "../../../models/lab/side.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
+import { share } from "../../../reports/backtest-words.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import type { Db } from "../../db/db.ts";
 import { industriesNow } from "../../db/scope/enterprise-scope.ts";
 import type { Asked } from "../asked.ts";
-import { FIRST, SECOND, share } from "./lab-words.ts";
+import { FIRST, SECOND } from "./lab-words.ts";
 
 /** How two sets do by size and by industry. */
 export interface LabGroups {

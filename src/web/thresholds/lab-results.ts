@@ -1,5 +1,6 @@
 import type { Profile } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
+import { share } from "../../../reports/backtest-words.ts";
 import { labCurveChart, labMonthsChart } from "../../../reports/lab-charts.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import { exact } from "../../../reports/number.ts";
@@ -10,7 +11,7 @@ import { levelMark } from "../pages/level.ts";
 import { groupTables } from "./lab-groups.ts";
 import { changedTable, reductionTable } from "./lab-lists.ts";
 import type { LabResult } from "./lab-view.ts";
-import { FIRST, SECOND, share, sumOf } from "./lab-words.ts";
+import { FIRST, SECOND, sumOf } from "./lab-words.ts";
 import { nextPart } from "./next-run.ts";
 
 type Reader = Asked<unknown>;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /**
  * Ties each slider to its field and, while one moves, asks the server for the same page with the fields as they stand; what
- * is marked data-live is put in place. The address is kept as the form would send it, without what was not changed. Without
+ * is marked data-part is put in place. The address is kept as the form would send it, without what was not changed. Without
  * it the form works by its button.
  */
 export const LAB_SCRIPT = `
@@ -20,8 +20,8 @@ export const LAB_SCRIPT = `
   }
   function show(text) {
     var page = new DOMParser().parseFromString(text, "text/html");
-    document.querySelectorAll("[data-live]").forEach(function (old) {
-      var fresh = page.querySelector('[data-live="' + old.dataset.live + '"]');
+    document.querySelectorAll("[data-part]").forEach(function (old) {
+      var fresh = page.querySelector('[data-part="' + old.dataset.part + '"]');
       if (!fresh) return;
       var open = Array.prototype.map.call(old.querySelectorAll("details"), function (one) { return one.open; });
       old.replaceChildren.apply(old, fresh.childNodes);

@@ -1,7 +1,7 @@
 import type { JudgedAlerts } from "../../../models/judging/alerts-by-level.ts";
 import { compareSides } from "../../../models/lab/compare-sides.ts";
 import { type StrictnessPoint, strictnessCurve } from "../../../models/lab/curve.ts";
-import type { LabMonth, LabSide } from "../../../models/lab/side.ts";
+import { type LabMonth, type LabSide, labSide } from "../../../models/lab/side.ts";
 import { type Edits, tunables, withEdits } from "../../../models/lab/tunable.ts";
 import { formatMonth } from "../../../models/month.ts";
 import { Problem } from "../../../models/problem.ts";
@@ -86,7 +86,10 @@ export const labView = (
       result: bench && {
         ...(await resultOf(tx, bench, { first: against.set, second: set }, profile)),
         next: await nextRun(tx, desk, { first: against.set, second: set }),
-        curve: query.curve === "yes" ? strictnessCurve(set, bench.history, profile) : null,
+        curve:
+          query.curve === "yes"
+            ? strictnessCurve(set, (one) => (one === set ? bench.side(one) : labSide(one, bench.history, profile)))
+            : null,
       },
     };
   });

@@ -1,12 +1,11 @@
 import { type Text, text } from "../../../models/text.ts";
-import { exact, percent } from "../../../reports/number.ts";
+import { share } from "../../../reports/backtest-words.ts";
+import { exact } from "../../../reports/number.ts";
 import { LAB_MONTHS } from "./lab-history.ts";
 import type { LabResult, LabView, ToldSide } from "./lab-view.ts";
 
 export const FIRST = text("对照", "Compared");
 export const SECOND = text("试算", "Tried");
-
-export const share = (value: number | null): string => (value === null ? "—" : percent(value, 1));
 
 /** The judgement in one paragraph: what the tried set would have raised, how that did, and what changes by it. */
 export function labLead({ result, beyond, chosen, against }: LabView): Text {

@@ -30,7 +30,7 @@ export async function nextRun(
   { wouldRaise }: Pick<Desk, "wouldRaise">,
   sets: { readonly first: ThresholdSet; readonly second: ThresholdSet },
 ): Promise<NextRun | null> {
-  const [first, second] = [await wouldRaise(tx, sets.first), await wouldRaise(tx, sets.second)];
+  const [first, second] = (await wouldRaise(tx, [sets.first, sets.second])) ?? [];
   if (!first || !second) return null;
   const [one, other] = [first, second].map(({ alerts }) => new Map(alerts.map(({ code, level }) => [code, level])));
   const codes = [...new Set([...other!.keys(), ...one!.keys()])];

@@ -27,10 +27,10 @@ export const thresholdRoutes = (options: WebOptions): readonly Route[] => {
       view: (asked) => labView(asked, options, benches),
       page: (asked, view) => ({
         ...{ kind: "page", title: asked.say(NAME), charts: true, script: LAB_SCRIPT_PATH },
-        main: html`<div data-live="lead"><p class="lead" role="status">${asked.say(labLead(view))}</p></div>
+        main: html`<div data-part="lead"><p class="lead" role="status">${asked.say(labLead(view))}</p></div>
 ${versionChoice(asked, view)}
 <div class="lab">${labForm(asked, view, profile)}
-<div data-live="results">${view.beyond.length === 0 ? saveForm(asked, view) : null}${view.result ? labResults(asked, view.result, profile) : null}</div></div>
+<div data-part="results">${view.beyond.length === 0 ? saveForm(asked, view) : null}${view.result ? labResults(asked, view.result, profile) : null}</div></div>
 ${versionTable(asked, view)}
 ${setTables(asked, view.set, profile)}`,
       }),

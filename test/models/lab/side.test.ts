@@ -113,7 +113,7 @@ describe("two sets by group", () => {
 
 describe("the curve of a set", () => {
   it("has the set itself as one of its points, and leaves out what asks for less than was kept", () => {
-    const curve = strictnessCurve(fallOf(6), history, wushan);
+    const curve = strictnessCurve(fallOf(6), (set) => labSide(set, history, wushan));
     expect(curve.map(({ factor }) => factor)).toEqual([0.9, 1, 1.2, 1.5, 2, 3]); // 6 × 0.8 is less than the five kept
     const { alerts, precision, recall } = labSide(fallOf(6), history, wushan).judged.all;
     expect(curve.find(({ factor }) => factor === 1)).toEqual({ factor: 1, alerts, precision, recall });

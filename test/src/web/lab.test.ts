@@ -85,6 +85,14 @@ describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
     for (const words of ["少漏小企业", "恢复版本1", "现行"]) expect(page.text).toContain(words);
   });
 
+  it("is not approved once the month it was to hold from is past", async () => {
+    await analyst.post("/thresholds/save", { set: "1", from: formatMonth(last + 1), reason: "迟来" });
+    const [late] = await db.query<{ id: number }>("select max(id) as id from threshold_set");
+    await db.query("update threshold_set set valid_from = $1 where id = $2", [last - 3, late!.id]); // as time would
+    expect((await other.post(`/thresholds/${late!.id}/approve`)).text).toContain("threshold-month-past");
+    expect((await thresholdsIn(db, last - 2))!.id).toBe(1);
+  });
+
   it("refuses a month before the newest run, and rules that ask for less than was kept", async () => {
     const past = await analyst.post("/thresholds/save", { set: "1", from: formatMonth(last - 3), reason: "过去" });
     expect(past.text).toContain("threshold-month-past");
