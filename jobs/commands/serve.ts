@@ -8,6 +8,7 @@ import { webApp } from "../../src/web/app.ts";
 import { catchUp } from "../catch-up.ts";
 import { dateInShanghai } from "../clock.ts";
 import { printFailure } from "../console.ts";
+import { bringAllUpToForm } from "../reports/kept-facts.ts";
 import { openSession } from "../session.ts";
 import { openSender, tickFully, tickOften } from "../tick.ts";
 import { checkOrigin } from "../web/origin.ts";
@@ -90,6 +91,7 @@ export async function serveUntilStopped(served: Served, order: ServeOrder, conte
       await db.transaction((tx) => scopeRest(tx, profile, dateInShanghai(context.clock())));
       await catchUp(db, profile, context);
     });
+  queue(() => bringAllUpToForm(db, profile));
   months();
   const sender = await openSender(context);
   const alarms = [

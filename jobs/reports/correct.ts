@@ -2,6 +2,7 @@ import type { Profile } from "../../models/profile.ts";
 import { type CorrectionFacts, correctionFacts } from "../../reports/correction/facts.ts";
 import { issuerOf } from "../../reports/document-number.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
+import { otherVersion } from "../../reports/other-version.ts";
 import type { Db } from "../../src/db/db.ts";
 import {
   type By,
@@ -13,7 +14,7 @@ import {
 } from "../../src/db/issued-report.ts";
 import { reportFacts } from "../../src/db/report.ts";
 import { type Draft, type IssuedNow, nameOf } from "./issue.ts";
-import { notIssued, noWord, otherVersion } from "./issue-problems.ts";
+import { notIssued, noWord } from "./issue-problems.ts";
 import { numberedOf } from "./issued-document.ts";
 import { sendReport } from "./send.ts";
 

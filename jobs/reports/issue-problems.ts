@@ -34,6 +34,17 @@ export const notIssued = (title: Text): Problem =>
     text("请用 wengang report review 和 report issue 印发。", "wengang report review and report issue issue it."),
   );
 
+export const ownReview = (title: Text): Problem =>
+  new Problem(
+    "denied",
+    "report-own-review",
+    text(`《${title.zh}》须由审核人以外的人签发。`, `"${title.en}" is issued by somebody other than who reviewed it.`),
+    text(
+      "请另一位有权签发的人办理；命令行用 --by 写明是谁。",
+      "Ask another person who may; on the command line --by says who.",
+    ),
+  );
+
 export const noWord = (signer: Text): Problem =>
   refused(
     "issuer-unknown",
@@ -42,11 +53,4 @@ export const noWord = (signer: Text): Problem =>
       "请在地区配置 correspondence.issuers 中加上它的机关代字；草稿不受影响。",
       "Add it to correspondence.issuers of the profile; drafts need none.",
     ),
-  );
-
-export const otherVersion = (title: Text): Problem =>
-  refused(
-    "report-of-other-version",
-    text(`《${title.zh}》由其他版本的程序定稿，本版本不能读取。`, `"${title.en}" was frozen by another version.`),
-    text("请用当时的版本打开。", "Open it with the version that issued it."),
   );

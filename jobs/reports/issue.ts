@@ -5,7 +5,7 @@ import type { AnyFacts } from "../../reports/document-of.ts";
 import type { Db } from "../../src/db/db.ts";
 import { type By, type IssuedReport, issuedReport, keepReviewed, numberReport } from "../../src/db/issued-report.ts";
 import type { Run } from "../../src/db/run.ts";
-import { alreadyIssued, changedSinceReview, notReviewed, noWord } from "./issue-problems.ts";
+import { alreadyIssued, changedSinceReview, notReviewed, noWord, ownReview } from "./issue-problems.ts";
 import { numberedOf } from "./issued-document.ts";
 import { sendReport } from "./send.ts";
 
@@ -46,6 +46,7 @@ export function issueReport(db: Db, profile: Profile, { facts, run }: Draft, on:
     if (!reviewed) throw notReviewed(facts.title);
     if (reviewed.state === "issued") throw alreadyIssued(facts.title, numberedOf(profile, reviewed)!.number);
     if (reviewed.run !== (run?.id ?? null)) throw changedSinceReview(facts.title);
+    if (reviewed.reviewedBy === by.actor) throw ownReview(facts.title);
     const issuing = { issuer: signer.department, on, by: by.actor, at: by.at };
     const report = await numberReport(tx, reviewed.id, issuing);
     if (!report) throw changedSinceReview(facts.title);

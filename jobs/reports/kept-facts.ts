@@ -6,7 +6,7 @@ import type { AnyFacts } from "../../reports/document-of.ts";
 import { subjectOf } from "../../reports/titles.ts";
 import type { Db } from "../../src/db/db.ts";
 import { hasReports, keepReport, reportFacts } from "../../src/db/report.ts";
-import { latestRun, type Run } from "../../src/db/run.ts";
+import { latestRun, latestRuns, type Run } from "../../src/db/run.ts";
 import { makeAgain } from "./make-again.ts";
 import { kindNotDue, nobodyThere, notRunYet, scopeNotFor } from "./problems.ts";
 
@@ -34,6 +34,11 @@ export async function keptFacts(db: Db, profile: Profile, { kind, month, scope }
 }
 
 /** What an earlier version kept can't be read any more: it is made anew from what the run stored. */
+/** Every month's reports that speak, after a version that lays them out otherwise. */
+export async function bringAllUpToForm(db: Db, profile: Profile): Promise<void> {
+  for (const run of await latestRuns(db)) await bringUpToForm(db, profile, run);
+}
+
 async function bringUpToForm(db: Db, profile: Profile, run: Run): Promise<void> {
   if (await hasReports(db, run.id)) return;
   const all = await makeAgain(db, profile, run);

@@ -49,7 +49,7 @@ const NOTHING: Broken = { lines: [], cost: 0 };
 
 /**
  * How badly two words want to stay together, in squares of characters of unevenness: a word of one character is mostly the
- * end of a name (巫山县) or the beginning of one (县就业局), while 和 begins a line as well as any other.
+ * end of a name (巫山县) or the beginning of one (县就业局), while 和 begins a line as well as others do.
  */
 function strain(before: string, after: string): number {
   const single = (word: string) => /^\p{Script=Han}$/u.test(word);

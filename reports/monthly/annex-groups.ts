@@ -53,8 +53,9 @@ export function industryBlocks(facts: MonthlyFacts, w: Writer): Block[] {
   ];
 }
 
-const withheldNote = ({ withheld }: MonthlyFacts): Text[] =>
-  Object.values(withheld).some((groups) => groups.length > 0) ? [WITHHELD_NOTE] : [];
+/** Of divisions only those are printed that moved most: none of them stands there as withheld. */
+const withheldNote = ({ withheld: { division: _, ...printed } }: MonthlyFacts): Text[] =>
+  Object.values(printed).some((groups) => groups.length > 0) ? [WITHHELD_NOTE] : [];
 
 /** 乡镇（街道）. */
 export function regionBlocks(facts: MonthlyFacts, w: Writer): Block[] {

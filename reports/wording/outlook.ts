@@ -71,7 +71,8 @@ export function trendSentence({ trend }: GroupOutlook): Text {
 
 const chance = (p: number): string => (p < 0.01 ? "p<0.01" : `p=${p.toFixed(2)}`);
 
-const VERDICTS = {
+/** How a month stands to the 95 % limits of what was expected. */
+export const PATH_VERDICTS = {
   below: text("低于下限，属异常", "below the lower limit: unusual"),
   within: text("在区间之内", "within the limits"),
   above: text("高于上限", "above the upper limit"),
@@ -86,7 +87,7 @@ export function pathSentence({ path }: GroupOutlook): Text {
       `此前可比月份${path.have}个，不足${path.need}个，不推算本月应有水平。`,
       `${path.have} comparable months before, under ${path.need}: no expectation is drawn.`,
     );
-  const { zh, en } = VERDICTS[path.verdict];
+  const { zh, en } = PATH_VERDICTS[path.verdict];
   return text(
     `按此前各月推算，本月应为${people(path.mean)}人（95%区间${people(path.low95)}—${people(path.high95)}人），实际${people(path.observed)}人，${zh}。`,
     `The months before led to expect ${people(path.mean)} (95 % limits ${people(path.low95)} to ${people(path.high95)}); reported ${people(path.observed)}, ${en}.`,

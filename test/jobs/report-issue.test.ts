@@ -26,6 +26,7 @@ import { headerText, mailReceiver, partsOf } from "../src/notify/mail-server.ts"
 
 const AT = "2026-01-12T01:00:00.000Z";
 const by = { actor: "王主任", at: AT };
+const reviewer = { actor: "李科长", at: AT };
 const keys = parseKeys(Buffer.alloc(32, 7).toString("base64"), "test");
 
 /** The error's code, or what came of it. */
@@ -47,7 +48,7 @@ describe.each(testDatabases())("reports that are issued on $name", ({ open }) =>
       ...{ kind, month },
       scope: department ? { dimension: "department", code: department } : { dimension: "place", code: wushan.place },
     });
-  const review = async (kind: DueKind) => reviewReport(db, wushan, await draft(kind), by);
+  const review = async (kind: DueKind) => reviewReport(db, wushan, await draft(kind), reviewer);
   const issue = async (kind: DueKind, on: string, department?: string) =>
     issueReport(db, wushan, await draft(kind, department), on, by);
   const correct = async (on: string) => correctReport(db, wushan, await draft(), on, by);
@@ -65,8 +66,10 @@ describe.each(testDatabases())("reports that are issued on $name", ({ open }) =>
     expect(await code(() => issue("monthly", "2026-01-12"))).toBe("not-reviewed");
     expect(await code(() => issue("monthly", "2026-01-12", "miit"))).toBe("issuer-unknown");
     await review("monthly");
+    const own = async () => issueReport(db, wushan, await draft(), "2026-01-12", reviewer);
+    expect(await code(own)).toBe("report-own-review");
     const { report } = await issue("monthly", "2026-01-12");
-    expect(report).toMatchObject({ state: "issued", year: 2026, number: 1, reviewedBy: "王主任" });
+    expect(report).toMatchObject({ state: "issued", year: 2026, number: 1, reviewedBy: "李科长" });
     expect(await code(() => issue("monthly", "2026-01-13"))).toBe("already-issued");
     expect(await code(() => review("monthly"))).toBe("already-issued");
     await review("quarterly");

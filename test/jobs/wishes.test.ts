@@ -194,7 +194,7 @@ describe.each(testDatabases())("wishes about reports on $name", ({ open }) => {
       ...{ actor: "test", at: by.at },
     });
     await keepSubscription(db, { recipient, kind: "monthly", scope: "", formats: ["pdf"] }, by);
-    await reviewReport(db, wushan, await draft(), by);
+    await reviewReport(db, wushan, await draft(), { ...by, actor: "李科长" });
     await issueReport(db, wushan, await draft(), "2026-01-12", by);
     const server = await mailReceiver();
     const from = { name: "稳岗预警", address: "notice@wengang.example" };

@@ -6,7 +6,7 @@ import { openSession } from "../../session.ts";
 import type { CommandSpec } from "../command.ts";
 import { dateOption, optional } from "../values.ts";
 import { askedDraft, toWrite } from "./asked-facts.ts";
-import { REPORT_OPTIONS } from "./options.ts";
+import { BY, REPORT_OPTIONS } from "./options.ts";
 import { FILE_OPTIONS, fileLines, targetOf, writeFiles } from "./write-files.ts";
 
 export const issue: CommandSpec = {
@@ -17,6 +17,7 @@ export const issue: CommandSpec = {
   ),
   options: [
     ...REPORT_OPTIONS,
+    BY,
     ["--on <YYYY-MM-DD>", text("成文日期（默认今天）", "the date it bears (default today)")],
     ...FILE_OPTIONS,
   ],
@@ -28,7 +29,7 @@ export const issue: CommandSpec = {
     const { db, profile } = await openSession(where, false);
     try {
       const draft = await askedDraft(db, profile, options, clock);
-      const by = { actor: environment.user, at: new Date(clock()).toISOString() };
+      const by = { actor: optional(options, "by") ?? environment.user, at: new Date(clock()).toISOString() };
       const { report, messages } = await issueReport(db, profile, draft, on, by);
       await noteCommand(db, context, { action: "issue", subject: `report:${report.id}`, detail: { messages } });
       const { document, facts } = await toWrite(db, profile, { issued: String(report.id) }, { clock, language });

@@ -17,6 +17,12 @@ export const REPORT_OPTIONS: CommandSpec["options"] = [
   ["--event <id>", text("突发专报的动态：企业代码/类型/日期", "the event of a flash report: CODE/kind/date")],
 ];
 
+/** Who does it, where that is not who is logged in. */
+export const BY: CommandSpec["options"][number] = [
+  "--by <name>",
+  text("办理人（默认当前登录名）", "who does it (default: login name)"),
+];
+
 export function kindOf(options: Options): AskedKind {
   const given = optional(options, "kind") ?? "monthly";
   const kind = KINDS.find((one) => one === given);

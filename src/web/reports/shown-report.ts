@@ -1,6 +1,8 @@
 import { formatMonth, parseMonth } from "../../../models/month.ts";
+import { KIND_NAMES, type ReportKind } from "../../../models/report-kind.ts";
 import type { Text } from "../../../models/text.ts";
 import type { AnyFacts } from "../../../reports/document-of.ts";
+import { otherVersion } from "../../../reports/other-version.ts";
 import type { Db } from "../../db/db.ts";
 import { frozenFacts, issuedReport, type ReportName } from "../../db/issued-report.ts";
 import { reportFacts } from "../../db/report.ts";
@@ -43,9 +45,11 @@ export async function standingOf(tx: Db, name: ReportName): Promise<Standing> {
     report?.state === "issued"
       ? await frozenFacts<AnyFacts>(tx, report.id)
       : run && (await reportFacts<AnyFacts>(tx, { run: run.id, kind: name.kind, scope: name.scope }));
-  if (!facts) throw notFound();
+  if (!facts) throw report?.state === "issued" ? otherVersion(nameWords(report.kind)) : notFound();
   return { facts, report, title: facts.title, state: stateOf(report?.state ?? null, isNow) };
 }
+
+const nameWords = (kind: string): Text => KIND_NAMES[kind as ReportKind];
 
 function stateOf(since: "reviewed" | "issued" | null, isNow: boolean): ReportState {
   if (since === null) return "draft";
