@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { firstDay, formatMonth, type Month } from "../models/month.ts";
+import { formatMonth, type Month } from "../models/month.ts";
 import { Problem } from "../models/problem.ts";
+import { closingDay } from "../models/replay/closing-day.ts";
 import { type Language, type Text, text } from "../models/text.ts";
 import { readEnvironment } from "../src/config.ts";
 import { type SimulatedCounty, simulateCounty } from "../src/simulate/county.ts";
@@ -109,10 +110,9 @@ async function takeIn(
 /** Each month is run on its closing day, knowing what was known then: late and revised reports come as they came. */
 async function runMonths({ db, profile }: Session, county: SimulatedCounty, signal: AbortSignal): Promise<void> {
   const progress = showProgress(process.stderr, Date.now);
-  const closeDay = String(profile.calendar.closeDay.value).padStart(2, "0");
   progress.start("36 × run", county.last - county.first + 1);
   for (let month: Month = county.first; month <= county.last; month++) {
-    const asOf = firstDay(month + 1).slice(0, 8) + closeDay;
+    const asOf = closingDay(month, profile.calendar.closeDay.value);
     const order = {
       profile,
       asOf,

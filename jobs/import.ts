@@ -96,7 +96,7 @@ async function importDelivery(
   }
 }
 
-/** The batch that makes taking this content again needless: any, or one of the very date that somebody named. */
+/** The batch that makes taking this content again needless: whichever, or one of the very date that somebody named. */
 async function knownBatch(db: Db, { source, dated, publishedOn }: ImportOrder, sha256: string) {
   const same = await sameBatches(db, source, sha256);
   return (dated ? same.find((batch) => batch.publishedOn === publishedOn) : same.at(-1)) ?? null;

@@ -3,6 +3,7 @@ import { dayOf } from "../models/instant.ts";
 import type { Profile } from "../models/profile.ts";
 import { isSimulated } from "../src/db/batch.ts";
 import type { Db } from "../src/db/db.ts";
+import { forgetLive } from "../src/db/live.ts";
 import type { Counts } from "../src/db/run.ts";
 import { vintageAsOf } from "../src/db/vintage.ts";
 import type { OpenChannel } from "../src/notify/open-channels.ts";
@@ -47,6 +48,7 @@ export async function tickFully(db: Db, profile: Profile, sender: Sender, contex
   const escalated = await escalateOverdue(db, profile, context.clock);
   const reminded = await remindOfDeadlines(db, profile, context.clock);
   const expired = await letGoOfUploads(db, context.clock);
+  await forgetLive(db);
   return { ...judged, ...escalated, ...reminded, ...expired, ...(await tell(db, profile, sender, context, "all")) };
 }
 

@@ -100,3 +100,9 @@ function rootOf(index: IndustryIndex, code: string): string {
 }
 
 const normalise = (raw: string): string => raw.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+
+/** An industry and all below it. */
+export function withBelow(all: readonly Industry[], chosen: string): readonly string[] {
+  const children = all.filter(({ parent }) => parent === chosen).flatMap((one) => withBelow(all, one.code));
+  return [chosen, ...children];
+}

@@ -155,7 +155,7 @@ export type SourceConfig =
     };
 
 export interface SizeRule {
-  /** Industries it applies to: any code that starts with one of these. */
+  /** Industries it applies to: the codes that start with one of these. */
   readonly industries: readonly string[];
   readonly name: Text;
   /** Lower limits for large, medium and small; staff in persons, revenue and assets in 万元. */

@@ -118,7 +118,7 @@ export interface CollectiveRule {
   readonly enterprises: Threshold;
   readonly fallPeople: Threshold;
   readonly fallShare: Threshold;
-  /** Fewest persons before the fall for an enterprise to be counted; left out: any number. */
+  /** Fewest persons before the fall for an enterprise to be counted; left out: however few. */
   readonly headcount?: Threshold;
   /** There must be more of them than is usual at this place, by the months before. */
   readonly beyondUsual?: true;

@@ -34,7 +34,7 @@ const SOURCE = "form";
 const FIELDS = { code: ["code"], kind: ["kind"], occurredOn: ["occurredOn"], people: ["people"], note: ["note"] };
 const MAPPING: Mapping = { kind: "event", layout: "long", columns: FIELDS, ignore: ["reportedAt", "reportedBy"] };
 
-/** Takes an event in as any other delivery, checked and kept, and judges it at once. */
+/** Takes an event in like every delivery, checked and kept, and judges it at once. */
 export async function reportEvent(db: Db, event: ReportedEvent, { profile, by, clock }: Reporting): Promise<Counts> {
   const now = clock();
   const today = dayOf(now);

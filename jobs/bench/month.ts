@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { argv } from "node:process";
-import { firstDay, type Month, parseMonth } from "../../models/month.ts";
+import { type Month, parseMonth } from "../../models/month.ts";
+import { closingDay } from "../../models/replay/closing-day.ts";
 import { openPostgres } from "../../src/db/postgres.ts";
 import { scanCursor } from "../../src/db/scan.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
@@ -27,10 +28,9 @@ const [, , url, monthText, rehearsals] = argv;
 const month = parseMonth(monthText!);
 const db = await openPostgres(url!);
 const profile = loadProfile("wushan");
-const closeDay = String(profile.calendar.closeDay.value);
 const order = (month: Month) => ({
   profile,
-  asOf: firstDay(month + 1).slice(0, 8) + closeDay,
+  asOf: closingDay(month, profile.calendar.closeDay.value),
   holder: "bench",
   workers: availableParallelism(),
   clock: Date.now,

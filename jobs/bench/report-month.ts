@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { argv } from "node:process";
-import { firstDay, parseMonth } from "../../models/month.ts";
+import { parseMonth } from "../../models/month.ts";
+import { closingDay } from "../../models/replay/closing-day.ts";
 import { type AnyFacts, documentOf } from "../../reports/document-of.ts";
 import { openPostgres } from "../../src/db/postgres.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
@@ -24,7 +25,7 @@ const [, , url, monthText] = argv;
 const month = parseMonth(monthText!);
 const db = await openPostgres(url!);
 const profile = loadProfile("wushan");
-const asOf = firstDay(month + 1).slice(0, 8) + String(profile.calendar.closeDay.value);
+const asOf = closingDay(month, profile.calendar.closeDay.value);
 const workers = availableParallelism();
 const order = { profile, asOf, workers, holder: "bench", clock: Date.now, pull: async () => ({}) };
 const { run, steps } = await runMonth(db, month, order, noProgress);

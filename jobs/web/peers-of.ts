@@ -1,6 +1,7 @@
 import { peerPlace } from "../../models/account/peer-place.ts";
 import { rowOf } from "../../models/fill-panel.ts";
-import type { Industry, Profile } from "../../models/profile.ts";
+import { sectionOf, withBelow } from "../../models/industry.ts";
+import type { Profile } from "../../models/profile.ts";
 import { cohortTree } from "../../models/scoring/cohort-tree.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
 import type { Db } from "../../src/db/db.ts";
@@ -24,7 +25,7 @@ export async function peersOf(db: Db, profile: Profile, run: Run, code: string):
   if (id === undefined || industry === null) return null;
   const { industries, regions, sizeBands, calendar } = profile;
   const panel = await ownPanel(db, EVERYBODY, profile, run, {
-    industries: sectionOf(industries, industry),
+    industries: withBelow(industries, sectionOf(profile, industry) ?? industry),
     region: null,
   });
   const row = rowOf(panel, id);
@@ -35,15 +36,4 @@ export async function peersOf(db: Db, profile: Profile, run: Run, code: string):
   const { kind, band, enterprises, median, own, below } = place;
   const group = { kind, industry: place.industry, enterprises, change: median, leans: false };
   return { group: peerName(group, panel, row, band, profile), enterprises, median, own, below };
-}
-
-/** All industries of the section that one belongs to. */
-function sectionOf(industries: readonly Industry[], code: string): readonly string[] {
-  const parents = new Map(industries.map((one) => [one.code, one.parent]));
-  const top = (of: string): string => {
-    const parent = parents.get(of) ?? null;
-    return parent === null ? of : top(parent);
-  };
-  const section = top(code);
-  return industries.map((one) => one.code).filter((one) => top(one) === section);
 }

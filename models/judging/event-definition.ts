@@ -10,7 +10,7 @@ export interface EventDefinition {
   readonly says: Text;
   /** Months after the origin in which it has to come. */
   readonly horizon: Threshold;
-  /** Fewest persons lost; null: any number. */
+  /** Fewest persons lost; null: however few. */
   readonly people: Threshold | null;
   /** Smallest share of the origin's headcount lost. */
   readonly share: Threshold;
@@ -18,7 +18,7 @@ export interface EventDefinition {
   readonly missing: Threshold;
 }
 
-/** The fall that an event is: at least so many people (0: any number) and such a share. */
+/** The fall that an event is: at least so many people (0: however few) and such a share. */
 export const lineOf = ({ people, share }: EventDefinition): ReductionLine => ({
   people: people?.value ?? 0,
   share: share.value,

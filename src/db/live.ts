@@ -38,4 +38,8 @@ export const liveAfter = (tx: Db, reach: Reach, place: LivePlace): Promise<LiveE
   );
 };
 
+/** Lets go of what no page is told any more. */
+export const forgetLive = (db: Db): Promise<unknown> =>
+  db.query("delete from live_event where at < now() - interval '2 days'");
+
 const SETTLED = "xid < pg_snapshot_xmin(pg_current_snapshot()) and at > now() - interval '1 day'";

@@ -36,7 +36,7 @@ async function person(secret: string, i: number): Promise<void> {
   await pause((i * READING_MS) / visit.secrets.length);
   for (let round = 0; performance.now() < until; round++) {
     const { code, number } = visit.alerts[(i * 7 + round) % visit.alerts.length]!;
-    await ask(secret, i, "overview", "/overview");
+    await ask(secret, i, "overview", "/");
     await ask(secret, i, "alerts, list", "/alerts");
     await ask(secret, i, "alerts, filter", "/alerts?industry=C&level=orange");
     await ask(secret, i, "enterprise", `/enterprises/${code}`);

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
-import { firstDay, parseMonth } from "../../../models/month.ts";
+import { parseMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
+import { closingDay } from "../../../models/replay/closing-day.ts";
 import type { Role } from "../../../models/rights/roles.ts";
 import { hashOf, newSecret } from "../../../src/auth/secret.ts";
 import type { Db } from "../../../src/db/db.ts";
@@ -21,8 +22,7 @@ export async function fillPlace(db: Db, profile: Profile, enterprises: number): 
   await db.query(
     `update headcount set headcount = headcount * 3 / 5 where month = ${LAST} and enterprise_id % ${FALLS} = 0 and headcount >= 20`,
   );
-  const closeDay = String(profile.calendar.closeDay.value).padStart(2, "0");
-  const asOf = `${firstDay(LAST + 1).slice(0, 8)}${closeDay}`;
+  const asOf = closingDay(LAST, profile.calendar.closeDay.value);
   const rest = { holder: "bench", workers: availableParallelism(), clock: Date.now, pull: async () => ({}) };
   await runMonth(db, LAST, { profile, asOf, ...rest }, noProgress);
   await db.query("analyze");

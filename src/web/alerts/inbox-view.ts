@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { LifeState } from "../../../models/alert/life.ts";
+import { withBelow } from "../../../models/industry.ts";
 import { formatMonth } from "../../../models/month.ts";
-import type { Industry, Profile } from "../../../models/profile.ts";
+import type { Profile } from "../../../models/profile.ts";
 import { may, PLACE } from "../../../models/rights/may.ts";
 import type { Text } from "../../../models/text.ts";
 import type { SubjectKind } from "../../db/alert.ts";
@@ -85,11 +86,6 @@ function filterOf({ query: { level, industry, region, state } }: InboxInput, { i
 
 /** What is narrowed to an industry or a region leaves the whole place out. */
 const isOfAll = ({ industries, region }: InboxFilter): boolean => industries === null && region === null;
-
-export function withBelow(all: readonly Industry[], chosen: string): readonly string[] {
-  const children = all.filter(({ parent }) => parent === chosen).flatMap((one) => withBelow(all, one.code));
-  return [chosen, ...children];
-}
 
 /** Who keeps the enterprise is told to those who may read cases. */
 export function told(asked: Asked<unknown>, alert: InboxAlert): ToldAlert {

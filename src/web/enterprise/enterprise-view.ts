@@ -56,7 +56,8 @@ export async function enterpriseView({ desk, db, profile }: WebOptions, asked: A
   const { run, subject } = found;
   const { score, known, ...sheet } = found.told;
   const why = run && score ? whyOf(await desk.modelOf(db, run), score, known, profile.eventKinds) : [];
-  const peers = run && (await desk.peers(db, run, code));
+  const mayCompare = may(personOf(asked), "read-alerts", subject).allowed;
+  const peers = run && mayCompare ? await desk.peers(db, run, code) : null;
   const support = supportTold(await desk.support(db, code, dayOf(asked.now)));
   const groups = { ...sheet, why, peers, support };
   const person = personOf(asked);

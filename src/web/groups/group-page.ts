@@ -4,9 +4,9 @@ import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { forecastChart } from "../../../reports/forecast-chart.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";
-import { exact, percent, signed } from "../../../reports/number.ts";
+import { exact, NO_SAMPLE, percent, signed } from "../../../reports/number.ts";
 import { picture } from "../../../reports/picture.ts";
-import { pathSentence, spreadSentence, trendSentence } from "../../../reports/wording/outlook.ts";
+import { PATH_VERDICTS, pathSentence, spreadSentence, trendSentence } from "../../../reports/wording/outlook.ts";
 import { alertList } from "../alerts/inbox-page.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
@@ -29,30 +29,33 @@ ${course(asked, view, say(pathSentence(outlook)))}<p>${say(trendSentence(outlook
 <p>${say(spreadSentence(outlook))}</p>${figureTable(asked, view)}
 ${contributionTable(asked, outline)}${view.below.length > 0 ? belowTable(asked, view.below, profile) : null}
 <h2>${say(text("预警", "Alerts"))}</h2>
-${place.length > 0 ? alertList(asked, text("全域预警", "Alerts of the whole place"), place, profile) : null}${alertList(asked, text("未办结企业预警", "Open alerts of enterprises"), alerts, profile)}`;
+${place.length > 0 ? alertList(asked, text("全域预警", "Alerts of the whole place"), place, profile) : null}${alertList(asked, text("未办结企业预警", "Open alerts of enterprises"), alerts, profile)}${more(asked, view)}`;
   return { kind: "page", title: say(name), main, charts: true };
 }
 
-const VERDICTS = {
-  below: text("低于预计区间，属异常", "below what was expected: unusual"),
-  within: text("在预计区间之内", "within what was expected"),
-  above: text("高于预计区间", "above what was expected"),
-} as const;
+/** Where the list is cut the inbox has the rest. */
+function more({ say }: Asked<unknown>, { open, alerts, dimension, code }: GroupView): Part {
+  if (open <= alerts.length) return null;
+  const narrowed = `${dimension === "region" ? "region" : "industry"}=${encodeURIComponent(code)}`;
+  return html`<p><a href="/alerts?${narrowed}">${say(text(`全部${open}条`, `All ${open}`))}</a></p>`;
+}
 
-function sentence({ month, figures, outline, completeness, alerts }: GroupView): Text {
+function sentence({ month, figures, outline, completeness, open }: GroupView): Text {
   const now = figures.find(({ baseline }) => baseline === "previous")!;
-  const rate = now.rate === null ? "—" : percent(now.rate);
+  const rate = now.rate === null ? NO_SAMPLE : percent(now.rate);
   const moved =
     now.matched === 0
       ? text("与上月无共同样本", "nothing to compare with the month before")
       : text(`环比${signed(now.change)}人（${rate}）`, `${signed(now.change)} on the month before (${rate})`);
   const { path } = outline;
   const verdict =
-    path.kind === "judged" ? VERDICTS[path.verdict] : text("暂不与预计比较", "not yet held against what was expected");
+    path.kind === "judged"
+      ? PATH_VERDICTS[path.verdict]
+      : text("暂不与预计比较", "not yet held against what was expected");
   const { enterprises, silent } = completeness;
   return text(
-    `${month}用工${exact(now.headcount)}人，${moved.zh}，${verdict.zh}；${exact(enterprises)}户中${exact(silent)}户数据未报；未办结企业预警${alerts.length}条。`,
-    `${month}: ${exact(now.headcount)} employed, ${moved.en}, ${verdict.en}; ${exact(silent)} of ${exact(enterprises)} did not report; ${alerts.length} alerts of enterprises are open.`,
+    `${month}用工${exact(now.headcount)}人，${moved.zh}，${verdict.zh}；${exact(enterprises)}户中${exact(silent)}户数据未报；未办结企业预警${open}条。`,
+    `${month}: ${exact(now.headcount)} employed, ${moved.en}, ${verdict.en}; ${exact(silent)} of ${exact(enterprises)} did not report; ${open} alerts of enterprises are open.`,
   );
 }
 

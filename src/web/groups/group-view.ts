@@ -3,6 +3,7 @@ import { type Figure, figureName, UNKNOWN } from "../../../models/figure.ts";
 import type { TotalForecast } from "../../../models/forecast/total-forecast.ts";
 import type { GroupOutline } from "../../../models/group-outline.ts";
 import type { Contribution } from "../../../models/group-snapshot.ts";
+import { withBelow } from "../../../models/industry.ts";
 import { formatMonth } from "../../../models/month.ts";
 import { type GroupTold, ownGroup } from "../../../models/own-group.ts";
 import type { Profile } from "../../../models/profile.ts";
@@ -14,11 +15,11 @@ import type { Db } from "../../db/db.ts";
 import { enterpriseCodes } from "../../db/enterprise.ts";
 import { namesOf } from "../../db/register.ts";
 import { latestRuns, type Run } from "../../db/run.ts";
-import { alertInbox, placeAlerts } from "../../db/scope/alert-inbox.ts";
+import { alertInbox, inboxCounts, placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { groupCounts, groupForecast } from "../../db/scope/group-figures.ts";
 import { type Completeness, completenessIn } from "../../db/scope/overview-counts.ts";
 import { ownPanel } from "../../db/scope/own-panel.ts";
-import { OPEN, type ToldAlert, told, withBelow } from "../alerts/inbox-view.ts";
+import { OPEN, type ToldAlert, told } from "../alerts/inbox-view.ts";
 import type { Asked } from "../asked.ts";
 import { storedGroup } from "./stored-group.ts";
 
@@ -46,6 +47,8 @@ export interface GroupView extends Group {
   /** Enterprises with an alert, silent ones, events, each with the verdict on its number; empty of a part. */
   readonly counts: readonly JudgedCount[];
   readonly completeness: Completeness;
+  /** Open alerts of its enterprises in all, and the first of them. */
+  readonly open: number;
   readonly alerts: readonly ToldAlert[];
   /** Open alerts of the whole place. */
   readonly place: readonly ToldAlert[];
@@ -75,6 +78,7 @@ export const groupView = (asked: Asked<unknown>, profile: Profile, group: Group)
       forecast: reach.all ? await groupForecast<TotalForecast>(tx, run.id, group) : null,
       counts: reach.all ? await groupCounts<JudgedCount>(tx, run.id, group) : [],
       completeness: await completenessIn(tx, reach, run.id, members),
+      open: [...(await inboxCounts(tx, reach, filter)).values()].reduce((sum, count) => sum + count, 0),
       alerts: (await alertInbox(tx, reach, filter, page)).map((alert) => told(asked, alert)),
       place: (await placeAlerts(tx, reach, filter)).map((alert) => told(asked, alert)),
     };

@@ -26,7 +26,7 @@ export function lineTable(asked: Asked<unknown>, { caption, path, lines }: Lines
       { head: say(text("名称", "Name")) },
       ...heads.map((head) => ({ head: say(head), number: true })),
       { head: say(text("近13个月走势", "Course of 13 months")), tag: true },
-      { head: say(text("本月未报", "Fell silent")), number: true },
+      { head: say(text("本月新停报", "Fell silent")), number: true },
       { head: say(text("未办结预警", "Open alerts")), wide: true },
     ],
     rows: lines.map((line) => ({

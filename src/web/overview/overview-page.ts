@@ -1,7 +1,7 @@
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { type Html, html } from "../../../reports/markup.ts";
-import { exact, percent, signed } from "../../../reports/number.ts";
+import { exact, NO_SAMPLE, percent, signed } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import { VERDICT_WORDS } from "../../../reports/wording/lead.ts";
 import { alertList } from "../alerts/inbox-page.ts";
@@ -41,7 +41,7 @@ function sentence({ month, whole, judgement, completeness, levels }: OverviewVie
       `${month}: no enterprise of yours is due to report. ${tail.en}`,
     );
   const { headcount, change, rate } = whole;
-  const moved = rate === null ? "—" : percent(rate);
+  const moved = rate === null ? NO_SAMPLE : percent(rate);
   const verdict = VERDICT_WORDS[judgement.verdict];
   const { enterprises, silent } = completeness;
   return text(

@@ -60,6 +60,10 @@ describe.each(testDatabases())("home, industries and regions on $name", ({ open 
       );
       expect(own.completeness).toEqual(stored.completeness);
       expect(own.alerts.map(({ number }) => number)).toEqual(stored.alerts.map(({ number }) => number));
+      const narrowed = path.replace("industries/", "industry=").replace("regions/", "region=");
+      const inbox = await told<{ counts: Record<string, number> }>(office, `/api/alerts?${narrowed}`);
+      const open = Object.values(inbox.counts).reduce((sum, count) => sum + count, 0);
+      expect([stored.open, own.open], path).toEqual([open, open]);
     }
   });
 
