@@ -36,20 +36,20 @@ export function withheldGroups(
         withheld.add(by.reduce((least, key) => (worth.get(key)! < worth.get(least)! ? key : least)));
     return withheld.size > before;
   };
-  const samples = [...new Set(groups.map(({ sample }) => sample))].map((sample) =>
+  const systems = [...new Set(groups.map(({ sample }) => sample))].map((sample) =>
     systemOf(groups.filter((one) => one.sample === sample)),
   );
+  const everybody = systems.map((system) => readerOf(system, named));
   const isAlone = (atom: Atom, of: System) =>
     isSmall({ ...of.groups[atom.groups[0]!]!, rows: atom.rows }, limits, named);
   const settle = (): void => {
-    const told = () =>
-      samples.flatMap((one) => [...aloneIn(one, withheld, named, isAlone), ...hiddenIn(one, withheld, named)]);
+    const told = () => everybody.flatMap((one) => [...aloneIn(one, withheld, isAlone), ...hiddenIn(one, withheld)]);
     while (giveUp(told()));
   };
   settle();
-  const known = readers.map((reader) => new Set([...named, ...reader]));
-  const toldTo = (reader: Known) => samples.flatMap((one) => hiddenIn(one, withheld, reader));
-  while (known.filter((reader) => giveUp(toldTo(reader))).length > 0) settle();
+  const desks = readers.map((own) => systems.map((system) => readerOf(system, new Set([...named, ...own]))));
+  const toldTo = (desk: readonly Reader[]) => desk.flatMap((one) => hiddenIn(one, withheld));
+  while (desks.filter((desk) => giveUp(toldTo(desk))).length > 0) settle();
   return withheld;
 }
 
@@ -64,48 +64,58 @@ interface System {
 
 const systemOf = (groups: readonly PrintedGroup[]): System => ({ groups, atoms: atomsOf(groups) });
 
-/** By what a reader who knows some enterprises finds out withheld groups. */
-function hiddenIn(system: System, withheld: ReadonlySet<string>, known: Known): Told[] {
-  const { groups } = system;
-  const { space, shared } = spaceOf(system, withheld, known);
-  return groups.flatMap(({ key }, g) => {
-    if (!withheld.has(key)) return [];
+/** Somebody who knows some enterprises and adds up what is printed of one system. */
+interface Reader extends System {
+  readonly known: Known;
+  /** How many enterprises that it does not know each two groups have in common. */
+  readonly shared: Float64Array;
+  /** What it did not find out once: from fewer printed groups it will not either. */
+  readonly safe: Set<PrintedGroup | Atom>;
+}
+
+const readerOf = (system: System, known: Known): Reader => ({
+  ...{ ...system, known, safe: new Set() },
+  shared: sharedBy(system, known),
+});
+
+/** By what a reader finds out withheld groups. */
+function hiddenIn(reader: Reader, withheld: ReadonlySet<string>): Told[] {
+  const { groups, shared, safe } = reader;
+  const hidden = groups.flatMap((one, g) => (withheld.has(one.key) && !safe.has(one) ? [g] : []));
+  if (hidden.length === 0) return [];
+  const space = spaceOf(reader, withheld);
+  return hidden.flatMap((g) => {
     const row = shared.subarray(g * groups.length, (g + 1) * groups.length);
-    return toldBy(groups, space.combination({ shared: row, own: row[g]! }));
+    return toldBy(reader, groups[g]!, space.combination({ shared: row, own: row[g]! }));
   });
 }
 
 /** By what few enterprises are found out that no table names. */
-function aloneIn(
-  system: System,
-  withheld: ReadonlySet<string>,
-  known: Known,
-  isAlone: (atom: Atom, of: System) => boolean,
-): Told[] {
-  const { space } = spaceOf(system, withheld, known);
-  return system.atoms.flatMap((atom) => {
-    const own = unknownIn(atom.rows, known);
-    if (own === 0 || !isAlone(atom, system)) return [];
-    const shared = new Float64Array(system.groups.length);
+function aloneIn(reader: Reader, withheld: ReadonlySet<string>, isAlone: (atom: Atom, of: System) => boolean): Told[] {
+  const { groups, atoms, known, safe } = reader;
+  const space = spaceOf(reader, withheld);
+  return atoms.flatMap((atom) => {
+    const own = safe.has(atom) ? 0 : unknownIn(atom.rows, known);
+    if (own === 0 || !isAlone(atom, reader)) return [];
+    const shared = new Float64Array(groups.length);
     for (const g of atom.groups) shared[g] = own;
-    return toldBy(system.groups, space.combination({ shared, own }));
+    return toldBy(reader, atom, space.combination({ shared, own }));
   });
 }
 
 /** Nothing can be helped where only groups tell it that are printed whatever they tell. */
-function toldBy(groups: readonly PrintedGroup[], of: readonly number[] | null): Told[] {
+function toldBy({ groups, safe }: Reader, target: PrintedGroup | Atom, of: readonly number[] | null): Told[] {
+  if (of === null) safe.add(target);
   const keys = (of ?? []).filter((g) => groups[g]!.always !== true).map((g) => groups[g]!.key);
   return keys.length > 0 ? [[...new Set(keys)]] : [];
 }
 
-function spaceOf({ groups, atoms }: System, withheld: ReadonlySet<string>, known: Known) {
-  const shared = sharedBy(groups.length, atoms, known);
+function spaceOf({ groups, shared }: Reader, withheld: ReadonlySet<string>) {
   const printed = groups.flatMap(({ key }, g) => (withheld.has(key) ? [] : [g]));
-  return { shared, space: groupSpace(printed, shared, groups.length) };
+  return groupSpace(printed, shared, groups.length);
 }
 
-/** How many enterprises that are not known each two groups have in common. */
-function sharedBy(size: number, atoms: readonly Atom[], known: Known): Float64Array {
+function sharedBy({ groups: { length: size }, atoms }: System, known: Known): Float64Array {
   const shared = new Float64Array(size * size);
   for (const { groups, rows } of atoms) {
     const weight = unknownIn(rows, known);
