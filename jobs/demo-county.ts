@@ -9,7 +9,7 @@ import { type SimulatedCounty, simulateCounty } from "../src/simulate/county.ts"
 import { writeCounty } from "../src/simulate/write.ts";
 import { fileDeliveries } from "../src/sources/file.ts";
 import type { CommandContext } from "./commands/command.ts";
-import { DEFAULT_PORT, serveUntilStopped } from "./commands/serve.ts";
+import { DEFAULT_PORT } from "./commands/serve.ts";
 import { simulatedUntil } from "./commands/simulate.ts";
 import { countyOrder } from "./county-order.ts";
 import { describeFindings } from "./demo-findings.ts";
@@ -17,6 +17,7 @@ import { describeSupport } from "./demo-support.ts";
 import { importDeliveries } from "./import.ts";
 import { noProgress, showProgress } from "./progress.ts";
 import { runMonth } from "./run/month-run.ts";
+import { serveUntilStopped } from "./serve.ts";
 import { openSession, type Session } from "./session.ts";
 import { demoLines } from "./web/demo-link.ts";
 import { webOptions } from "./web/web-options.ts";

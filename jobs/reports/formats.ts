@@ -1,14 +1,10 @@
 import type { Profile } from "../../models/profile.ts";
 import type { ReportDocument } from "../../reports/document/document.ts";
 import { csvFiles } from "../../reports/formats/csv.ts";
-import { docxOf } from "../../reports/formats/docx/docx.ts";
 import type { DrawChart } from "../../reports/formats/draw.ts";
-import { chartDrawer } from "../../reports/formats/draw-chart.ts";
 import { htmlOf } from "../../reports/formats/html/page.ts";
 import { jsonOf } from "../../reports/formats/json.ts";
 import type { LevelColors } from "../../reports/formats/level-colors.ts";
-import { pdfWriter } from "../../reports/formats/pdf/pdf.ts";
-import { xlsxOf } from "../../reports/formats/xlsx/xlsx.ts";
 import { chartScript } from "../../src/chart-script.ts";
 import { shippedFont } from "../../src/fonts.ts";
 import { levelColors } from "./page.ts";
@@ -39,14 +35,20 @@ export function filesOf(
 
 type Maker = (document: ReportDocument, setting: Setting) => Promise<readonly NamedFile[]>;
 
+/** What writes a format is loaded when the format is first asked for: it takes longer than a report does. */
 const MAKERS: Readonly<Record<Format, Maker>> = {
-  docx: async (document, { at, colors }) => [
-    { name: `${document.id}.docx`, bytes: await docxOf(document, { at, colors, draw: drawer() }) },
-  ],
-  pdf: async (document, { colors }) => [
-    { name: `${document.id}.pdf`, bytes: writer()(document, { colors, draw: drawer() }) },
-  ],
-  xlsx: async (document, { at }) => [{ name: `${document.id}.xlsx`, bytes: await xlsxOf(document, { at }) }],
+  docx: async (document, { at, colors }) => {
+    const { docxOf } = await import("../../reports/formats/docx/docx.ts");
+    return [{ name: `${document.id}.docx`, bytes: await docxOf(document, { at, colors, draw: await drawer() }) }];
+  },
+  pdf: async (document, { colors }) => {
+    const write = await writer();
+    return [{ name: `${document.id}.pdf`, bytes: write(document, { colors, draw: await drawer() }) }];
+  },
+  xlsx: async (document, { at }) => {
+    const { xlsxOf } = await import("../../reports/formats/xlsx/xlsx.ts");
+    return [{ name: `${document.id}.xlsx`, bytes: await xlsxOf(document, { at }) }];
+  },
   html: async (document, { colors }) => [
     { name: `${document.id}.html`, bytes: utf8(htmlOf(document, { colors, chartScript: chartScript() })) },
   ],
@@ -56,9 +58,15 @@ const MAKERS: Readonly<Record<Format, Maker>> = {
 
 const utf8 = (text: string): Uint8Array => Buffer.from(text);
 
-/** Fonts and compiler take longer to load than a report takes: once a process, and only when asked for. */
-const drawer = once((): DrawChart => chartDrawer(shippedFont("Regular")));
-const writer = once(() => pdfWriter((["Regular", "Medium", "Bold"] as const).map(shippedFont)));
+/** Fonts and compiler are loaded once a process. */
+const drawer = once(async (): Promise<DrawChart> => {
+  const { chartDrawer } = await import("../../reports/formats/draw-chart.ts");
+  return chartDrawer(shippedFont("Regular"));
+});
+const writer = once(async () => {
+  const { pdfWriter } = await import("../../reports/formats/pdf/pdf.ts");
+  return pdfWriter((["Regular", "Medium", "Bold"] as const).map(shippedFont));
+});
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
