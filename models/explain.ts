@@ -30,6 +30,8 @@ export interface ExplainFacts {
   readonly events: readonly ExplainEvent[];
   /** Names of the rules that hold, most severe first. */
   readonly triggers: readonly Text[];
+  /** How many times the limits of the rules hold for its industry; left out: 1. */
+  readonly strictness?: number;
   /** Left out when its past is not at hand. */
   readonly history?: ExplainHistory;
   /** Left out when nothing was foretold. */
@@ -62,7 +64,7 @@ export function explain(facts: ExplainFacts): Text {
   ];
   const clauses = [situation(facts), ...measured].filter((clause) => clause !== null);
   const risk = explainRisk(facts.risk, facts.contributions, facts.z);
-  const said = [join(clauses, "，", ", "), happened(facts.events), risk, reached(facts.triggers)];
+  const said = [join(clauses, "，", ", "), happened(facts.events), risk, reached(facts.triggers, facts.strictness)];
   const parts = said.filter((part) => part !== null);
   const whole = join(parts, "；", "; ");
   return text(`${whole.zh}。`, `${whole.en}.`);
@@ -169,8 +171,13 @@ export function happened(events: readonly ExplainEvent[]): Text | null {
 const reported = (events: readonly ExplainEvent[]): Text | null =>
   events.length === 0 ? null : join([...new Set(events.map(({ name }) => name))], "、", ", ");
 
-export function reached(triggers: readonly Text[]): Text | null {
+/** @param strictness how many times the limits of the rules hold for the enterprise's industry */
+export function reached(triggers: readonly Text[], strictness = 1): Text | null {
   if (triggers.length === 0) return null;
   const list = join(triggers, "、", ", ");
-  return text(`触发：${list.zh}`, `reached: ${list.en}`);
+  const times = strictness === 1 ? text("", "") : timesWords(strictness);
+  return text(`触发：${list.zh}${times.zh}`, `reached: ${list.en}${times.en}`);
 }
+
+const timesWords = (times: number): Text =>
+  text(`（本行业按所述界限的${times}倍）`, ` (its industry: ${times} times the limits named)`);

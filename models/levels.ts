@@ -1,4 +1,7 @@
 import { type EventFact, happened, peopleWithin } from "./event-fact.ts";
+import { withBelow } from "./industry.ts";
+import type { Profile } from "./profile.ts";
+import { timesLimits } from "./strictness.ts";
 import type { DecisionThresholds, LevelRule, Threshold, ThresholdSet } from "./threshold.ts";
 
 /** What rules look at. NaN means "no value" and never satisfies a condition. Falls are positive; a gain is negative. */
@@ -24,6 +27,8 @@ export interface RuleFacts {
   /** Months without a report up to and including this one; 0 when it reported. */
   readonly silentMonths: number;
   readonly events: readonly EventFact[];
+  /** Place in the profile's industries; -1 unknown. */
+  readonly industry: number;
 }
 
 /** level: place in the profile's levels, 0 the most severe, -1 none. reached: ids of all rules that hold, label-only ones too. */
@@ -62,6 +67,8 @@ interface CompiledRule {
 
 export interface CompiledRules {
   readonly rules: readonly CompiledRule[];
+  /** Those of industries whose limits are others, by their place in the profile. */
+  readonly byIndustry: ReadonlyMap<number, readonly CompiledRule[]>;
   /** Whether any rule asks for q, which costs a pass over the panel. */
   readonly asksQ: boolean;
   /** k of the leak that the facts will tell, standard deviations. */
@@ -83,29 +90,48 @@ export const monthsAsked = ({ eventMonths, eventDays }: LevelRule["when"]): numb
 
 const SHORTEST_MONTH = 28;
 
-/** Prepares a threshold set's rules for judge. Throws RangeError naming every rule that cannot work. */
-export function compileRules(set: ThresholdSet, levels: readonly { readonly code: string }[]): CompiledRules {
-  const order = levels.map(({ code }) => code);
-  const problems = set.rules.flatMap((rule) => problemsOf(rule, order));
+/** Prepares a threshold set's rules for judge. Throws RangeError naming every rule and industry that cannot work. */
+export function compileRules(set: ThresholdSet, profile: Pick<Profile, "levels" | "industries">): CompiledRules {
+  const order = profile.levels.map(({ code }) => code);
+  const problems = [...set.rules.flatMap((rule) => problemsOf(rule, order)), ...strictnessProblems(set, profile)];
+  const compiled = (rules: readonly LevelRule[]) =>
+    rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level), set.decision));
   if (problems.length > 0) throw new RangeError(`threshold set ${set.name}: ${problems.join("; ")}`);
   return {
-    rules: set.rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level), set.decision)),
+    rules: compiled(set.rules),
+    byIndustry: rulesByIndustry(set, profile, compiled),
     asksQ: set.rules.some((rule) => rule.when.q !== undefined),
     leakReference: set.detector.leakReference.value,
   };
 }
 
 /** The most severe level whose rule holds, and every rule that holds. Allocates nothing when none does. */
-export function judge(facts: RuleFacts, { rules }: Pick<CompiledRules, "rules">): Judgement {
+export function judge(facts: RuleFacts, { rules, byIndustry }: CompiledRules): Judgement {
   let reached: string[] | null = null;
   let level = -1;
-  for (const rule of rules) {
+  const own = byIndustry.size === 0 ? rules : (byIndustry.get(facts.industry) ?? rules);
+  for (const rule of own) {
     if (!holds(rule, facts)) continue;
     if (reached === null) reached = [rule.id];
     else reached.push(rule.id);
     if (rule.level >= 0 && (level < 0 || rule.level < level)) level = rule.level;
   }
   return reached === null ? NOTHING_REACHED : { level, reached };
+}
+
+function rulesByIndustry(
+  set: ThresholdSet,
+  { industries }: Pick<Profile, "industries">,
+  compiled: (rules: readonly LevelRule[]) => readonly CompiledRule[],
+): ReadonlyMap<number, readonly CompiledRule[]> {
+  const byIndustry = new Map<number, readonly CompiledRule[]>();
+  for (const [section, { value }] of Object.entries(set.industries ?? {})) {
+    if (value === 1) continue;
+    const rules = compiled(timesLimits(set.rules, value));
+    const below = new Set(withBelow(industries, section));
+    for (const [i, { code }] of industries.entries()) if (below.has(code)) byIndustry.set(i, rules);
+  }
+  return byIndustry;
 }
 
 function holds(rule: CompiledRule, facts: RuleFacts): boolean {
@@ -179,6 +205,14 @@ function compile({ id, when }: LevelRule, level: number, decision: DecisionThres
 }
 
 const limitOf = (threshold: Threshold | undefined): number => threshold?.value ?? Number.NaN;
+
+function strictnessProblems(set: ThresholdSet, { industries }: Pick<Profile, "industries">): readonly string[] {
+  const sections = new Set(industries.filter(({ parent }) => parent === null).map(({ code }) => code));
+  return Object.entries(set.industries ?? {}).flatMap(([section, { value }]) => [
+    ...(sections.has(section) ? [] : [`industry ${section} is no section of the profile`]),
+    ...(value > 0 && Number.isFinite(value) ? [] : [`industry ${section}: the times are ${value}`]),
+  ]);
+}
 
 function problemsOf({ id, level, when }: LevelRule, order: readonly string[]): readonly string[] {
   const { event, ...numbers } = when;

@@ -144,4 +144,6 @@ export interface ThresholdSet {
   readonly rules: readonly LevelRule[];
   readonly collective: readonly CollectiveRule[];
   readonly decision: DecisionThresholds;
+  /** By section of the industry: how many times its limits are those of the level rules. Left out: 1. */
+  readonly industries?: Readonly<Record<string, Threshold>>;
 }

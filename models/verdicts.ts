@@ -64,6 +64,7 @@ export const NO_FACTS: RuleFacts = {
   q: Number.NaN,
   silentMonths: Number.NaN,
   events: NO_EVENTS,
+  industry: -1,
 };
 
 export type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -100,6 +101,7 @@ export function fillFacts(
   facts.overRed = scores.overRed[row]!;
   facts.overOrange = scores.overOrange[row]!;
   facts.silentMonths = silent;
+  facts.industry = panel.industry[row]!;
 }
 
 /** Persons lost over those there were before; NaN when nobody was. */

@@ -73,7 +73,7 @@ async function decideOn(
   const codes = await enterpriseCodes(tx, enterprises);
   const open = await openAlertsOf(tx, "enterprise", [...codes.values()]);
   const ended = await endedEpisodes(tx, "enterprise", [...codes.values()]);
-  const rules = compileRules(set, profile.levels);
+  const rules = compileRules(set, profile);
   const levels = profile.levels.map(({ code }) => code);
   return enterprises.flatMap((id) => {
     const code = codes.get(id)!;

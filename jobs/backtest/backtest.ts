@@ -8,7 +8,7 @@ import type { Profile } from "../../models/profile.ts";
 import { judgeAll, judgeRaised, type RaisedAlerts } from "../../models/replay/backtest.ts";
 import { beyondFloors, EVERYTHING, WITHIN_FLOORS } from "../../models/replay/floors.ts";
 import { byCourse, byTruth } from "../../models/replay/happened.ts";
-import type { KeptMonth } from "../../models/replay/kept-month.ts";
+import { type KeptMonth, ROW_INTEGERS, ROW_NUMBERS } from "../../models/replay/kept-month.ts";
 import { beginReplay, type ReplayOutcome } from "../../models/replay/replay.ts";
 import { withRisk } from "../../models/replay/with-risk.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
@@ -58,7 +58,7 @@ export interface Backtest extends Omit<Kept, "truth" | "key"> {
 /** Scores the months on what was known then, or takes the scores kept; holds the thresholds against them; judges. */
 export async function backtest(db: Db, order: BacktestOrder, progress: Progress): Promise<Backtest> {
   const key = keyOf(order);
-  const beyond = beyondFloors(order.set.rules);
+  const beyond = beyondFloors(order.set);
   const stored = beyond.length > 0 ? null : await keptScores(order.dataDir, key);
   const { months, truth, ...kept } = stored ?? (await scoreAndJudge(db, order, key, beyond.length === 0, progress));
   const alerts = replayed(months, order);
@@ -114,7 +114,8 @@ function fewerDraws(judging: JudgingThresholds, rows: number): JudgingThresholds
 function keyOf(order: BacktestOrder): string {
   const { profile, from, to, vintage, set, definition, truth, interventions, judging, fewest, model } = order;
   const asked = { profile: profile.name, from, to, vintage, detector: set.detector, definition, truth, interventions };
-  const made = { judging, fewest, program: MODEL, model: model?.model ?? null };
+  const columns = [...ROW_INTEGERS, ...ROW_NUMBERS];
+  const made = { judging, fewest, program: MODEL, columns, model: model?.model ?? null };
   return createHash("sha256")
     .update(JSON.stringify({ ...asked, ...made }))
     .digest("hex");

@@ -49,6 +49,7 @@ const setLike = (own: ThresholdSet) =>
     rules: z.array(rule).min(1),
     collective: z.array(collective),
     decision: z.strictObject({ downgradeAfter: threshold, closeAfter: threshold, silentUntil: maybe, budget: maybe }),
+    industries: z.record(z.string(), threshold).optional(),
   });
 
 /** Reads a threshold set that an analyst changed. All problems are told at once, each with its field. */
@@ -69,7 +70,7 @@ export async function thresholdFile(path: string, profile: Profile, own: Thresho
   }
   const set = parsed.data as unknown as ThresholdSet;
   try {
-    compileRules(set, profile.levels);
+    compileRules(set, profile);
   } catch (error) {
     const said = (error as Error).message;
     throw wrong(path, `有误：${said}`, `is wrong: ${said}`);

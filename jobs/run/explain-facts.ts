@@ -1,11 +1,13 @@
 import { type ExplainFacts, triggersOf } from "../../models/explain.ts";
 import { historyOf } from "../../models/explain-history.ts";
 import { rowOf } from "../../models/fill-panel.ts";
+import { sectionOf } from "../../models/industry.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import { contributionsOf } from "../../models/risk/contributions.ts";
 import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
 import { intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
+import { strictnessIn } from "../../models/strictness.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import type { StoredScore } from "../../src/db/score.ts";
 import { silenceSeen } from "./event-chances.ts";
@@ -45,9 +47,16 @@ export function explainFacts(
       people,
     })),
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
+    strictness: score === null ? 1 : strictnessOf(score, context),
     ...pastOf(score, context),
     ...foretold(score, events, context),
   };
+}
+
+function strictnessOf({ enterprise }: StoredScore, { columns, profile, thresholds }: Seen): number {
+  const row = rowOf(columns, enterprise);
+  const industry = row < 0 ? undefined : profile.industries[columns.industry[row]!];
+  return strictnessIn(thresholds, industry ? sectionOf(profile, industry.code) : null);
 }
 
 /** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */

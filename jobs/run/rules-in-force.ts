@@ -8,4 +8,4 @@ export const rulesInForce = ({
   rulesOnly,
   profile,
 }: Pick<StepContext, "thresholds" | "rulesOnly" | "profile">): CompiledRules =>
-  compileRules(rulesOnly ? withoutForetelling(thresholds) : thresholds, profile.levels);
+  compileRules(rulesOnly ? withoutForetelling(thresholds) : thresholds, profile);

@@ -36,7 +36,7 @@ export async function wouldRaise(
   const regime = rulesOnly(regimeIn(await regimeChanges(tx), month));
   const kept = await keptMonth(tx, id);
   const under = async (set: ThresholdSet): Promise<WouldRaise> => {
-    const rules = compileRules(regime ? withoutForetelling(set) : set, profile.levels);
+    const rules = compileRules(regime ? withoutForetelling(set) : set, profile);
     const weighed = await weighedIn(tx, kept, rules, states, profile, regime !== null);
     const asked = weighed.map((one) => askedOf(one, states, { run: { month }, thresholds: set, rulesOnly: regime }));
     const held = heldBack(asked, kept.reporting, set);

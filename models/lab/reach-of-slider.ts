@@ -1,3 +1,6 @@
+import { TIMES } from "../strictness.ts";
+import type { Threshold } from "../threshold.ts";
+
 /** From where to where a slider goes, and by how much. A number typed in may lie beyond. */
 export interface SliderReach {
   readonly min: number;
@@ -23,11 +26,12 @@ const REACHES: Readonly<Record<string, SliderReach>> = {
   headcount: { min: 0, max: 1000, step: 1 },
   headcountBelow: { min: 1, max: 1000, step: 1 },
   enterprises: { min: 1, max: 20, step: 1 },
+  [TIMES]: { min: 0.7, max: 3, step: 0.05 },
   budget: { min: 0, max: 10, step: 0.05 },
 };
 
-/** The reach of a condition's slider, stretched to hold the value that stands there. */
-export function reachOfSlider(condition: string, value: number): SliderReach {
-  const { min, max, step } = REACHES[condition] ?? PEOPLE;
+/** The reach of the slider of a condition, or of a unit where conditions have names of a place's own, stretched to hold the value that stands there. */
+export function reachOfSlider(condition: string, { value, unit }: Pick<Threshold, "value" | "unit">): SliderReach {
+  const { min, max, step } = REACHES[condition] ?? REACHES[unit] ?? PEOPLE;
   return { min: Math.min(min, value), max: Math.max(max, value), step };
 }

@@ -1,6 +1,7 @@
 import { monthsAsked, type RuleFacts } from "../levels.ts";
+import { timesLimits } from "../strictness.ts";
 import { type Text, text } from "../text.ts";
-import type { LevelRule, Threshold } from "../threshold.ts";
+import type { LevelRule, Threshold, ThresholdSet } from "../threshold.ts";
 
 const ROOM: Text = text(
   "比各级预警的默认界限宽约一半：调阈值时不必重新评分，又只留少数企业；默认值",
@@ -34,9 +35,15 @@ function floor(value: number, unit: string): Threshold {
   return { value, unit, origin: { kind: "convention", note: ROOM }, validFrom: "2008-01" };
 }
 
-/** Ids of the rules with a level that ask for less than was kept: they need the months scored again. */
-export function beyondFloors(rules: readonly LevelRule[]): readonly string[] {
-  return rules.filter((rule) => rule.level !== null && !isKept(rule)).map(({ id }) => id);
+/** Ids of the rules with a level that ask for less than was kept, of whichever industry: they need the months scored again. */
+export function beyondFloors({
+  rules,
+  industries = {},
+}: Pick<ThresholdSet, "rules" | "industries">): readonly string[] {
+  const laxest = Math.min(1, ...Object.values(industries).map(({ value }) => value));
+  return timesLimits(rules, laxest)
+    .filter((rule) => rule.level !== null && !isKept(rule))
+    .map(({ id }) => id);
 }
 
 function isKept({ when }: LevelRule): boolean {

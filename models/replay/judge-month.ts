@@ -71,6 +71,7 @@ function fill(facts: Mutable<RuleFacts>, rows: KeptRows, i: number): void {
   facts.overOrange = rows.overOrange[i]!;
   facts.hiddenShare = rows.hiddenShare[i]!;
   facts.headcountBefore = before;
+  facts.industry = rows.industry[i]!;
   facts.silentMonths = orNaN(rows.silentMonths[i]!);
   facts.fallPeople = orNaN(rows.fallPeople[i]!);
   facts.fallShare = before > 0 ? facts.fallPeople / before : Number.NaN;

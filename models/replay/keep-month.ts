@@ -91,6 +91,7 @@ function keepRow(rows: KeptRows, i: number, facts: RuleFacts): void {
   rows.before[i] = persons(facts.headcountBefore);
   rows.fallPeople[i] = persons(facts.fallPeople);
   rows.silentMonths[i] = persons(facts.silentMonths);
+  rows.industry[i] = facts.industry;
   for (const name of ROW_NUMBERS) rows[name][i] = facts[name];
 }
 
@@ -101,7 +102,13 @@ export function emptyRows(size: number): KeptRows {
   const number = () => new Float64Array(size).fill(Number.NaN);
   return {
     ...{ enterprise: new Int32Array(size), now: persons(), before: persons(), fallPeople: persons() },
-    ...{ silentMonths: persons(), z: number(), leak: number(), fall3People: number() },
+    ...{
+      silentMonths: persons(),
+      industry: new Int32Array(size).fill(-1),
+      z: number(),
+      leak: number(),
+      fall3People: number(),
+    },
     ...{ fall12People: number(), hiddenShare: number(), risk: number(), overRed: number() },
     ...{ overOrange: number(), q: number() },
   };

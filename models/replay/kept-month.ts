@@ -21,6 +21,8 @@ export interface KeptRows {
   readonly before: Int32Array;
   readonly fallPeople: Int32Array;
   readonly silentMonths: Int32Array;
+  /** Place in the profile's industries; -1 unknown. */
+  readonly industry: Int32Array;
   readonly z: Float64Array;
   readonly leak: Float64Array;
   readonly fall3People: Float64Array;
@@ -44,7 +46,7 @@ export interface KeptEvents {
 /** No number of persons. Not GAP: a gain of one person is a fall of -1. */
 export const NONE = -2_147_483_648;
 
-export const ROW_INTEGERS = ["enterprise", "now", "before", "fallPeople", "silentMonths"] as const;
+export const ROW_INTEGERS = ["enterprise", "now", "before", "fallPeople", "silentMonths", "industry"] as const;
 export const ROW_NUMBERS = [
   "z",
   "leak",

@@ -30,7 +30,7 @@ export interface ReplayOutcome extends AlertHistory {
 
 /** Throws RangeError when a rule of the set cannot work, naming each. */
 export function beginReplay(set: ThresholdSet, profile: Profile): Replay {
-  const rules = compileRules({ ...set, rules: set.rules.filter(({ level }) => level !== null) }, profile.levels);
+  const rules = compileRules({ ...set, rules: set.rules.filter(({ level }) => level !== null) }, profile);
   const kinds = profile.eventKinds.map(({ code }) => code);
   const [desk, place] = [emptyDesk(set.decision), replayPlace(set, profile)];
   const counts: Record<string, number> = {};

@@ -1,3 +1,4 @@
+import { TIMES } from "../../models/strictness.ts";
 import { type Text, text } from "../../models/text.ts";
 import type {
   CollectiveRule,
@@ -133,7 +134,9 @@ function eventWords({ zh, en }: Text, { eventMonths, eventDays, eventPeople, eve
 }
 
 const valueWords = (condition: Condition, { value }: Threshold): string =>
-  SHARES.has(condition) ? percent(value, 0) : String(value);
+  SHARES.has(condition) ? percent(value, isWhole(value * 100) ? 0 : 1) : String(Number(value.toFixed(9)));
+
+const isWhole = (value: number): boolean => Math.abs(value - Math.round(value)) < 1e-9;
 
 /** "≥5户，每户（减员前≥20人）减少＞50人或降幅＞30%，且多于往月常见户数"; a share nobody can exceed is not said. */
 export function collectiveWords(rule: CollectiveRule): Text {
@@ -175,12 +178,13 @@ const FIELD_UNITS: Readonly<Record<string, Text>> = {
   probability: text("（0—1）", "(0–1)"),
   days: text("日", "days"),
   "times the line": text("倍", "times"),
+  [TIMES]: text("倍", "times"),
 };
 
 /** A threshold with its unit: a share as per cent, a count with its measure word, anything else as it is. */
 export function thresholdValue({ value, unit }: Threshold): Text {
   if (unit === "share of staff") return text(`${percent(value, 0)}（占用工）`, `${percent(value, 0)} of staff`);
-  if (unit === "share") return same(percent(value, Number.isInteger(value * 100) ? 0 : 1));
+  if (unit === "share") return same(percent(value, isWhole(value * 100) ? 0 : 1));
   const known = UNITS[unit] ?? same(` ${unit}`);
   return text(`${value}${known.zh}`, `${value}${known.en}`);
 }

@@ -107,6 +107,11 @@ describe("explain", () => {
 
   it("says the risk before what it triggered", () => {
     const risk = { value: 0.4, interval: null, kind: "trained" } as const;
+    const strict = said({ headcount: 93, risk, triggers: [text("甲", "One")], strictness: 0.8 });
+    expect([
+      strict.zh.includes("触发：甲（本行业按所述界限的0.8倍）"),
+      strict.en.includes("0.8 times the limits"),
+    ]).toEqual([...[true, true]]);
     const { zh, en } = said({ headcount: 93, risk, triggers: [text("异常大幅减员", "Abnormal deep fall")] });
     expect(zh).toBe("2023年11月用工93人；大幅减员概率40.0%；触发：异常大幅减员。");
     expect(en).toBe("Headcount in 2023-11 was 93; large reduction, probability 40.0%; reached: Abnormal deep fall.");

@@ -28,7 +28,7 @@ const rule = (id: string, level: string | null, when: LevelRule["when"]): LevelR
 });
 const setOf = (...rules: LevelRule[]): ThresholdSet => ({ ...thresholds, name: "test", rules });
 const judged = (facts: Partial<RuleFacts>, ...rules: LevelRule[]) =>
-  judge({ ...ABSENT, ...facts }, compileRules(setOf(...rules), levels));
+  judge({ ...ABSENT, ...facts }, compileRules(setOf(...rules), { levels, industries: [] }));
 
 describe("judge", () => {
   it("asks for all conditions of a rule, limits included", () => {
@@ -36,6 +36,34 @@ describe("judge", () => {
     expect(judged({ z: -4, fallPeople: 20 }, both)).toEqual({ level: 1, reached: ["both"] });
     expect(judged({ z: -3.9, fallPeople: 20 }, both)).toBe(NOTHING_REACHED);
     expect(judged({ z: -4, fallPeople: 19 }, both)).toBe(NOTHING_REACHED);
+  });
+
+  it("asks a section's enterprises for so many times as much, but labels by law are the same for all", () => {
+    const profile = loadProfile("wushan");
+    const place = (code: string) => profile.industries.findIndex((one) => one.code === code);
+    const rules = [
+      rule("fall", "orange", { fallPeople: limit(20), headcount: limit(100), q: limit(0.1) }),
+      rule("law", null, { fallPeople: limit(20) }),
+    ];
+    const set = { ...setOf(...rules), industries: { C: limit(0.5), F: limit(2) } };
+    const compiled = compileRules(set, profile);
+    const reached = (industry: number, fallPeople: number, q = 0.05) =>
+      judge({ ...ABSENT, industry, fallPeople, q, headcountBefore: 100 }, compiled).reached;
+    const [food, trade, building] = [place("13"), place("F"), place("E")]; // 13 lies in C
+    expect([reached(food, 10), reached(food, 9)]).toEqual([["fall"], []]);
+    expect([reached(food, 10, 0.2), reached(food, 10, 0.21)]).toEqual([["fall"], []]); // q: half as strict is twice as much
+    expect([reached(trade, 40), reached(trade, 39)]).toEqual([["fall", "law"], ["law"]]);
+    expect([reached(building, 20), reached(-1, 20)]).toEqual([
+      ["fall", "law"],
+      ["fall", "law"],
+    ]);
+  });
+
+  it("a section that is none, or a number of times that asks for nothing, is named before anything is judged", () => {
+    const set = { ...thresholds, industries: { "13": limit(2), C: limit(0) } };
+    expect(() => compileRules(set, loadProfile("wushan"))).toThrow(
+      /industry 13 is no section.*industry C: the times are 0/,
+    );
   });
 
   it("a value that is not there satisfies nothing", () => {
@@ -121,12 +149,14 @@ describe("judge", () => {
       rule("b", "red", {}),
       rule("c", "red", { z: limit(Number.NaN) }),
     );
-    expect(() => compileRules(faulty, levels)).toThrow(/rule a.*purple.*rule b has no condition.*rule c: z is NaN/);
+    expect(() => compileRules(faulty, { levels, industries: [] })).toThrow(
+      /rule a.*purple.*rule b has no condition.*rule c: z is NaN/,
+    );
   });
 });
 
 describe("the rules of Wushan", () => {
-  const rules = compileRules(thresholds, levels);
+  const rules = compileRules(thresholds, { levels, industries: [] });
   const level = (facts: Partial<RuleFacts>) => judge({ ...ABSENT, ...facts }, rules).level;
   const ids = (facts: Partial<RuleFacts>) => judge({ ...ABSENT, ...facts }, rules).reached;
 

@@ -81,7 +81,7 @@ describe.each(profiles)("profile %s", (_, profile: Profile) => {
   });
 
   it("has the level and event kind of every rule", () => {
-    expect(() => compileRules(profile.thresholds, profile.levels)).not.toThrow();
+    expect(() => compileRules(profile.thresholds, profile)).not.toThrow();
     const kinds = new Set(profile.eventKinds.map(({ code }) => code));
     for (const { when } of profile.thresholds.rules) if (when.event !== undefined) expect(kinds).toContain(when.event);
     const levels = new Set(profile.levels.map(({ code }) => code));

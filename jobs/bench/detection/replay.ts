@@ -44,7 +44,7 @@ export function replay(histories: Histories, profile: Profile, from: Month, to: 
     profile.sizeBands,
     profile.calendar.springFestival,
   );
-  const rules = compileRules(thresholds, profile.levels);
+  const rules = compileRules(thresholds, profile);
   const size = histories.codes.length;
   const months = to - from + 1;
   const level = new Int8Array(size * months).fill(-1);

@@ -1,5 +1,5 @@
 import { reachOfSlider } from "../../../models/lab/reach-of-slider.ts";
-import { DECISION, type Edits, type Tunable, tunablesOf } from "../../../models/lab/tunable.ts";
+import { DECISION, type Edits, INDUSTRY, type Tunable, tunablesOf } from "../../../models/lab/tunable.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { LevelRule } from "../../../models/threshold.ts";
@@ -21,6 +21,10 @@ const WORDS = {
   events: text("按动态预警的规则", "Rules on reported events"),
   place: text("全县同时发生", "The whole place at once"),
   decision: text("每月名额与升降级", "Visits a month, and how alerts end"),
+  industries: text(
+    "按行业放宽或收紧（各级界限的倍数）",
+    "Laxer or stricter by industry (times the limits of the levels)",
+  ),
 } as const;
 
 type Reader = Asked<unknown>;
@@ -28,7 +32,7 @@ type Reader = Asked<unknown>;
 /** Every number that can be moved, by level: a field to type in and, where scripts run, a slider beside it. */
 export function labForm(asked: Reader, { set, chosen, against, result }: LabView, profile: Profile): Html {
   const { say } = asked;
-  const rows = rowsOf(asked, chosen.before, editFields(profile.thresholds));
+  const rows = rowsOf(asked, chosen.before, editFields(profile), namesIn(profile));
   const rulesOf = (rules: readonly LevelRule[]) => rules.map(({ id, name, when }) => rows(id, say(name), when));
   const levels = profile.levels.map(({ code }) => {
     const own = set.rules.filter(({ level }) => level === code);
@@ -40,6 +44,7 @@ export function labForm(asked: Reader, { set, chosen, against, result }: LabView
 <input type="hidden" name="against" value="${against.id}"><input type="hidden" name="set" value="${chosen.id}">
 ${levels.map(({ shown }) => shown)}
 ${group(say(WORDS.place), place).shown}
+${group(say(WORDS.industries), [rows(INDUSTRY, null, set.industries ?? {})]).shown}
 ${group(say(WORDS.decision), [rows(DECISION, null, set.decision)]).shown}
 <p class="tick"><label><input type="checkbox" name="curve" value="yes"${result?.curve ? html` checked` : null}> ${say(WORDS.curve)}</label></p>
 <p><button class="main">${say(WORDS.preview)}</button></p>
@@ -67,22 +72,28 @@ interface Row {
 }
 
 const rowsOf =
-  (asked: Reader, before: Edits, known: object) =>
+  (asked: Reader, before: Edits, known: object, nameOf: (one: Tunable) => Text) =>
   (owner: string, name: string | null, numbers: object): Row => {
     const own = tunablesOf(owner, numbers).filter(({ key }) => key in known); // an older set may have rules of its own
     const legend = name === null ? null : html`<legend>${name}</legend>`;
     return {
-      shown: html`<fieldset>${legend}<div class="dials">${own.map((one) => dial(asked, one, name, before[one.key]))}</div></fieldset>
+      shown: html`<fieldset>${legend}<div class="dials">${own.map((one) => dial(asked, one, nameOf(one), name, before[one.key]))}</div></fieldset>
 `,
       changed: own.some(({ key }) => before[key] !== undefined),
     };
   };
 
 /** The slider has no name: the field beside it is what is sent. `before` is what the set had, where it was moved. */
-function dial({ say }: Reader, { key, condition, threshold }: Tunable, rule: string | null, before?: number): Part {
+function dial(
+  { say }: Reader,
+  { key, condition, threshold }: Tunable,
+  name: Text,
+  rule: string | null,
+  before?: number,
+): Part {
   const id = `dial-${key.replace(".", "-")}`;
-  const { min, max, step } = reachOfSlider(condition, threshold.value);
-  const label = say(nameOf(condition));
+  const { min, max, step } = reachOfSlider(condition, threshold);
+  const label = say(name);
   const value = fieldValue(threshold.value);
   const unit = say(unitWords(threshold.unit));
   const was = before === undefined ? null : html` <strong>${say(wasWords(fieldValue(before)))}</strong>`;
@@ -94,11 +105,13 @@ function dial({ say }: Reader, { key, condition, threshold }: Tunable, rule: str
 
 const wasWords = (before: string): Text => text(`原为${before}`, `was ${before}`);
 
-const nameOf = (condition: string): Text => {
+const namesIn = ({ industries }: Profile) => {
+  const sections = industries.filter(({ parent }) => parent === null).map(({ code, name }) => [code, name] as const);
   const names: Readonly<Record<string, Text>> = {
     ...DECISION_THRESHOLD_WORDS,
     ...COLLECTIVE_WORDS,
     ...CONDITION_WORDS,
+    ...Object.fromEntries(sections),
   };
-  return names[condition] ?? text(condition, condition);
+  return ({ condition }: Tunable): Text => names[condition] ?? text(condition, condition);
 };

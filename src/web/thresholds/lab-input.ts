@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type Edits, tunables } from "../../../models/lab/tunable.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { withSections } from "../../../models/strictness.ts";
 import type { ThresholdSet } from "../../../models/threshold.ts";
 import { takes } from "../route.ts";
 
@@ -12,13 +14,13 @@ const number = z
   .regex(/^(-?\d{1,9}(\.\d{1,9})?)?$/)
   .optional();
 
-/** Every number of the profile's set, by its key; blank is unchanged. */
-export const editFields = (set: ThresholdSet): Readonly<Record<string, typeof number>> =>
-  Object.fromEntries(tunables(set).map(({ key }) => [key, number]));
+/** Every number of the profile's set, and one a section of industry, by its key; blank is unchanged. */
+export const editFields = (profile: Profile): Readonly<Record<string, typeof number>> =>
+  Object.fromEntries(tunables(withSections(profile.thresholds, profile)).map(({ key }) => [key, number]));
 
 /** Which set is held against which, and what is changed of the second: the address holds the whole view. */
-export const labInput = (set: ThresholdSet) =>
-  takes({ query: { against: id, set: id, curve: z.enum(["", "yes"]).optional(), ...editFields(set) } });
+export const labInput = (profile: Profile) =>
+  takes({ query: { against: id, set: id, curve: z.enum(["", "yes"]).optional(), ...editFields(profile) } });
 
 /** What a query names, whatever the set's rules are; the schema has refused all else. */
 export interface LabQuery {

@@ -16,7 +16,7 @@ import { levelMark } from "../pages/level.ts";
 
 /** Every rule in words and every number with its origin. */
 export const setTables = (asked: Asked<unknown>, set: ThresholdSet, profile: Profile): Html =>
-  html`<details><summary>${asked.say(text("全部规则及依据", "All rules and their origins"))}</summary>${ruleTable(asked, set, profile)}</details>${numberTable(asked, set)}`;
+  html`<details><summary>${asked.say(text("全部规则及依据", "All rules and their origins"))}</summary>${ruleTable(asked, set, profile)}</details>${numberTable(asked, set, profile)}`;
 
 function ruleTable(asked: Asked<unknown>, { rules, collective }: ThresholdSet, profile: Profile): Html {
   const { say, language } = asked;
@@ -41,10 +41,17 @@ function ruleTable(asked: Asked<unknown>, { rules, collective }: ThresholdSet, p
   });
 }
 
+const industryLimits = ({ zh, en }: Text): Text =>
+  text(`${zh}：各级界限的倍数`, `${en}: times the limits of the levels`);
+
 /** What scoring and deciding go by, beside the rules. */
-function numberTable({ say, language }: Asked<unknown>, { detector, decision }: ThresholdSet): Html {
-  const names: Readonly<Record<string, Text>> = { ...DETECTOR_WORDS, ...DECISION_THRESHOLD_WORDS };
-  const numbers = Object.entries({ ...detector, ...decision }) as [string, Threshold][];
+function numberTable({ say, language }: Asked<unknown>, set: ThresholdSet, profile: Profile): Html {
+  const names: Readonly<Record<string, Text>> = {
+    ...{ ...DETECTOR_WORDS, ...DECISION_THRESHOLD_WORDS },
+    ...Object.fromEntries(profile.industries.map(({ code, name }) => [code, industryLimits(name)])),
+  };
+  const industries = Object.entries(set.industries ?? {}).filter(([, { value }]) => value !== 1);
+  const numbers = [...Object.entries({ ...set.detector, ...set.decision }), ...industries] as [string, Threshold][];
   const heads = [text("参数", "Setting"), text("取值", "Value"), text("依据", "Origin"), text("自", "From")];
   return html`<details><summary>${say(text("评分与决定的参数", "Settings of scoring and deciding"))}</summary>${table({
     caption: say(text("参数", "Settings")),

@@ -23,7 +23,7 @@ export const thresholdRoutes = (options: WebOptions): readonly Route[] => {
   return [
     ...pair({
       ...{ path: "/thresholds", name: NAME, rule: { right: "preview-thresholds", over: "place" }, inHead: true },
-      input: labInput(profile.thresholds),
+      input: labInput(profile),
       view: (asked) => labView(asked, options, benches),
       page: (asked, view) => ({
         ...{ kind: "page", title: asked.say(NAME), charts: true, script: LAB_SCRIPT_PATH },

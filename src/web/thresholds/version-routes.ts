@@ -2,6 +2,7 @@ import { z } from "zod";
 import { withEdits } from "../../../models/lab/tunable.ts";
 import { parseMonth } from "../../../models/month.ts";
 import type { Action } from "../../../models/rights/actions.ts";
+import { withSections } from "../../../models/strictness.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { Threshold } from "../../../models/threshold.ts";
 import type { Db } from "../../db/db.ts";
@@ -12,6 +13,7 @@ import type { WebOptions } from "../options.ts";
 import { deed } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { editFields, editsIn } from "./lab-input.ts";
+import { namedByLimits } from "./named-limits.ts";
 
 const id = z
   .string()
@@ -22,7 +24,7 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** What is done to versions of the set: saved, approved by somebody else, withdrawn, an earlier one taken up again. */
 export const versionRoutes = ({ profile }: WebOptions): readonly Route[] => {
-  const input = takes({ body: { set: id, from: month, reason, ...editFields(profile.thresholds) } });
+  const input = takes({ body: { set: id, from: month, reason, ...editFields(profile) } });
   return [
     ...deed<z.infer<typeof input>>({
       ...{ path: "/thresholds/save", name: text("保存阈值方案", "Save a threshold set"), input },
@@ -31,8 +33,9 @@ export const versionRoutes = ({ profile }: WebOptions): readonly Route[] => {
         const { set, from, reason: why, ...fields } = asked.input.body;
         const note = { action: "threshold-save", subject: `threshold-set:${set}`, detail: { from, reason: why } };
         return asked.change(note, async (tx) => {
-          const base = (await thresholdSet(tx, set)).set;
-          const changed = withEdits(base, editsIn(fields, base), movedBy(from, why));
+          const base = withSections((await thresholdSet(tx, set)).set, profile);
+          const moved = withEdits(base, editsIn(fields, base), movedBy(from, why));
+          const changed = namedByLimits(base, moved, profile);
           return { id: await saveVersion(tx, changed, parseMonth(from), deedOf(asked, why)) };
         });
       },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tunables, withEdits } from "../../../models/lab/tunable.ts";
+import { beyondFloors } from "../../../models/replay/floors.ts";
+import { strictnessIn, withSections } from "../../../models/strictness.ts";
 import { wushan } from "../../county.ts";
 
 const set = wushan.thresholds;
@@ -24,6 +26,21 @@ describe("the numbers that the lab moves", () => {
     expect(moved.decision).toEqual({ ...set.decision, closeAfter: { ...set.decision.closeAfter, value: 2 } });
     expect(ruleOf(moved, "red-200")).toEqual(ruleOf(set, "red-200"));
     expect(moved.detector).toBe(set.detector);
+  });
+
+  it("are one a section of industry too, 1 until somebody moves it", () => {
+    const all = withSections(set, wushan);
+    expect(tunables(all).filter(({ key }) => key.startsWith("industry.")).length).toBe(
+      wushan.industries.filter(({ parent }) => parent === null).length,
+    );
+    const moved = withEdits(all, { "industry.C": 0.8 });
+    expect([
+      strictnessIn(moved, "C"),
+      strictnessIn(moved, "F"),
+      strictnessIn(set, "C"),
+      strictnessIn(moved, null),
+    ]).toEqual([...[0.8, 1, 1, 1]]);
+    expect(beyondFloors(withEdits(all, { "industry.C": 0.1 }))).toContain("yellow-line");
   });
 
   it("stay as they are when the same value is given", () => {

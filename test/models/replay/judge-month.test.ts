@@ -49,7 +49,7 @@ const kept = (reach: Reach): KeptMonth =>
 
 /** Levels and level-giving rules by enterprise, as the month run finds them. */
 function judgedWhole(set: ThresholdSet): Map<number, unknown> {
-  const verdicts = judgePanel(panel, scores, compileRules(set, wushan.levels), eventFacts);
+  const verdicts = judgePanel(panel, scores, compileRules(set, wushan), eventFacts);
   const giving = new Set(set.rules.filter(({ level }) => level !== null).map(({ id }) => id));
   return new Map(
     [...verdicts.reached]
@@ -62,7 +62,7 @@ function judgedWhole(set: ThresholdSet): Map<number, unknown> {
 }
 
 function judgedKept(set: ThresholdSet, month: KeptMonth): Map<number, unknown> {
-  const rules = compileRules({ ...set, rules: set.rules.filter(({ level }) => level !== null) }, wushan.levels);
+  const rules = compileRules({ ...set, rules: set.rules.filter(({ level }) => level !== null) }, wushan);
   const seen = judgeMonth(month, rules, kinds).filter(({ enterprise }) => enterprise <= panel.size);
   return new Map(seen.map(({ enterprise, level, reached }) => [enterprise, { level, reached }]));
 }
@@ -78,11 +78,14 @@ const strange = withRules([
   ruleOf("old news", "blue", { event: kinds[0]!, eventMonths: limit(12) }),
 ]);
 
+/** Manufacturing is asked for less, wholesale and retail for three times. */
+const byIndustry: ThresholdSet = { ...wushan.thresholds, industries: { C: limit(0.7), F: limit(3) } };
+
 describe("a kept month", () => {
   it("gives the verdicts of the whole panel, for the place's own set and for strange ones", () => {
-    for (const set of [wushan.thresholds, strange]) {
+    for (const set of [wushan.thresholds, strange, byIndustry]) {
       const whole = judgedWhole(set);
-      expect(beyondFloors(set.rules)).toEqual([]);
+      expect(beyondFloors(set)).toEqual([]);
       expect(judgedKept(set, kept(WITHIN_FLOORS))).toEqual(whole);
       expect(whole.size).toBeGreaterThan(30);
     }
@@ -101,7 +104,7 @@ describe("a kept month", () => {
       ruleOf("old news", "blue", { event: kinds[0]!, eventMonths: limit(18) }),
       ruleOf("within", "blue", { z: limit(-1.5) }),
     ]);
-    expect(beyondFloors(wide.rules)).toEqual(["mild z", "any small fall", "large ones", "old news"]);
+    expect(beyondFloors(wide)).toEqual(["mild z", "any small fall", "large ones", "old news"]);
     expect(judgedKept(wide, kept(EVERYTHING))).toEqual(judgedWhole(wide));
     expect(judgedKept(wide, kept(WITHIN_FLOORS))).not.toEqual(judgedWhole(wide));
   });
@@ -110,7 +113,7 @@ describe("a kept month", () => {
     const set = withRules([ruleOf("told", "red", { event: kinds[0]! })]);
     const unseen = events.filter(({ enterprise }) => enterprise > panel.size).map(({ enterprise }) => enterprise);
     expect(unseen.length).toBeGreaterThan(10);
-    const rules = compileRules(set, wushan.levels);
+    const rules = compileRules(set, wushan);
     const found = judgeMonth(kept(WITHIN_FLOORS), rules, kinds).filter(({ enterprise }) => enterprise > panel.size);
     const expected = events.filter(
       (e) => e.enterprise > panel.size && e.kind === kinds[0] && e.occurredOn === dates[0],

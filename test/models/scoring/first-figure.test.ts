@@ -44,7 +44,7 @@ describe("a first figure is doubted", () => {
 });
 
 const profile = loadProfile("wushan");
-const rules = compileRules(profile.thresholds, profile.levels);
+const rules = compileRules(profile.thresholds, profile);
 const tree = cohortTree(profile.industries, profile.regions.length, profile.sizeBands);
 const peers = Array.from({ length: 40 }, (_, k) =>
   Array.from({ length: 10 }, (_, month) => 60 + 3 * k + ((month * (k + 3)) % 5) - 2),

@@ -46,6 +46,18 @@ describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
     expect(await db.query("select count(*)::integer as n from threshold_set")).toEqual(before);
   });
 
+  it("moves the limits of one industry alone, and says whom that adds", async () => {
+    const all = await api("?yellow-line.fallPeople=3&decision.budget=50");
+    const view = await api("?yellow-line.fallPeople=3&decision.budget=50&industry.C=0.7");
+    const alerts = (one: typeof view, code: string) =>
+      one.result.groups.industries.find((row: { code: string }) => row.code === code)?.alerts[1] ?? 0;
+    expect(alerts(view, "C")).toBeGreaterThan(alerts(all, "C"));
+    for (const code of ["F", "E", "I"]) expect(alerts(view, code), code).toBe(alerts(all, code));
+    expect((await analyst.get("/thresholds?industry.C=0.7")).text).toContain(
+      'name="industry.C" type="number" step="any" value="0.7"',
+    );
+  });
+
   it("shows the page without JavaScript, with the moved limit in its field and in the form that saves", async () => {
     const page = await analyst.get("/thresholds?yellow-line.fallPeople=3&curve=yes");
     expect(page.status).toBe(200);
@@ -81,6 +93,8 @@ describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
       "select action from audit where action like 'threshold-%' order by position",
     );
     expect(audit.map(({ action }) => action)).toEqual(["threshold-save", "threshold-approve", "threshold-restore"]);
+    expect(inForce.set.rules.find(({ id }) => id === "yellow-line")!.name.zh).toContain("（现为：");
+    expect(inForce.set.industries!.C!.value).toBe(1);
     const page = await analyst.get("/thresholds");
     for (const words of ["少漏小企业", "恢复版本1", "现行"]) expect(page.text).toContain(words);
   });
