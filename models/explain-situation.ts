@@ -19,7 +19,11 @@ function silent(month: Text, { silentMonths, previous }: ExplainFacts): Text {
   return text(`${month.zh}未报送用工数据${since.zh}${last.zh}`, `No report for ${month.en}${since.en}${last.en}`);
 }
 
+/** Who reported nobody before it ceased had lost its people earlier: that number says nothing. */
 function exited(month: Text, { previous }: ExplainFacts): Text {
-  const last = isKnown(previous) ? text(`，此前用工${previous}人`, `, headcount before ${previous}`) : text("", "");
+  const last =
+    isKnown(previous) && previous > 0
+      ? text(`，此前用工${previous}人`, `, headcount before ${previous}`)
+      : text("", "");
   return text(`${month.zh}已停止经营${last.zh}`, `Ceased by ${month.en}${last.en}`);
 }

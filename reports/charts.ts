@@ -38,6 +38,9 @@ export const VALUE_AXIS = {
   ticks: { ...ticks, maxTicksLimit: 5 },
 };
 
+/** There are no half enterprises. */
+export const COUNT_AXIS = { ...VALUE_AXIS, ticks: { ...VALUE_AXIS.ticks, precision: 0 } };
+
 /** Nobody has fewer than no staff: below a line that comes down to zero no persons are marked. */
 export const headcountAxis = (values: readonly (number | null)[]) => ({
   ...VALUE_AXIS,

@@ -1,6 +1,6 @@
 import type { Language } from "../models/text.ts";
 import { text } from "../models/text.ts";
-import { baseOptions, type ChartConfig, QUIET_AXIS, VALUE_AXIS } from "./charts.ts";
+import { baseOptions, type ChartConfig, COUNT_AXIS, QUIET_AXIS, VALUE_AXIS } from "./charts.ts";
 import { LIGHT } from "./tokens.ts";
 
 const LABELS = {
@@ -40,7 +40,7 @@ export function labMonthsChart({ months, first, second, capacity }: MonthsCompar
     },
     options: baseOptions({
       plugins: LEGEND,
-      scales: { x: QUIET_AXIS, y: { ...VALUE_AXIS, beginAtZero: true } },
+      scales: { x: QUIET_AXIS, y: { ...COUNT_AXIS, beginAtZero: true } },
     }),
   };
 }

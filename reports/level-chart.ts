@@ -1,7 +1,7 @@
 import { formatMonth } from "../models/month.ts";
 import type { Language } from "../models/text.ts";
 import type { AlertFacts } from "./alert-facts.ts";
-import { baseOptions, type ChartConfig, QUIET_AXIS, VALUE_AXIS } from "./charts.ts";
+import { baseOptions, type ChartConfig, COUNT_AXIS, QUIET_AXIS } from "./charts.ts";
 import { safeColor } from "./tokens.ts";
 
 /** Open alerts at the end of each month, a bar a month, the most severe level at the foot; its shape stands in the legend. */
@@ -19,7 +19,7 @@ export function levelChart({ levels, months }: Pick<AlertFacts, "levels" | "mont
     },
     options: baseOptions({
       plugins: { legend: { display: true, position: "bottom", labels: { boxWidth: 12 } } },
-      scales: { x: { ...QUIET_AXIS, stacked: true }, y: { ...VALUE_AXIS, stacked: true, beginAtZero: true } },
+      scales: { x: { ...QUIET_AXIS, stacked: true }, y: { ...COUNT_AXIS, stacked: true, beginAtZero: true } },
     }),
   };
 }

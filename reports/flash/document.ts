@@ -92,12 +92,14 @@ function alertSentence({ alert, levels }: FlashFacts): Text {
   );
 }
 
+const NOBODY = text("未明确", "none named");
+
 function ownersSentence({ enterprise, place }: FlashFacts): Text {
-  const departments = list(place.departments);
-  const specialist = enterprise.specialist ?? NO_SAMPLE;
+  const departments = place.departments.length > 0 ? list(place.departments) : NOBODY;
+  const specialist = enterprise.specialist === null ? NOBODY : same(enterprise.specialist);
   return text(
-    `统一社会信用代码${enterprise.code}，${enterprise.keyEnterprise ? "属重点企业，" : ""}主管部门：${departments.zh || NO_SAMPLE}；就业服务专员：${specialist}。`,
-    `Code ${enterprise.code}${enterprise.keyEnterprise ? ", a key enterprise" : ""}; departments: ${departments.en || NO_SAMPLE}; specialist: ${specialist}.`,
+    `统一社会信用代码${enterprise.code}，${enterprise.keyEnterprise ? "属重点企业，" : ""}主管部门：${departments.zh}；就业服务专员：${specialist.zh}。`,
+    `Code ${enterprise.code}${enterprise.keyEnterprise ? ", a key enterprise" : ""}; departments: ${departments.en}; specialist: ${specialist.en}.`,
   );
 }
 

@@ -134,7 +134,7 @@ export function wholeTable(facts: PeriodFacts, w: Writer): TableBlock {
   const lines: readonly (readonly [Text, Figure | null])[] = [
     [compared, facts.whole.figure],
     [text("剔除最大企业后", "Without the largest"), facts.without],
-    [text("同比", "Year on year"), facts.yearAgo],
+    ...(facts.kind === "annual" ? [] : [[text("同比", "Year on year"), facts.yearAgo] as const]),
   ];
   const heads = CHANGE_HEADS.filter((_, i) => i < 5 || i > 6);
   return w.table({

@@ -57,8 +57,8 @@ export function leadSentence(facts: PeriodFacts): Text {
   );
 }
 
-/** The same months a year before, and the month a year ago. */
-export function beforeSentence({ whole, yearAgo }: PeriodFacts): Text {
+/** The same months a year before, and the month a year ago, which is where a whole year is compared with anyway. */
+export function beforeSentence({ kind, whole, yearAgo }: PeriodFacts): Text {
   const before = whole.lastYear;
   const then =
     before === null
@@ -67,7 +67,7 @@ export function beforeSentence({ whole, yearAgo }: PeriodFacts): Text {
           `上年同期可比用工${before < 0 ? "下降" : "上升"}${rateInWords(Math.abs(before)).zh}`,
           `comparable employment moved ${signedPercent(before)} in the same months a year before`,
         );
-  return sentence(changePhrase(yearAgo, text("同比", "year on year")), then);
+  return kind === "annual" ? sentence(then) : sentence(changePhrase(yearAgo, text("同比", "year on year")), then);
 }
 
 /** The same without the largest employers. */

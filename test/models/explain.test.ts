@@ -66,6 +66,7 @@ describe("explain", () => {
 
   it("says that an enterprise ceased", () => {
     expect(said({ status: "exited", previous: 155 }).zh).toBe("2023年11月已停止经营，此前用工155人。");
+    expect(said({ status: "exited", previous: 0 }).zh).toBe("2023年11月已停止经营。");
   });
 
   it.each([

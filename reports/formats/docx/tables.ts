@@ -44,8 +44,13 @@ interface Setting {
   readonly colors: LevelColors;
 }
 
+interface RowSetting extends Setting {
+  /** Stays on the page of the row below. */
+  readonly keepNext: boolean;
+}
+
 function ruled(block: TableBlock, colon: string, colors: LevelColors): Table {
-  const { columns, rows } = paperTable(block);
+  const { columns, rows, together } = paperTable(block);
   const points = tableSize(columns.length);
   const characters = Math.floor(((TYPE_WIDTH_MM / 25.4) * 72) / points);
   const widths = columnShares({ columns, rows }, characters).map((share) =>
@@ -57,7 +62,10 @@ function ruled(block: TableBlock, colon: string, colors: LevelColors): Table {
     width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
     columnWidths: widths,
     borders: { top: THICK, bottom: THICK, left: NONE, right: NONE, insideHorizontal: THIN, insideVertical: NONE },
-    rows: [headRow(setting), ...rows.flatMap((row) => bodyRows(row, colon, setting))],
+    rows: [
+      headRow(setting),
+      ...rows.flatMap((row, i) => bodyRows(row, colon, { ...setting, keepNext: together && i < rows.length - 1 })),
+    ],
   });
 }
 
@@ -77,7 +85,7 @@ const headRow = ({ columns, widths, size }: Setting): TableRow =>
   });
 
 /** A row, and where it has sentences a second one under it that stays on its page. */
-function bodyRows(row: PaperRow, colon: string, setting: Setting): TableRow[] {
+function bodyRows(row: PaperRow, colon: string, setting: RowSetting): TableRow[] {
   const tall = row.below.length > 0;
   const cells = row.cells.map(
     (cell, i) =>
@@ -125,8 +133,8 @@ const width = (size: number) => ({
 });
 
 /** A sub row's name is set in by one character; a row with sentences under it is kept with them. */
-function cellParagraphs(cell: Cell, place: number, { kind, below }: PaperRow, setting: Setting): Paragraph[] {
-  const { columns, size, colors } = setting;
+function cellParagraphs(cell: Cell, place: number, { kind, below }: PaperRow, setting: RowSetting): Paragraph[] {
+  const { columns, size, colors, keepNext } = setting;
   const style = columns[place]!.kind === "number" ? STYLE.tableNumber : STYLE.tableText;
   const indent = kind === "sub" && place === 0 ? { indent: { left: 210 } } : {};
   const base = { size, ...(kind === "sum" ? { bold: true } : {}) };
@@ -135,7 +143,7 @@ function cellParagraphs(cell: Cell, place: number, { kind, below }: PaperRow, se
       new Paragraph({
         style,
         ...indent,
-        ...(below.length > 0 ? { keepNext: true } : {}),
+        ...(below.length > 0 || keepNext ? { keepNext: true } : {}),
         children: (cell.number ? numberRuns : wordRuns)(line, colors, base),
       }),
   );

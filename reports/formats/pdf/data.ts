@@ -59,13 +59,13 @@ function setter(document: ReportDocument): (block: Exclude<Block, Annex>) => unk
 
 function table(block: TableBlock, language: "zh" | "en"): unknown {
   const { caption, unit, empty } = block;
-  const { columns, rows } = paperTable(block);
+  const { columns, rows, together } = paperTable(block);
   const [colon, unitWords] = language === "zh" ? ["：", `（单位：${unit}）`] : [": ", ` (unit: ${unit})`];
   if (rows.length === 0) return { kind: "paragraph", role: "note", runs: [{ text: `${caption}${colon}${empty}` }] };
   const size = tableSize(columns.length);
   const shares = columnShares({ columns, rows }, Math.floor(((TYPE_WIDTH_MM / 25.4) * 72) / size));
   return {
-    ...gridLines(rows),
+    ...{ ...gridLines(rows), together },
     ...{ kind: "table", size, shares, columns, caption: unit === undefined ? caption : `${caption}${unitWords}` },
     rows: rows.map(({ kind, cells, below }) => ({
       ...(kind ? { kind } : {}),

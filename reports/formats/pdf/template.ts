@@ -48,8 +48,9 @@ export const TEMPLATE = `
   block(sticky: true, above: 12pt, below: 6pt, width: 100%, align(center, { set text(${SIZES.note}pt, weight: "medium", tracking: 0pt); set par(first-line-indent: 0pt, leading: 5pt); t.caption }))
   set text(t.size * 1pt, tracking: 0pt, overhang: false)
   set par(first-line-indent: 0pt, leading: 4pt, spacing: 4pt, justify: false)
+  let kept(body) = if t.together { block(breakable: false, width: 100%, body) } else { body }
   let side(kind) = if kind == "number" { right } else if kind == "tag" { center } else { left }
-  table(
+  kept(table(
     columns: t.shares.map(share => share * 1fr),
     stroke: none,
     inset: (x: 2.5pt, y: 3.6pt),
@@ -68,7 +69,7 @@ export const TEMPLATE = `
       first + (table.cell(breakable: false, colspan: r.cells.len() - 1, align: left + top, said),)
     }).flatten(),
     ..t.rules.enumerate().map(((i, y)) => table.hline(y: y, stroke: if i + 1 == t.rules.len() { 1pt } else { 0.4pt + luma(150) })),
-  )
+  ))
   v(6pt)
 }
 

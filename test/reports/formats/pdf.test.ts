@@ -84,6 +84,16 @@ describe.skipIf(POPPLER !== null)(`read by poppler${POPPLER === null ? "" : ` (s
     expect(at("人，下降") - at("10")).toBeCloseTo(28.99, 1);
   });
 
+  it("sets text in 16 pt and titles in 22 pt", () => {
+    const xml = execFileSync("pdftohtml", ["-xml", "-i", "-zoom", "1", "-stdout", file], { encoding: "utf8" });
+    const sizes = new Map(
+      [...xml.matchAll(/<fontspec id="(\d+)" size="(\d+)"/g)].map(([, id, size]) => [id!, Number(size)]),
+    );
+    const fontOf = (words: string) => new RegExp(`font="(\\d+)">(?:<[^>]+>)*[^<]*${words}`).exec(xml)![1]!;
+    const sizeOf = (words: string) => sizes.get(fontOf(words));
+    expect([sizeOf("人，下降"), sizeOf("巫山县重点企业")]).toEqual([16, 22]);
+  });
+
   // 210 − 26 mm = 521.6 pt from the left, 297 − 35 mm = 742.7 pt from the top; the page number stands below, the marks above.
   // A mark at the end of a line is half empty: that half of its 16 pt hangs over the edge.
   it("keeps text, tables and pictures inside the type area on every page", () => {
