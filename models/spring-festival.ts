@@ -12,9 +12,16 @@ const DAY = 86_400_000;
 
 /** New Year's day of the lunar year that begins in a calendar year, "2027-02-06". */
 export function festivalDate(year: number): string {
+  const known = dates.get(year);
+  if (known !== undefined) return known;
   const day = LunarDay.fromYmd(year, 1, 1).getSolarDay();
-  return `${day.getYear()}-${pad(day.getMonth())}-${pad(day.getDay())}`;
+  const date = `${day.getYear()}-${pad(day.getMonth())}-${pad(day.getDay())}`;
+  dates.set(year, date);
+  return date;
 }
+
+/** A new moon takes milliseconds to reckon, and every month of every course asks. */
+const dates = new Map<number, string>();
 
 /**
  * Months whose headcount the festival moves: the month of New Year's day, and every month from there to the end of the four
