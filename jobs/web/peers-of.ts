@@ -10,7 +10,7 @@ import type { Run } from "../../src/db/run.ts";
 import { ownPanel } from "../../src/db/scope/own-panel.ts";
 import { enterpriseIndustry } from "../../src/db/series.ts";
 import { thresholdSet } from "../../src/db/threshold-set.ts";
-import type { ToldPeers } from "../../src/web/desk.ts";
+import type { ToldPeers } from "../../src/web/enterprise/parts-answer.ts";
 import { peerName } from "../explain/peer-words.ts";
 
 const EVERYBODY = { all: true, departments: [], regions: [], specialist: null };

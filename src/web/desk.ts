@@ -2,12 +2,13 @@ import type { Change } from "../../models/alert/life.ts";
 import type { Step } from "../../models/case/step.ts";
 import type { Month } from "../../models/month.ts";
 import type { Assessment } from "../../models/policy/assess.ts";
-import type { Holder } from "../../models/rights/person.ts";
 import type { RiskModel } from "../../models/risk/model.ts";
 import type { Text } from "../../models/text.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../db/db.ts";
-import type { Run } from "../db/run.ts";
+import type { Counts, Run } from "../db/run.ts";
+import type { ToldPeers } from "./enterprise/parts-answer.ts";
+import type { ListedPerson } from "./people/people-answer.ts";
 
 /** What pages have done and find out by the very functions that the commands call; jobs/web/desk.ts hands them in. */
 export interface Desk {
@@ -16,7 +17,7 @@ export interface Desk {
   /** Writes a step of a case; refusals are Problems. */
   step(tx: Db, number: string, step: Step): Promise<unknown>;
   /** Takes an event in and judges it at once; what is wrong with it is a Problem. */
-  report(tx: Db, event: ReportedEvent, by: string): Promise<unknown>;
+  report(tx: Db, event: ReportedEvent, by: string): Promise<Counts>;
   /** The alerts that the newest month would open under another set, given all that was told and done; null before any run. */
   wouldRaise(tx: Db, sets: readonly ThresholdSet[]): Promise<readonly WouldRaise[] | null>;
   /** The model that foretold a run's risk. */
@@ -37,18 +38,6 @@ export interface WouldRaise {
   readonly alerts: readonly { readonly code: string; readonly level: string }[];
 }
 
-/** The peers of an enterprise and its place among them. Shares: −0.05 is 5 % fewer people than the month before. */
-export interface ToldPeers {
-  /** What they share. */
-  readonly group: Text;
-  /** Those that reported both months, itself among them. */
-  readonly enterprises: number;
-  readonly median: number;
-  /** Its own change, and how many of them changed for the worse; null where it did not report both months. */
-  readonly own: number | null;
-  readonly below: number | null;
-}
-
 /** An event as a desk reports it. */
 export interface ReportedEvent {
   readonly enterprise: string;
@@ -56,12 +45,6 @@ export interface ReportedEvent {
   readonly on: string;
   readonly people: number | null;
   readonly note: string | null;
-}
-
-export interface ListedPerson extends Omit<Holder, "id"> {
-  readonly account: string;
-  readonly name: string;
-  readonly disabled: boolean;
 }
 
 export interface PersonOrder {

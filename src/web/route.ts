@@ -26,6 +26,11 @@ export interface RouteSpec<Input> {
   readonly rule: Rule;
   /** What may be sent; everything else is refused. Made by `takes`. */
   readonly input: z.ZodType<Input>;
+  /**
+   * What an api route answers in JSON; every one says so. Tests hold every answer to it; in production none is checked, for
+   * what that would cost.
+   */
+  readonly answers?: z.ZodType;
   /** Looks at a proof, so it may be asked far less often. */
   readonly proof?: true;
   /** Has a place in the head of every page, for those who may. */

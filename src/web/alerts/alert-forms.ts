@@ -7,7 +7,7 @@ import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { choice, line } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
-import type { ToldAlert } from "./inbox-view.ts";
+import type { ToldAlert } from "./alert-answer.ts";
 
 /** What a person can do about an alert in a browser, the right it takes, and what the form asks. */
 export interface AlertDeed {

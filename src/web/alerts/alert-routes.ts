@@ -2,6 +2,7 @@ import { z } from "zod";
 import { text } from "../../../models/text.ts";
 import type { SubjectKind } from "../../db/alert.ts";
 import { alertNumbered } from "../../db/alert-life.ts";
+import { shape } from "../answers/shape.ts";
 import type { Asked } from "../asked.ts";
 import type { Desk } from "../desk.ts";
 import { given } from "../given.ts";
@@ -9,6 +10,7 @@ import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
+import { INBOX } from "./alert-answer.ts";
 import { ALERT_DEEDS, type AlertDeed } from "./alert-forms.ts";
 import { inboxPage } from "./inbox-page.ts";
 import { INBOX_INPUT, inboxView } from "./inbox-view.ts";
@@ -19,7 +21,7 @@ import { rateRoutes } from "./rate-route.ts";
 export const alertRoutes = (options: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/alerts", name: text("预警", "Alerts"), rule: { right: "read-alerts", over: "reach" }, inHead: true },
-    input: INBOX_INPUT,
+    ...{ input: INBOX_INPUT, answers: INBOX },
     view: (asked) => inboxView(asked, options.profile),
     page: (asked, view) => inboxPage(asked, view, options.profile),
   }),
@@ -37,23 +39,23 @@ const body = {
   back: z.enum(["inbox", "enterprise"]).optional(),
 };
 const INPUT = takes({ params: { code: z.string().max(64), number }, body });
-type Input = z.infer<typeof INPUT>;
 const PLACE_INPUT = takes({ params: { number }, body });
 type PlaceInput = z.infer<typeof PLACE_INPUT>;
+const DONE = shape("AlertDeed", { number: z.string(), action: z.enum(ALERT_DEEDS.map(({ action }) => action)) });
 
 const deedRoutes = ({ desk }: WebOptions, { action, right, button }: AlertDeed): readonly Route[] =>
-  deed<Input>({
+  deed({
     ...{ path: `/enterprises/:code/alerts/:number/${action}`, name: button, rule: { right, over: "enterprise" } },
-    input: INPUT,
+    ...{ input: INPUT, answers: DONE },
     work: (asked) => act(asked, desk, action, { kind: "enterprise", code: asked.input.params.code }),
     back: ({ input }) =>
       input.body.back === "inbox" ? "/alerts" : `/enterprises/${encodeURIComponent(input.params.code)}`,
   });
 
 const placeDeedRoutes = ({ desk, profile }: WebOptions, { action, right, button }: AlertDeed): readonly Route[] =>
-  deed<PlaceInput>({
+  deed({
     ...{ path: `/place/alerts/:number/${action}`, name: button, rule: { right, over: "place" } },
-    input: PLACE_INPUT,
+    ...{ input: PLACE_INPUT, answers: DONE },
     work: (asked) => act(asked, desk, action, { kind: "place", code: profile.place }),
     back: () => "/alerts",
   });

@@ -8,8 +8,9 @@ import type { Asked } from "../asked.ts";
 import { choice, lookFor } from "../pages/choice.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
+import type { InboxView, ToldAlert } from "./alert-answer.ts";
 import { alertForms } from "./alert-forms.ts";
-import type { InboxInput, InboxView, ToldAlert } from "./inbox-view.ts";
+import type { InboxInput } from "./inbox-view.ts";
 
 export const INBOX = text("预警", "Alerts");
 const PLACE_WIDE = text("全域预警（多户企业同时异常）", "Alerts of the whole place (several enterprises at once)");

@@ -4,12 +4,11 @@ import { withBelow } from "../../../models/industry.ts";
 import { formatMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { may, PLACE } from "../../../models/rights/may.ts";
-import type { Text } from "../../../models/text.ts";
-import type { SubjectKind } from "../../db/alert.ts";
 import { liveNow } from "../../db/live.ts";
 import { alertInbox, type InboxAlert, type InboxFilter, inboxCounts, placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { takes } from "../route.ts";
+import type { InboxView, ToldAlert } from "./alert-answer.ts";
 
 const code = z.string().max(64).optional();
 
@@ -28,37 +27,6 @@ export type InboxInput = z.infer<typeof INBOX_INPUT>;
 
 export const OPEN: readonly LifeState[] = ["raised", "acknowledged", "in-hand"];
 export const PAGE = 50;
-
-/** An alert as told to one reader. */
-export interface ToldAlert {
-  readonly kind: SubjectKind;
-  readonly number: string;
-  readonly code: string;
-  readonly name: string | null;
-  readonly level: string | null;
-  readonly state: LifeState;
-  readonly owner: string | null;
-  readonly raisedAt: string;
-  readonly openedMonth: string;
-  readonly headline: Text | null;
-  readonly explanation: string | null;
-  readonly industry: string | null;
-  readonly region: string | null;
-  readonly departments: readonly string[];
-  /** Left out for those who may not read cases. */
-  readonly specialist?: string | null;
-}
-
-export interface InboxView {
-  /** Where to go on from at /live. */
-  readonly since: string;
-  readonly counts: Readonly<Record<string, number>>;
-  /** Of the whole place, on the first page; empty for those who see a part of it. */
-  readonly place: readonly ToldAlert[];
-  readonly alerts: readonly ToldAlert[];
-  /** What to ask for as `after` to go on; null at the end. */
-  readonly next: string | null;
-}
 
 /** The alerts of enterprises that are one's own and of the place, narrowed as asked, a page at a time. */
 export const inboxView = (asked: Asked<InboxInput>, profile: Profile): Promise<InboxView> =>

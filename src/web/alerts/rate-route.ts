@@ -3,6 +3,7 @@ import { feedbackReason } from "../../../models/case/feedback-reason.ts";
 import { text } from "../../../models/text.ts";
 import { keepFeedback } from "../../db/alert-feedback.ts";
 import { alertNumbered } from "../../db/alert-life.ts";
+import { CODE } from "../answers/units.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { deed } from "../pair.ts";
@@ -18,10 +19,11 @@ type Input = z.infer<typeof INPUT>;
 
 /** Was this alert useful? The answer counts in the scorecard. */
 export const rateRoutes = ({ profile }: WebOptions): readonly Route[] =>
-  deed<Input>({
+  deed({
     ...{ path: "/enterprises/:code/alerts/:number/useful", name: text("评价预警", "Rate the alert") },
     rule: { right: "rate-alert", over: "enterprise" },
     input: INPUT,
+    answers: z.strictObject({ number: z.string(), useful: z.boolean(), reason: CODE }),
     work: async (asked: Asked<Input>) => {
       const { code, number } = asked.input.params;
       const { reason, note } = asked.input.body;

@@ -8,7 +8,7 @@ import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { choice, line } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
-import type { CaseView } from "./case-view.ts";
+import type { CaseView } from "./case-answer.ts";
 
 /** Steps that a browser writes, by the right they take: each right has an address of its own. */
 // biome-ignore format: a table reads better in columns

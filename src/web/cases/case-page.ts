@@ -12,8 +12,8 @@ import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import { nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
+import type { CaseView } from "./case-answer.ts";
 import { caseForms } from "./case-forms.ts";
-import type { CaseView } from "./case-view.ts";
 
 /** How far the case is, what is due, what one may write, and everything that was written. */
 export function casePage(asked: Asked<unknown>, view: CaseView, profile: Profile, subject: Subject): Answer {

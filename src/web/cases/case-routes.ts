@@ -1,29 +1,32 @@
 import { z } from "zod";
-import type { StepKind } from "../../../models/case/step.ts";
+import { STEPS, type StepKind } from "../../../models/case/step.ts";
 import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { caseNumbered } from "../../db/case.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
 import { nameOf } from "../alerts/name-of.ts";
+import { keyOf } from "../answers/units.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { choice, lookFor } from "../pages/choice.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
+import { CASES, ONE_CASE } from "./case-answer.ts";
 import { STEP_RIGHTS } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { caseTable } from "./case-table.ts";
 import { casesView, caseView } from "./case-view.ts";
 
-const CASES = text("处置", "Cases");
+const NAME = text("处置", "Cases");
 const ONE = { code: z.string().max(64), number: z.string().regex(/^AJ[\d-]{5,20}$/) };
 
 /** Cases, one case, and the steps of it, below the enterprise whose rights decide. */
 export const caseRoutes = (options: WebOptions): readonly Route[] => [
   ...pair({
-    ...{ path: "/cases", name: CASES, rule: { right: "read-cases", over: "reach" }, inHead: true },
+    ...{ path: "/cases", name: NAME, rule: { right: "read-cases", over: "reach" }, inHead: true },
     input: takes({ query: { state: z.enum(["", "open", "closed", "all"]).optional() } }),
+    answers: CASES,
     view: casesView,
     page: (asked, { cases }) => {
       const states = [
@@ -38,13 +41,13 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
       };
       const look = choice(asked, { ...picked, options: states.map(([value, words]) => [value, asked.say(words)]) });
       const main = html`${lookFor(asked, "/cases", text("筛选", "Filter"), look)}${caseTable(asked, cases)}`;
-      return { kind: "page", title: asked.say(CASES), main };
+      return { kind: "page", title: asked.say(NAME), main };
     },
   }),
   ...pair({
     ...{ path: "/enterprises/:code/cases/:number", name: text("处置案件", "Case") },
     rule: { right: "read-cases", over: "enterprise" },
-    input: takes({ params: ONE }),
+    ...{ input: takes({ params: ONE }), answers: ONE_CASE },
     view: async (asked) => ({
       case: await caseView(asked, options.profile),
       subject: await asked.read(async (tx) => (await enterpriseSubject(tx, asked.input.params.code))!),
@@ -71,8 +74,9 @@ const stepRoutes = ({ desk }: WebOptions, { way, right, kinds }: (typeof STEP_RI
       intervened: z.enum(["yes", "no"]).optional(),
     },
   });
-  return deed<z.infer<typeof input>>({
+  return deed({
     ...{ path: `/enterprises/:code/cases/:number/${way}`, rule: { right, over: "enterprise" }, input },
+    answers: z.strictObject({ number: z.string(), kind: keyOf(STEPS) }),
     name: text(`处置步骤（${way}）`, `Case step (${way})`),
     work: async (asked) => {
       const { code, number } = asked.input.params;

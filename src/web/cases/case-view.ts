@@ -1,11 +1,12 @@
-import { type Case, caseOf } from "../../../models/case/case.ts";
+import { caseOf } from "../../../models/case/case.ts";
 import { deadlineRules } from "../../../models/case/deadline-rules.ts";
-import { type Deadline, deadlinesOf } from "../../../models/case/deadlines.ts";
+import { deadlinesOf } from "../../../models/case/deadlines.ts";
 import type { Profile } from "../../../models/profile.ts";
-import { type StepRow, stepsOf } from "../../db/case.ts";
+import { stepsOf } from "../../db/case.ts";
 import { casesInReach, type ListedCase } from "../../db/scope/cases-in-reach.ts";
 import type { Asked } from "../asked.ts";
 import { notFound } from "../shell/problems.ts";
+import type { CaseView } from "./case-answer.ts";
 
 /** More than are shown: the oldest are found by their enterprise. */
 const MOST = 200;
@@ -15,13 +16,6 @@ export const casesView = (asked: Asked<{ query: { state?: string | undefined } }
     const open = asked.input.query.state === "all" ? null : asked.input.query.state !== "closed";
     return { cases: await casesInReach(tx, reach, { open, enterprise: null, number: null }, MOST) };
   });
-
-export interface CaseView {
-  readonly listed: ListedCase;
-  readonly now: Case;
-  readonly deadlines: readonly Deadline[];
-  readonly steps: readonly StepRow[];
-}
 
 /** One case with what its steps make of it; as if it were not there when it is another enterprise's. */
 export const caseView = (

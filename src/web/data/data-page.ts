@@ -6,7 +6,7 @@ import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import type { IntakeDesk } from "../intake-desk.ts";
-import type { SeenData } from "./data-view.ts";
+import type { SeenData } from "./upload-answer.ts";
 import { stateWords } from "./upload-words.ts";
 
 type Place = { readonly profile: Profile; readonly intake: IntakeDesk };

@@ -11,6 +11,8 @@ import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
 import { dataMain } from "./data-page.ts";
 import { dataView } from "./data-view.ts";
+import { ONE_DELIVERY } from "./delivery-answer.ts";
+import { DATA } from "./upload-answer.ts";
 
 const NAME = text("数据", "Data");
 /** Deliveries name enterprises of the whole place in their findings: they are for those who import for all of it. */
@@ -22,7 +24,7 @@ const MOST = 500;
 export const dataRoutes = ({ db, profile, intake }: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/data", name: NAME, rule: { right: "import", over: "reach" }, inHead: true },
-    input: takes(),
+    ...{ input: takes(), answers: DATA },
     view: (asked) => dataView(db, asked),
     page: (asked, view) => ({
       kind: "page",
@@ -40,6 +42,7 @@ export const dataRoutes = ({ db, profile, intake }: WebOptions): readonly Route[
           .transform(Number),
       },
     }),
+    answers: ONE_DELIVERY,
     view: async ({ input }) => {
       const delivery = (await batches(db)).find(({ id }) => id === input.params.batch);
       if (!delivery) throw notFound();

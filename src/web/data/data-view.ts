@@ -7,12 +7,13 @@ import { latestRuns } from "../../db/run.ts";
 import { completenessIn } from "../../db/scope/overview-counts.ts";
 import { uploadsSeenBy } from "../../db/upload.ts";
 import { type Asked, personOf } from "../asked.ts";
+import type { SeenData } from "./upload-answer.ts";
 
 /** Files listed; older ones are found by their batch. */
 const MOST = 200;
 
 /** How complete and how fresh one's own data is, the files on their way, and for the county every delivery. */
-export async function dataView(db: Db, asked: Asked<unknown>) {
+export async function dataView(db: Db, asked: Asked<unknown>): Promise<SeenData> {
   const person = personOf(asked);
   const { all } = reachOf(person, "import");
   const deliveries = all ? (await batches(db)).toReversed() : [];
@@ -33,5 +34,3 @@ export async function dataView(db: Db, asked: Asked<unknown>) {
 }
 
 const NOTHING: Reach = { all: false, departments: [], regions: [], specialist: null };
-
-export type SeenData = Awaited<ReturnType<typeof dataView>>;

@@ -10,7 +10,7 @@ import type { Answer } from "../answer.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { line } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
-import type { UploadView } from "./upload-view.ts";
+import type { UploadView } from "./upload-answer.ts";
 import { leadWords, STEP_WORDS } from "./upload-words.ts";
 
 /** A file's verdict: what is wrong in which cell, what to do, and the next step as a button. */

@@ -7,6 +7,7 @@ import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
+import { CORRECTED, MOVED_UPLOAD, ONE_UPLOAD } from "./upload-answer.ts";
 import { uploadPage } from "./upload-page.ts";
 import { seenUpload, uploadView } from "./upload-view.ts";
 import { correct, decide, handIn, subjectOf, submit } from "./upload-work.ts";
@@ -49,6 +50,7 @@ export function uploadRoutes(options: WebOptions): readonly Route[] {
     route<z.infer<typeof FILE>>({
       ...{ method: "post", path: kind === "page" ? "/data/uploads" : "/api/data/uploads", kind, name: HAND_IN },
       ...{ rule: RULE, input: FILE, takesFile: true },
+      ...(kind === "api" ? { answers: ONE_UPLOAD } : {}),
       handle: async (asked) => {
         const { file, publishedOn } = asked.input.body;
         const { id } = await handIn(options, asked, file, publishedOn || null);
@@ -58,8 +60,9 @@ export function uploadRoutes(options: WebOptions): readonly Route[] {
     });
   return [
     ...[send("page"), send("api")],
-    ...pair<z.infer<typeof ONE>, Awaited<ReturnType<typeof uploadView>>>({
+    ...pair({
       ...{ path: "/data/uploads/:upload", name: text("一份上传文件", "A file handed in"), rule: RULE, input: ONE },
+      answers: ONE_UPLOAD,
       view: (asked) => uploadView(db, asked, profile, asked.input.params.upload),
       page: (asked, view) => uploadPage(asked, view),
     }),
@@ -74,8 +77,9 @@ export function uploadRoutes(options: WebOptions): readonly Route[] {
         return { kind: "file", type: file.type, name: file.name, body: file.bytes };
       },
     }),
-    ...deed<z.infer<typeof ONE>>({
+    ...deed({
       ...{ path: "/data/uploads/:upload/import", name: text("导入", "Import"), rule: RULE, input: ONE },
+      answers: MOVED_UPLOAD,
       work: (asked) => submit(options, asked, asked.input.params.upload),
       back: ({ input }) => pathOf(input.params.upload),
     }),
@@ -85,16 +89,17 @@ export function uploadRoutes(options: WebOptions): readonly Route[] {
         ["accept", "county", { right: "accept-import", over: "place" }],
       ] as const
     ).flatMap(([way, stage, rule]) =>
-      deed<z.infer<typeof DECISION>>({
+      deed({
         ...{ path: `/data/uploads/:upload/${way}`, name: STAGES[stage].name, rule, input: DECISION },
+        answers: MOVED_UPLOAD,
         work: ({ input, ...asked }) =>
           decide(options, { ...asked, input }, input.params.upload, { stage, ...input.body }),
         back: ({ input }) => pathOf(input.params.upload),
       }),
     ),
-    ...deed<z.infer<typeof CORRECTION>>({
+    ...deed({
       ...{ path: "/data/uploads/:upload/correct", name: text("审核更正", "Correct a cell") },
-      ...{ rule: { right: "review-import", over: "reach" }, input: CORRECTION },
+      ...{ rule: { right: "review-import", over: "reach" }, input: CORRECTION, answers: CORRECTED },
       work: (asked) => correct(options, asked, asked.input.params.upload, asked.input.body),
       back: ({ input }) => pathOf(input.params.upload),
     }),

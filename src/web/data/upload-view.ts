@@ -8,13 +8,7 @@ import { type Upload, uploadById, uploadFindings } from "../../db/upload.ts";
 import { uploadCorrections, uploadSteps, uploadWithin } from "../../db/upload-step.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { notFound } from "../shell/problems.ts";
-
-/** What a reader may do about a file now. */
-export interface UploadDoings {
-  readonly import: boolean;
-  /** The stage of acceptance that is theirs to decide; null when none is. */
-  readonly decide: AcceptanceStage | null;
-}
+import type { UploadView } from "./upload-answer.ts";
 
 /** A file that its uploader, the county, or the desk of all its enterprises may see; to everybody else there is none. */
 export async function seenUpload(db: Db, asked: Asked<unknown>, id: number): Promise<Upload> {
@@ -30,7 +24,7 @@ async function maySee(db: Db, asked: Asked<unknown>, upload: Upload): Promise<bo
 }
 
 /** Everything about a file: what was found, what was done, what comes next. */
-export async function uploadView(db: Db, asked: Asked<unknown>, profile: Profile, id: number) {
+export async function uploadView(db: Db, asked: Asked<unknown>, profile: Profile, id: number): Promise<UploadView> {
   const upload = await seenUpload(db, asked, id);
   const [findings, steps, corrections] = [
     await uploadFindings(db, id),
@@ -41,9 +35,12 @@ export async function uploadView(db: Db, asked: Asked<unknown>, profile: Profile
   return { upload, findings, steps, corrections, stages, doings: await doingsOf(db, asked, profile, upload) };
 }
 
-export type UploadView = Awaited<ReturnType<typeof uploadView>>;
-
-export async function doingsOf(db: Db, asked: Asked<unknown>, profile: Profile, upload: Upload): Promise<UploadDoings> {
+export async function doingsOf(
+  db: Db,
+  asked: Asked<unknown>,
+  profile: Profile,
+  upload: Upload,
+): Promise<UploadView["doings"]> {
   const person = personOf(asked);
   const own = upload.uploadedBy === person.id;
   return {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { text } from "../../../models/text.ts";
 import { nameOf } from "../alerts/name-of.ts";
+import { COUNT } from "../answers/units.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { deed } from "../pair.ts";
@@ -16,14 +17,15 @@ const INPUT = takes({
     note: z.string().trim().max(500).optional(),
   },
 });
-type Input = z.infer<typeof INPUT>;
+/** What judging it did, in numbers. */
+const JUDGED = z.record(z.string(), COUNT);
 
 /** An event reported of an enterprise: taken in like any delivery, judged at once. */
 export const eventRoutes = ({ desk }: WebOptions): readonly Route[] =>
-  deed<Input>({
+  deed({
     ...{ path: "/enterprises/:code/events", name: text("报送动态", "Report an event") },
     rule: { right: "report-event", over: "enterprise" },
-    input: INPUT,
+    ...{ input: INPUT, answers: JUDGED },
     work: async (asked) => {
       const { code } = asked.input.params;
       const { kind, on, people, note } = asked.input.body;

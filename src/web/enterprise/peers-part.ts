@@ -2,7 +2,7 @@ import { type Text, text } from "../../../models/text.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import { exact, signedPercent } from "../../../reports/number.ts";
 import type { Asked } from "../asked.ts";
-import type { ToldPeers } from "../desk.ts";
+import type { ToldPeers } from "./parts-answer.ts";
 
 /** Whom it was compared with this month, and where it stands among them. */
 export const peersPart = ({ say }: Asked<unknown>, peers: ToldPeers | null): Html =>

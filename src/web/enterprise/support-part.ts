@@ -2,7 +2,7 @@ import { text } from "../../../models/text.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
-import type { Support } from "./support.ts";
+import type { Support } from "./parts-answer.ts";
 
 /** Which support it can have today, how much, and how many may still leave. */
 export function supportPart({ say, language }: Asked<unknown>, support: readonly Support[]): Html {

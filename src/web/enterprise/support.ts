@@ -4,21 +4,7 @@ import { explainAmount } from "../../../models/policy/explain-amount.ts";
 import { explainHeadRoom } from "../../../models/policy/explain-head-room.ts";
 import { explainMissing } from "../../../models/policy/explain-missing.ts";
 import { explainRule } from "../../../models/policy/explain-rule.ts";
-import type { Text } from "../../../models/text.ts";
-
-/** What one support policy means for the enterprise, in words. */
-export interface Support {
-  readonly policy: string;
-  readonly name: Text;
-  readonly outcome: Outcome;
-  readonly says: Text;
-  /** What decided it; null: all conditions hold, or its dates decided. */
-  readonly decided: Text | null;
-  readonly missing: Text | null;
-  readonly amount: Text;
-  /** How many may still leave before it is lost; null: not asked by this policy. */
-  readonly headRoom: Text | null;
-}
+import type { Support } from "./parts-answer.ts";
 
 const ORDER: readonly Outcome[] = ["eligible", "unknown", "not-eligible"];
 

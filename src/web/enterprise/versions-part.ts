@@ -4,7 +4,7 @@ import { exact, signed } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import { momentWords } from "../pages/moment.ts";
-import type { ToldVersion } from "./versions.ts";
+import type { ToldVersion } from "./parts-answer.ts";
 
 /** Every version of every month, opened in place: what was reported when, by which delivery, and what it changed. */
 export function versionsPart({ say, language }: Asked<unknown>, versions: readonly ToldVersion[]): Html {

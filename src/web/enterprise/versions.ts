@@ -1,14 +1,6 @@
 import { formatMonth } from "../../../models/month.ts";
 import type { HeadcountVersion } from "../../db/scope/enterprise-history.ts";
-
-/** A version of a month's figure with what it changed. */
-export interface ToldVersion extends Omit<HeadcountVersion, "month"> {
-  readonly month: string;
-  /** 1 for the month's first. */
-  readonly version: number;
-  /** Persons more than in the version before; null for the first. */
-  readonly change: number | null;
-}
+import type { ToldVersion } from "./parts-answer.ts";
 
 /** Numbers the versions of each month; they come in the order in which they became known. */
 export const toldVersions = (versions: readonly HeadcountVersion[]): readonly ToldVersion[] =>

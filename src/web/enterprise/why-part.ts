@@ -4,7 +4,7 @@ import { picture } from "../../../reports/picture.ts";
 import { reasonChart } from "../../../reports/reason-chart.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
-import type { Reason } from "./why.ts";
+import type { Reason } from "./parts-answer.ts";
 
 /** Why the risk is what it is: bars, a sentence and a table. */
 export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Reason[]): Html {

@@ -5,18 +5,7 @@ import { contributionsOf } from "../../../models/risk/contributions.ts";
 import { eventChance, foretellingsOf } from "../../../models/risk/event-chance.ts";
 import { RISK_FEATURES } from "../../../models/risk/features.ts";
 import { compileModel, type RiskModel } from "../../../models/risk/model.ts";
-import type { Text } from "../../../models/text.ts";
-
-/** What one thing adds to an enterprise's risk. */
-export interface Reason {
-  readonly name: string;
-  readonly title: Text;
-  /** null where there is none, such as of the model's base. */
-  readonly value: number | null;
-  readonly unit: string | null;
-  /** To the log-odds; above 0 raises the risk. */
-  readonly logOdds: number;
-}
+import type { Reason } from "./parts-answer.ts";
 
 export interface ScoredFeatures {
   readonly headcount: number | null;

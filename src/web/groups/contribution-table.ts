@@ -4,7 +4,7 @@ import { exact, percent, signed } from "../../../reports/number.ts";
 import type { NamedContribution } from "../../../reports/outlook-facts.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
-import type { GroupView } from "./group-view.ts";
+import type { GroupView } from "./group-answer.ts";
 
 /** The enterprises that explain the change, losses before gains. */
 export function contributionTable(

@@ -6,7 +6,7 @@ import { exact, NO_SAMPLE, percent, signed, signedPercent } from "../../../repor
 import { table } from "../../../reports/table.ts";
 import { BASELINE_WORDS } from "../../../reports/wording/change.ts";
 import type { Asked } from "../asked.ts";
-import type { GroupView } from "./group-view.ts";
+import type { GroupView } from "./group-answer.ts";
 
 const HEADS: readonly Text[] = [
   text("共同样本", "Compared"),

@@ -15,7 +15,7 @@ import { belowTable } from "./below-table.ts";
 import { contributionTable } from "./contribution-table.ts";
 import { courseTable } from "./course-table.ts";
 import { figureTable } from "./figure-table.ts";
-import type { GroupView } from "./group-view.ts";
+import type { GroupView } from "./group-answer.ts";
 
 /** The judgement, the picture, then what it rests on: how it moved, who moved it, what alerts stand in it. */
 export function groupPage(asked: Asked<unknown>, view: GroupView, profile: Profile): Answer {

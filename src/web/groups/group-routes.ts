@@ -4,6 +4,7 @@ import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
+import { GROUP_ANSWER } from "./group-answer.ts";
 import { groupPage } from "./group-page.ts";
 import { groupOf, groupView } from "./group-view.ts";
 
@@ -18,6 +19,7 @@ export const groupRoutes = ({ profile }: WebOptions): readonly Route[] =>
     pair({
       ...{ path, name, rule: { right: "read-alerts", over: "reach" } },
       input: takes({ params: { group: z.string().max(64) } }),
+      answers: GROUP_ANSWER,
       view: async (asked) => {
         const group = groupOf(profile, kind, asked.input.params.group);
         const view = group && (await groupView(asked, profile, group));

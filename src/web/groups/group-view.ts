@@ -1,7 +1,6 @@
 import type { JudgedCount } from "../../../models/counts/judge-counts.ts";
-import { type Figure, figureName, UNKNOWN } from "../../../models/figure.ts";
+import { figureName, UNKNOWN } from "../../../models/figure.ts";
 import type { TotalForecast } from "../../../models/forecast/total-forecast.ts";
-import type { GroupOutline } from "../../../models/group-outline.ts";
 import type { Contribution } from "../../../models/group-snapshot.ts";
 import { withBelow } from "../../../models/industry.ts";
 import { formatMonth } from "../../../models/month.ts";
@@ -9,7 +8,6 @@ import { type GroupTold, ownGroup } from "../../../models/own-group.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { profileIndex } from "../../../models/profile-index.ts";
 import type { Reach } from "../../../models/rights/reach.ts";
-import type { Text } from "../../../models/text.ts";
 import type { NamedContribution } from "../../../reports/outlook-facts.ts";
 import type { Db } from "../../db/db.ts";
 import { enterpriseCodes } from "../../db/enterprise.ts";
@@ -17,41 +15,17 @@ import { namesOf } from "../../db/register.ts";
 import { latestRuns, type Run } from "../../db/run.ts";
 import { alertInbox, inboxCounts, placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { groupCounts, groupForecast } from "../../db/scope/group-figures.ts";
-import { type Completeness, completenessIn } from "../../db/scope/overview-counts.ts";
+import { completenessIn } from "../../db/scope/overview-counts.ts";
 import { ownPanel } from "../../db/scope/own-panel.ts";
-import { OPEN, type ToldAlert, told } from "../alerts/inbox-view.ts";
+import { OPEN, told } from "../alerts/inbox-view.ts";
 import type { Asked } from "../asked.ts";
+import type { GroupView } from "./group-answer.ts";
 import { storedGroup } from "./stored-group.ts";
 
 /** A group that has a page: an industry section or division, or a region. */
 export interface Group {
   readonly dimension: "section" | "division" | "region";
   readonly code: string;
-}
-
-export interface GroupView extends Group {
-  readonly name: Text;
-  readonly parent: string | null;
-  readonly month: string;
-  /** whole: all its enterprises; own: those of them that are the reader's. */
-  readonly of: "whole" | "own";
-  readonly figures: readonly Figure[];
-  readonly below: GroupTold["below"];
-  readonly outline: Omit<GroupOutline, "losses" | "gains"> & {
-    readonly losses: readonly NamedContribution[];
-    readonly gains: readonly NamedContribution[];
-  };
-  readonly expected: GroupTold["expected"];
-  /** null where none is made: of divisions and of a part of a group. */
-  readonly forecast: TotalForecast | null;
-  /** Enterprises with an alert, silent ones, events, each with the verdict on its number; empty of a part. */
-  readonly counts: readonly JudgedCount[];
-  readonly completeness: Completeness;
-  /** Open alerts of its enterprises in all, and the first of them. */
-  readonly open: number;
-  readonly alerts: readonly ToldAlert[];
-  /** Open alerts of the whole place. */
-  readonly place: readonly ToldAlert[];
 }
 
 /** More alerts than a page can use; the inbox, narrowed to the group, has the rest. */

@@ -3,7 +3,7 @@ import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import { type Route, route, takes } from "../route.ts";
-import { openapi } from "./openapi.ts";
+import { OPENAPI, openapi } from "./openapi.ts";
 
 const NAME = text("接口说明", "API");
 const RULE = { open: "what can be asked for is no secret; what is answered takes a right" } as const;
@@ -12,7 +12,7 @@ const RULE = { open: "what can be asked for is no secret; what is answered takes
 export const openapiRoutes = (all: () => readonly Route[]): readonly Route[] => [
   route({
     ...{ method: "get", path: "/api/openapi.json", kind: "api", name: text("接口描述", "Description of the API") },
-    ...{ rule: RULE, input: takes() },
+    ...{ rule: RULE, input: takes(), answers: OPENAPI },
     handle: async ({ language }) => ({ kind: "json", body: openapi(all(), language) }),
   }),
   route({

@@ -1,40 +1,52 @@
 import { z } from "zod";
 import type { Language } from "../../../models/text.ts";
+import { shape } from "../answers/shape.ts";
+import { JSON_VALUE } from "../answers/units.ts";
 import type { Route } from "../route.ts";
+import { type AnswerSchemas, answerSchemas, type Json } from "./answer-schemas.ts";
 
-type Json = Readonly<Record<string, unknown>>;
-
-/** The API as OpenAPI 3.1, made of the route table and the schemas that its inputs are checked by. */
-export const openapi = (all: readonly Route[], language: Language): Json => ({
-  openapi: "3.1.0",
-  info: { title: language === "zh" ? "稳岗预警接口" : "Wengang API", version: "1" },
-  security: [{ token: [] }],
-  paths: pathsOf(
-    all.filter(({ kind }) => kind === "api"),
-    language,
-  ),
-  components: {
-    securitySchemes: { token: { type: "http", scheme: "bearer" } },
-    schemas: { Problem: z.toJSONSchema(PROBLEM) },
-  },
+/** The document itself; OpenAPI 3.1 settles what stands in its parts. */
+export const OPENAPI = z.strictObject({
+  openapi: z.literal("3.1.0"),
+  info: z.strictObject({ title: z.string(), version: z.string() }),
+  ...{ security: JSON_VALUE, paths: JSON_VALUE, components: JSON_VALUE },
 });
 
+/** The API as OpenAPI 3.1, made of the route table and the schemas of what its routes take and answer. */
+export function openapi(all: readonly Route[], language: Language): Json {
+  const routes = all.filter(({ kind }) => kind === "api");
+  const answers = answerSchemas(
+    routes.map((route) => route.answers!),
+    language,
+  );
+  return {
+    openapi: "3.1.0",
+    info: { title: language === "zh" ? "稳岗预警接口" : "Wengang API", version: "1" },
+    security: [{ token: [] }],
+    paths: pathsOf(routes, answers, language),
+    components: {
+      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+      schemas: answers.shapes,
+    },
+  };
+}
+
 /** RFC 9457, with what our pages show. */
-const PROBLEM = z.object({
+shape("Problem", {
   type: z.string(),
   title: z.string(),
-  status: z.number().int(),
+  status: z.int(),
   code: z.string(),
   cause: z.string(),
   next: z.string(),
   request: z.string(),
 });
 
-function pathsOf(routes: readonly Route[], language: Language): Json {
+function pathsOf(routes: readonly Route[], answers: AnswerSchemas, language: Language): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, "{$1}");
-    paths[path] = { ...paths[path], [route.method]: operation(route, language) };
+    paths[path] = { ...paths[path], [route.method]: operation(route, answers, language) };
   }
   return paths;
 }
@@ -49,7 +61,8 @@ interface ObjectSchema {
   readonly required?: readonly string[];
 }
 
-function operation({ name, rule, input, method, takesFile }: Route, language: Language): Json {
+function operation(route: Route, answers: AnswerSchemas, language: Language): Json {
+  const { name, rule, input, method, takesFile } = route;
   const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as unknown as { properties: Parts };
   const { params, query, body } = schema.properties;
   const right = "right" in rule ? { "x-right": rule.right } : {};
@@ -60,7 +73,7 @@ function operation({ name, rule, input, method, takesFile }: Route, language: La
       ? { requestBody: { content: { [takesFile ? "multipart/form-data" : "application/json"]: { schema: body } } } }
       : {}),
     responses: {
-      "200": { description: "OK", content: { "application/json": {} } },
+      "200": { description: "OK", content: { "application/json": { schema: answers.of(route.answers!) } } },
       default: {
         description: language === "zh" ? "错误：代码、原因、下一步" : "A problem: code, cause, next step",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

@@ -1,17 +1,5 @@
 import type { LevelMove, OpenCount } from "../../db/scope/overview-counts.ts";
-
-/** Open alerts of a level by state, and what the newest month did to them. */
-export interface LevelStand {
-  readonly level: string;
-  readonly raised: number;
-  readonly acknowledged: number;
-  readonly inHand: number;
-  /** In the newest month: opened at this level, come from a milder one, come from a graver one, gone from it altogether. */
-  readonly opened: number;
-  readonly risen: number;
-  readonly fallen: number;
-  readonly closed: number;
-}
+import type { LevelStand } from "./overview-answer.ts";
 
 /** Levels are the profile's, the most severe first. */
 export const levelStands = (

@@ -7,7 +7,7 @@ import { spark } from "../../../reports/spark.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark } from "../pages/level.ts";
-import type { ToldLine } from "./overview-view.ts";
+import type { ToldLine } from "./overview-answer.ts";
 
 interface Lines {
   readonly caption: Text;

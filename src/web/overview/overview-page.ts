@@ -8,9 +8,8 @@ import { alertList } from "../alerts/inbox-page.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark } from "../pages/level.ts";
-import type { LevelStand } from "./level-stands.ts";
 import { lineTable } from "./line-table.ts";
-import type { OverviewView } from "./overview-view.ts";
+import type { LevelStand, OverviewView } from "./overview-answer.ts";
 
 export const OVERVIEW = text("总览", "Overview");
 

@@ -3,6 +3,7 @@ import { text } from "../../../models/text.ts";
 import { personOf } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { type Route, route, takes } from "../route.ts";
+import { OVERVIEW_ANSWER } from "./overview-answer.ts";
 import { OVERVIEW, overviewPage } from "./overview-page.ts";
 import { overviewView } from "./overview-view.ts";
 import { rightsPart } from "./rights-part.ts";
@@ -23,7 +24,7 @@ export const overviewRoutes = ({ profile }: WebOptions, all: () => readonly Rout
   }),
   route({
     ...{ method: "get", path: "/api/overview", kind: "api", name: OVERVIEW },
-    ...{ rule: { right: "read-alerts", over: "reach" }, input: takes() },
+    ...{ rule: { right: "read-alerts", over: "reach" }, input: takes(), answers: OVERVIEW_ANSWER },
     handle: async (asked) => ({ kind: "json", body: await overviewView(asked, profile) }),
   }),
 ];

@@ -5,15 +5,13 @@ import { formatMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type ProfileIndex, profileIndex } from "../../../models/profile-index.ts";
 import type { Reach } from "../../../models/rights/reach.ts";
-import type { Text } from "../../../models/text.ts";
-import { type Judgement, judge } from "../../../reports/judgement.ts";
+import { judge } from "../../../reports/judgement.ts";
 import type { Db } from "../../db/db.ts";
 import { liveNow } from "../../db/live.ts";
 import { latestRuns, type Run } from "../../db/run.ts";
 import { placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { monthFigures } from "../../db/scope/group-figures.ts";
 import {
-  type Completeness,
   completenessIn,
   type LevelMove,
   levelMoves,
@@ -21,39 +19,10 @@ import {
   openCounts,
 } from "../../db/scope/overview-counts.ts";
 import { ownPanel } from "../../db/scope/own-panel.ts";
-import { OPEN, type ToldAlert, told } from "../alerts/inbox-view.ts";
+import { OPEN, told } from "../alerts/inbox-view.ts";
 import type { Asked } from "../asked.ts";
-import { type LevelStand, levelStands } from "./level-stands.ts";
-
-/** An industry or a region as the overview has it. Persons; rates are shares; null is not computable. */
-export interface ToldLine {
-  readonly code: string;
-  readonly name: Text;
-  readonly headcount: number;
-  readonly change: number;
-  readonly rate: number | null;
-  readonly matched: number;
-  readonly silent: number;
-  /** Open alerts by level code. */
-  readonly open: Readonly<Record<string, number>>;
-  readonly course: readonly (number | null)[];
-}
-
-export interface OverviewView {
-  /** Where to go on from at /live. */
-  readonly since: string;
-  /** Newest month that was run; null before the first. */
-  readonly month: string | null;
-  readonly judgement: Judgement | null;
-  /** All together, without alerts of their own. */
-  readonly whole: Omit<ToldLine, "open"> | null;
-  readonly completeness: Completeness | null;
-  readonly levels: readonly LevelStand[];
-  /** Open alerts of the whole place. */
-  readonly place: readonly ToldAlert[];
-  readonly industries: readonly ToldLine[];
-  readonly regions: readonly ToldLine[];
-}
+import { levelStands } from "./level-stands.ts";
+import type { OverviewView, ToldLine } from "./overview-answer.ts";
 
 /** How one's own enterprises stand, as the newest run saw it. */
 export const overviewView = (asked: Asked<unknown>, profile: Profile): Promise<OverviewView> =>

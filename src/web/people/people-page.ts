@@ -5,10 +5,10 @@ import { html, type Part } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
-import type { ListedPerson } from "../desk.ts";
 import { choice, line } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
 import { nameIn } from "../pages/level.ts";
+import type { ListedPerson } from "./people-answer.ts";
 
 export const PEOPLE = text("账号", "People");
 

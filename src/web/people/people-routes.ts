@@ -7,6 +7,7 @@ import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, route, takes } from "../route.ts";
+import { PEOPLE_ANSWER } from "./people-answer.ts";
 import { PEOPLE, peoplePage } from "./people-page.ts";
 
 const RULE = { right: "manage-people", over: "place" } as const;
@@ -19,7 +20,7 @@ export const peopleRoutes = (options: WebOptions): readonly Route[] => {
   return [
     ...pair({
       ...{ path: "/people", name: PEOPLE, rule: RULE, inHead: true },
-      input: takes(),
+      ...{ input: takes(), answers: PEOPLE_ANSWER },
       view: async () => desk.people(),
       page: (asked, view) => peoplePage(asked, view, options.profile),
     }),

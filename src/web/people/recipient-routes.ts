@@ -1,17 +1,33 @@
+import { z } from "zod";
 import { text } from "../../../models/text.ts";
 import { table } from "../../../reports/table.ts";
 import { recipients } from "../../db/recipient.ts";
+import { DAY } from "../answers/units.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 
 const NAME = text("接收人", "Recipients");
 
+const RECIPIENTS = z.strictObject({
+  recipients: z.array(
+    z.strictObject({
+      ...{ desk: z.string(), name: z.string(), channel: z.string(), language: z.enum(["zh", "en"]) },
+      /** What may be shown of the address. */
+      hint: z.string(),
+      /** First and last day; null is open. */
+      ...{ validFrom: DAY.nullable(), validTo: DAY.nullable() },
+      /** Why nothing goes there at present; null: it works. */
+      broken: z.string().nullable(),
+    }),
+  ),
+});
+
 /** Who is told what by which channel; of an address only what may be shown of it. */
 export const recipientRoutes = ({ db }: WebOptions): readonly Route[] =>
   pair({
     ...{ path: "/recipients", name: NAME, rule: { right: "manage-routes", over: "place" }, inHead: true },
-    input: takes(),
+    ...{ input: takes(), answers: RECIPIENTS },
     view: async () => ({
       recipients: (await recipients(db)).map(({ desk, name, channel, hint, language, validFrom, validTo, broken }) => ({
         ...{ desk, name, channel, hint, language, validFrom, validTo, broken },

@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { dayOf } from "../../../models/instant.ts";
 import { variantOn } from "../../../models/policy/variant-on.ts";
 import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
+import { CODE, DAY, TEXT } from "../answers/units.ts";
 import type { WebOptions } from "../options.ts";
 import { nameIn } from "../pages/level.ts";
 import { pair } from "../pair.ts";
@@ -10,11 +12,23 @@ import { type Route, takes } from "../route.ts";
 
 const NAME = text("扶持政策", "Support policies");
 
+const POLICIES = z.strictObject({
+  on: DAY,
+  policies: z.array(
+    z.strictObject({
+      ...{ code: z.string(), name: TEXT, department: CODE, beneficiary: TEXT, inForce: z.boolean() },
+      /** Of the variant in force or next to it; no last day: no end set. */
+      dates: z.strictObject({ from: DAY, to: DAY.nullable() }).nullable(),
+      source: TEXT.nullable(),
+    }),
+  ),
+});
+
 /** What support there is today, from whom, until when, by which document. What it means for one enterprise is on its page. */
 export const policyRoutes = ({ profile }: WebOptions): readonly Route[] =>
   pair({
     ...{ path: "/policies", name: NAME, rule: { right: "read-enterprise", over: "reach" }, inHead: true },
-    input: takes(),
+    ...{ input: takes(), answers: POLICIES },
     view: async ({ now }) => {
       const on = dayOf(now);
       const policies = profile.policies.map(({ code, name, department, beneficiary, variants, ...policy }) => {

@@ -17,6 +17,7 @@ import { choice, lookFor } from "../pages/choice.ts";
 import { pair } from "../pair.ts";
 import type { ReportDesk } from "../report-desk.ts";
 import { type Route, takes } from "../route.ts";
+import { REPORTS } from "./report-answer.ts";
 import { pathOf } from "./shown-report.ts";
 
 const NAME = text("报告", "Reports");
@@ -34,6 +35,7 @@ type Input = z.infer<typeof INPUT>;
 export const reportListRoutes = ({ profile, reports }: WebOptions): readonly Route[] =>
   pair({
     ...{ path: "/reports", name: NAME, rule: { right: "read-report", over: "reach" }, inHead: true, input: INPUT },
+    answers: REPORTS,
     view: (asked) => asked.read((tx) => listOf(tx, asked, profile, reports)),
     page: (asked, { month, months, reports: listed }) => {
       const { say, language } = asked;

@@ -8,6 +8,7 @@ import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
 import { FILE_FORMATS, type ReportDesk } from "../report-desk.ts";
 import { type Route, route, takes } from "../route.ts";
+import { ISSUED, ISSUING, REPORT } from "./report-answer.ts";
 import { REPORT_DEEDS, withBar } from "./report-bar.ts";
 import { nameIn, pathOf, standingOf } from "./shown-report.ts";
 
@@ -19,12 +20,15 @@ const PARAMS = {
 const NAMED = takes({ params: PARAMS });
 type Named = z.infer<typeof NAMED>;
 const OF = "/reports/:month/:kind/:scope";
+type Done = z.infer<typeof ISSUED> | z.infer<typeof ISSUING>;
+const DONE: Readonly<Record<"review" | "issue", z.ZodType<Done>>> = { review: ISSUED, issue: ISSUING };
 const READ = { right: "read-report", over: "reach" } as const;
 
 /** A report to read, to save, to review and to issue. A department and a township see their own alone. */
 export const oneReportRoutes = ({ reports }: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: OF, name: text("报告", "Report"), rule: READ, input: NAMED },
+    answers: REPORT,
     view: (asked) => asked.read((tx) => standingOf(tx, nameIn(asked.input.params))),
     page: (asked, standing) => ({
       kind: "document",
@@ -33,8 +37,9 @@ export const oneReportRoutes = ({ reports }: WebOptions): readonly Route[] => [
   }),
   fileRoute(reports),
   ...REPORT_DEEDS.flatMap(({ deed: does, right, button }) =>
-    deed<Named>({
+    deed({
       ...{ path: `${OF}/${does}`, name: button, rule: { right, over: "place" }, input: NAMED },
+      answers: DONE[does],
       work: (asked) => deedOf(asked, reports, does),
       back: ({ input }) => pathOf(nameIn(input.params)),
     }),
@@ -55,12 +60,12 @@ const fileRoute = (reports: ReportDesk): Route =>
     },
   });
 
-function deedOf(asked: Asked<Named>, reports: ReportDesk, does: "review" | "issue"): Promise<unknown> {
+function deedOf(asked: Asked<Named>, reports: ReportDesk, does: keyof typeof DONE) {
   const name = nameIn(asked.input.params);
   const by = { actor: nameOf(asked), at: new Date(asked.now).toISOString() };
   return asked.change(
     { action: `report-${does}`, subject: subjectOf(name) },
-    async (tx): Promise<unknown> => reports[does](tx, name, by),
+    async (tx) => await reports[does](tx, name, by),
   );
 }
 

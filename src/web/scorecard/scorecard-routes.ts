@@ -10,6 +10,7 @@ import type { WebOptions } from "../options.ts";
 import { levelMark } from "../pages/level.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
+import { SCORECARD } from "./scorecard-answer.ts";
 
 const NAME = text("预警检验", "Scorecard");
 
@@ -17,7 +18,7 @@ const NAME = text("预警检验", "Scorecard");
 export const scorecardRoutes = ({ profile }: WebOptions): readonly Route[] =>
   pair({
     ...{ path: "/scorecard", name: NAME, rule: { right: "read-report", over: "place" }, inHead: true },
-    input: takes(),
+    ...{ input: takes(), answers: SCORECARD },
     view: (asked) =>
       asked.read(async (tx) => {
         const run = (await latestRuns(tx)).at(-1);

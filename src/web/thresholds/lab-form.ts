@@ -12,8 +12,8 @@ import {
 } from "../../../reports/wording/thresholds.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark } from "../pages/level.ts";
+import type { LabView } from "./lab-answer.ts";
 import { editFields, fieldValue } from "./lab-input.ts";
-import type { LabView } from "./lab-view.ts";
 
 const WORDS = {
   preview: text("试算", "Try it"),

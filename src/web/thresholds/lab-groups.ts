@@ -10,14 +10,8 @@ import { table } from "../../../reports/table.ts";
 import type { Db } from "../../db/db.ts";
 import { industriesNow } from "../../db/scope/enterprise-scope.ts";
 import type { Asked } from "../asked.ts";
+import type { LabGroups } from "./difference-answer.ts";
 import { FIRST, SECOND } from "./lab-words.ts";
-
-/** How two sets do by size and by industry. */
-export interface LabGroups {
-  /** Codes are the lower limits of the profile's size bands. */
-  readonly sizes: readonly GroupOutcome[];
-  readonly industries: readonly GroupOutcome[];
-}
 
 export async function labGroups(
   tx: Db,

@@ -5,9 +5,9 @@ import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark } from "../pages/level.ts";
-import type { LabResult } from "./lab-view.ts";
+import type { NamedAlert, NamedReduction } from "./difference-answer.ts";
+import type { LabResult } from "./lab-answer.ts";
 import { FIRST, SECOND } from "./lab-words.ts";
-import type { NamedAlert, NamedReduction } from "./named-difference.ts";
 
 type Reader = Asked<unknown>;
 

@@ -8,9 +8,9 @@ import { picture } from "../../../reports/picture.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark } from "../pages/level.ts";
+import type { LabResult } from "./lab-answer.ts";
 import { groupTables } from "./lab-groups.ts";
 import { changedTable, reductionTable } from "./lab-lists.ts";
-import type { LabResult } from "./lab-view.ts";
 import { FIRST, SECOND, sumOf } from "./lab-words.ts";
 import { nextPart } from "./next-run.ts";
 

@@ -1,7 +1,6 @@
-import type { JudgedAlerts } from "../../../models/judging/alerts-by-level.ts";
 import { compareSides } from "../../../models/lab/compare-sides.ts";
-import { type StrictnessPoint, strictnessCurve } from "../../../models/lab/curve.ts";
-import { type LabMonth, type LabSide, labSide } from "../../../models/lab/side.ts";
+import { strictnessCurve } from "../../../models/lab/curve.ts";
+import { type LabSide, labSide } from "../../../models/lab/side.ts";
 import { type Edits, tunables, withEdits } from "../../../models/lab/tunable.ts";
 import { formatMonth } from "../../../models/month.ts";
 import { Problem } from "../../../models/problem.ts";
@@ -16,50 +15,13 @@ import { type StoredThresholds, thresholdSet, thresholdsIn } from "../../db/thre
 import { thresholdVersions } from "../../db/threshold-version.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
-import { type LabGroups, labGroups } from "./lab-groups.ts";
+import type { LabResult, LabView, ToldSide } from "./lab-answer.ts";
+import { labGroups } from "./lab-groups.ts";
 import type { LabBench } from "./lab-history.ts";
 import { editsIn, type LabQuery } from "./lab-input.ts";
-import { type NamedDifference, namedDifference } from "./named-difference.ts";
-import { type NextRun, nextRun } from "./next-run.ts";
-import { type ToldVersion, toldVersion } from "./told-version.ts";
-
-/** The lab as programs get it; the page says the same. */
-export interface LabView {
-  /** The set tried, as it would be saved. */
-  readonly set: ThresholdSet;
-  /** The set that was changed: what was moved, and what stood there before. */
-  readonly chosen: { readonly id: number; readonly name: string; readonly edits: Edits; readonly before: Edits };
-  readonly against: { readonly id: number; readonly name: string };
-  /** The month from which a set saved now would hold by default. */
-  readonly nextMonth: string;
-  readonly versions: readonly ToldVersion[];
-  /** Rules that ask for less than was kept of the months: nothing can be shown for them. */
-  readonly beyond: readonly string[];
-  /** null where there is nothing to try a set on, or where rules are beyond. */
-  readonly result: LabResult | null;
-}
-
-export interface LabResult {
-  readonly from: string;
-  readonly to: string;
-  readonly months: number;
-  /** The set held against, and the set tried. */
-  readonly first: ToldSide;
-  readonly second: ToldSide;
-  readonly difference: NamedDifference;
-  readonly groups: LabGroups;
-  readonly next: NextRun | null;
-  /** null unless asked for. */
-  readonly curve: readonly StrictnessPoint[] | null;
-}
-
-export interface ToldSide {
-  readonly months: readonly (Omit<LabMonth, "month"> & { readonly month: string })[];
-  readonly judged: JudgedAlerts;
-  /** How often an alert had to wait for a visit. */
-  readonly heldBack: number;
-  readonly placeAlerts: number;
-}
+import { namedDifference } from "./named-difference.ts";
+import { nextRun } from "./next-run.ts";
+import { toldVersion } from "./told-version.ts";
 
 export const labView = (
   asked: Asked<{ query: LabQuery }>,

@@ -1,8 +1,8 @@
 import { type Text, text } from "../../../models/text.ts";
 import { share } from "../../../reports/backtest-words.ts";
 import { exact } from "../../../reports/number.ts";
+import type { LabResult, LabView, ToldSide } from "./lab-answer.ts";
 import { LAB_MONTHS } from "./lab-history.ts";
-import type { LabResult, LabView, ToldSide } from "./lab-view.ts";
 
 export const FIRST = text("对照", "Compared");
 export const SECOND = text("试算", "Tried");

@@ -7,36 +7,7 @@ import type { Profile } from "../../../models/profile.ts";
 import type { Db } from "../../db/db.ts";
 import { enterpriseCodes } from "../../db/enterprise.ts";
 import { namesOf } from "../../db/register.ts";
-
-/** What changes between two sets, by name; long lists are cut, their whole length told. */
-export interface NamedDifference {
-  readonly counts: Readonly<Record<"added" | "removed" | "caught" | "lost" | "earlier" | "later", number>>;
-  readonly added: readonly NamedAlert[];
-  readonly removed: readonly NamedAlert[];
-  /** Known reductions, those told differently first, then by people. */
-  readonly reductions: readonly NamedReduction[];
-  readonly reductionCount: number;
-}
-
-export interface NamedEnterprise {
-  readonly code: string;
-  /** As last registered; null when it never was. */
-  readonly name: string | null;
-}
-
-export interface NamedAlert extends NamedEnterprise {
-  readonly month: string;
-  readonly level: string;
-}
-
-export interface NamedReduction extends NamedEnterprise {
-  readonly month: string;
-  readonly people: number | null;
-  readonly first: Told;
-  readonly second: Told;
-}
-
-type Told = Pick<EventVerdict, "verdict" | "lead">;
+import type { NamedAlert, NamedDifference } from "./difference-answer.ts";
 
 /** Lines of a list that a person reads through. */
 const MOST = 100;
@@ -55,7 +26,7 @@ export async function namedDifference(
   const ids = [...shownAdded, ...shownRemoved, ...reductions.map(({ event }) => event)];
   const codes = await enterpriseCodes(tx, [...new Set(ids.map(({ enterprise }) => enterprise))]);
   const names = await namesOf(tx, [...codes.values()]);
-  const nameOf = (id: number): NamedEnterprise => ({ code: codes.get(id)!, name: names.get(codes.get(id)!) ?? null });
+  const nameOf = (id: number) => ({ code: codes.get(id)!, name: names.get(codes.get(id)!) ?? null });
   const alert = ({ enterprise, openedMonth, level }: AlertEpisode): NamedAlert => ({
     ...nameOf(enterprise),
     ...{ month: formatMonth(openedMonth), level: levels[level]!.code },
@@ -75,7 +46,7 @@ export async function namedDifference(
   };
 }
 
-const told = ({ verdict, lead }: EventVerdict): Told => ({ verdict, lead });
+const told = ({ verdict, lead }: EventVerdict) => ({ verdict, lead });
 
 const isSame = ({ event, before }: { event: EventVerdict; before: EventVerdict }): boolean =>
   event.verdict === before.verdict && event.lead === before.lead;

@@ -9,21 +9,8 @@ import { namesOf } from "../../db/register.ts";
 import type { Asked } from "../asked.ts";
 import type { Desk } from "../desk.ts";
 import { levelMark } from "../pages/level.ts";
+import type { NextRun } from "./difference-answer.ts";
 import { FIRST, SECOND } from "./lab-words.ts";
-
-/** What the newest month would open under two sets, from the alerts as they stand: exactly what running it again raises. */
-export interface NextRun {
-  readonly month: string;
-  readonly alerts: readonly NextAlert[];
-}
-
-export interface NextAlert {
-  readonly code: string;
-  readonly name: string | null;
-  /** Level codes; null where the set opens nothing. */
-  readonly first: string | null;
-  readonly second: string | null;
-}
 
 export async function nextRun(
   tx: Db,

@@ -3,6 +3,7 @@ import { html } from "../../../reports/markup.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, route, takes } from "../route.ts";
+import { LAB } from "./lab-answer.ts";
 import { labForm } from "./lab-form.ts";
 import { labBenches } from "./lab-history.ts";
 import { labInput } from "./lab-input.ts";
@@ -23,7 +24,7 @@ export const thresholdRoutes = (options: WebOptions): readonly Route[] => {
   return [
     ...pair({
       ...{ path: "/thresholds", name: NAME, rule: { right: "preview-thresholds", over: "place" }, inHead: true },
-      input: labInput(profile),
+      ...{ input: labInput(profile), answers: LAB },
       view: (asked) => labView(asked, options, benches),
       page: (asked, view) => ({
         ...{ kind: "page", title: asked.say(NAME), charts: true, script: LAB_SCRIPT_PATH },

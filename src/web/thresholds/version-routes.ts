@@ -14,6 +14,7 @@ import { deed } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { editFields, editsIn } from "./lab-input.ts";
 import { namedByLimits } from "./named-limits.ts";
+import { SAVED, STEPPED } from "./version-answer.ts";
 
 const id = z
   .string()
@@ -26,8 +27,9 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const versionRoutes = ({ profile }: WebOptions): readonly Route[] => {
   const input = takes({ body: { set: id, from: month, reason, ...editFields(profile) } });
   return [
-    ...deed<z.infer<typeof input>>({
+    ...deed({
       ...{ path: "/thresholds/save", name: text("保存阈值方案", "Save a threshold set"), input },
+      answers: SAVED,
       rule: { right: "edit-thresholds", over: "place" },
       work: async (asked) => {
         const { set, from, reason: why, ...fields } = asked.input.body;
@@ -71,17 +73,24 @@ export interface VersionAction {
   readonly way: "approve" | "withdraw" | "restore";
   readonly right: Action;
   readonly button: Text;
-  work(tx: Db, version: number, deed: VersionDeed): Promise<unknown>;
+  work(tx: Db, version: number, deed: VersionDeed): Promise<{ readonly restored?: number }>;
 }
+
+const step =
+  (to: "approved" | "withdrawn"): VersionAction["work"] =>
+  async (tx, version, done) => {
+    await stepVersion(tx, version, to, done);
+    return {};
+  };
 
 export const VERSION_DEEDS: readonly VersionAction[] = [
   {
     ...{ way: "approve", right: "review-thresholds", button: text("审核通过", "Approve") },
-    work: (tx, version, done) => stepVersion(tx, version, "approved", done),
+    work: step("approved"),
   },
   {
     ...{ way: "withdraw", right: "review-thresholds", button: text("撤回", "Withdraw") },
-    work: (tx, version, done) => stepVersion(tx, version, "withdrawn", done),
+    work: step("withdrawn"),
   },
   {
     ...{ way: "restore", right: "review-thresholds", button: text("恢复此版本", "Roll back to this") },
@@ -91,14 +100,15 @@ export const VERSION_DEEDS: readonly VersionAction[] = [
 
 function versionDeed({ way, right, button, work }: VersionAction): readonly Route[] {
   const input = takes({ params: { id }, body: { reason: z.string().trim().max(500).optional() } });
-  return deed<z.infer<typeof input>>({
+  return deed({
     ...{ path: `/thresholds/:id/${way}`, name: button, rule: { right, over: "place" }, input },
+    answers: STEPPED,
     work: async (asked) => {
       const { id: version } = asked.input.params;
       const why = asked.input.body.reason || button.zh;
       const note = { action: `threshold-${way}`, subject: `threshold-set:${version}`, detail: { reason: why } };
       const done = await asked.change(note, (tx) => work(tx, version, deedOf(asked, why)));
-      return { id: version, way, ...(done ?? {}) };
+      return { id: version, way, ...done };
     },
     back: () => BACK,
   });

@@ -6,9 +6,9 @@ import { table } from "../../../reports/table.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { choice, line, lookFor } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
+import type { LabView } from "./lab-answer.ts";
 import { fieldValue } from "./lab-input.ts";
-import type { LabView } from "./lab-view.ts";
-import type { ToldVersion } from "./told-version.ts";
+import type { ToldVersion } from "./version-answer.ts";
 import { VERSION_DEEDS, type VersionAction } from "./version-routes.ts";
 
 type Reader = Asked<unknown>;

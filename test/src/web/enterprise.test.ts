@@ -4,7 +4,7 @@ import { peersOf } from "../../../jobs/web/peers-of.ts";
 import { FEATURES } from "../../../models/risk/features.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { latestRuns, type Run } from "../../../src/db/run.ts";
-import type { ToldVersion } from "../../../src/web/enterprise/versions.ts";
+import type { ToldVersion } from "../../../src/web/enterprise/parts-answer.ts";
 import { whyOf } from "../../../src/web/enterprise/why.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { testDatabases } from "../../databases.ts";

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../../models/figure.ts";
 import type { Db } from "../../../src/db/db.ts";
-import type { GroupView } from "../../../src/web/groups/group-view.ts";
-import type { OverviewView, ToldLine } from "../../../src/web/overview/overview-view.ts";
+import type { GroupView } from "../../../src/web/groups/group-answer.ts";
+import type { OverviewView, ToldLine } from "../../../src/web/overview/overview-answer.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { testDatabases } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";

@@ -18,9 +18,12 @@ import { keepToken } from "../../../src/db/people/token.ts";
 import { type Keys, parseKeys } from "../../../src/secrets/keys.ts";
 import { webApp } from "../../../src/web/app.ts";
 import type { WebOptions } from "../../../src/web/options.ts";
+import { routes } from "../../../src/web/routes.ts";
 import { formTokenOf } from "../../../src/web/shell/forms.ts";
+import { makeMetrics } from "../../../src/web/shell/metrics.ts";
 import { sealFor } from "../../../src/web/sign-in/second-factor.ts";
 import { wushan } from "../../county.ts";
+import { type AnswerCheck, answerCheck } from "./answers.ts";
 
 export const START = Date.parse("2026-03-02T01:00:00Z");
 export const SECRET = Buffer.from("12345678901234567890");
@@ -35,6 +38,8 @@ export interface Service {
   /** The service's clock; tests turn it. */
   readonly clock: { now: number };
   readonly port: number;
+  /** Holds what programs are answered to the schemas. */
+  readonly checkAnswer: AnswerCheck;
   close(): Promise<void>;
 }
 
@@ -65,12 +70,14 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
     intake: intakeDeskOf({ db, profile: wushan, clock: () => clock.now }),
   };
   const rest = { ...pages, clock: () => clock.now, log, behindProxy: true };
-  server.on("request", webApp({ db, profile: wushan, origin, keys, sso, ...rest }));
+  const web = { db, profile: wushan, origin, keys, sso, ...rest };
+  server.on("request", webApp(web));
+  const checkAnswer = answerCheck(routes(web, makeMetrics()));
   const close = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { db, origin, keys, lines, clock, port, close };
+  return { db, origin, keys, lines, clock, port, checkAnswer, close };
 }
 
 export interface Answered {
@@ -107,6 +114,7 @@ export function client(
     const sent = { ...usual, ...(cookie === "" ? {} : { cookie }), ...headers };
     const answered = await send(service.port, method, path, body, sent);
     for (const line of answered.cookies) keepCookie(jar, line);
+    service.checkAnswer(method, path, answered);
     return answered;
   };
   const prefix = service.origin.startsWith("https:") ? "__Host-" : "";

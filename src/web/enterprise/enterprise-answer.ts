@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ALERT } from "../alerts/alert-answer.ts";
+import { said } from "../answers/shape.ts";
+import { CODE, DAY, MONTH, PERSONS, PERSONS_EXPECTED } from "../answers/units.ts";
+import { LISTED_CASE } from "../cases/case-answer.ts";
+import { PEERS, REASON, SUPPORT, VERSION } from "./parts-answer.ts";
+
+const TEN_THOUSANDS = said(z.number(), "万元", "10 000 yuan").nullable();
+
+/** The groups of fields, each of which takes a right; a reader is told those that are theirs. */
+const GROUPS = z
+  .strictObject({
+    identity: z.strictObject({
+      code: z.string(),
+      ...{ name: z.string().nullable(), industry: CODE.nullable(), region: CODE.nullable() },
+    }),
+    employment: z.strictObject({ headcount: PERSONS.nullable(), previous: PERSONS.nullable() }),
+    judgement: z.strictObject({
+      risk: said(z.number(), "大规模减员的概率", "probability of a large reduction").nullable(),
+      /** Place among the profile's levels, 0 the most severe. */
+      level: z.int().nullable(),
+      rules: z.array(z.string()),
+    }),
+    specialist: z.strictObject({ name: z.string().nullable() }),
+    finances: z.strictObject({ revenue: TEN_THOUSANDS, assets: TEN_THOUSANDS }),
+    history: z.array(
+      z.strictObject({
+        ...{ month: MONTH, headcount: PERSONS.nullable() },
+        ...{ expected: PERSONS_EXPECTED.nullable(), lower: PERSONS_EXPECTED.nullable() },
+      }),
+    ),
+    versions: z.array(VERSION),
+    events: z.array(z.strictObject({ kind: CODE, occurredOn: DAY, publishedOn: DAY, people: PERSONS.nullable() })),
+    alerts: z.array(ALERT),
+    why: z.array(REASON),
+    peers: PEERS.nullable(),
+    cases: z.array(LISTED_CASE),
+    support: z.array(SUPPORT),
+  })
+  .partial();
+
+export const ENTERPRISE = GROUPS.extend({
+  /** Newest month that was run; null before the first. */
+  month: MONTH.nullable(),
+  ...{ mayReport: z.boolean(), mayRate: z.boolean() },
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { said, shape, type Told } from "../answers/shape.ts";
+import { COUNT, DAY, INSTANT, MONTH, PERSONS, SHARE, TEXT } from "../answers/units.ts";
+
+/** What one thing adds to an enterprise's risk. */
+export const REASON = shape("Reason", {
+  ...{ name: z.string(), title: TEXT },
+  /** null where there is none, such as of the model's base. */
+  ...{ value: z.number().nullable(), unit: z.string().nullable() },
+  logOdds: said(z.number(), "对数几率，大于0提高风险", "log-odds; above 0 raises the risk"),
+});
+
+/** The peers of an enterprise and its place among them. */
+export const PEERS = shape("Peers", {
+  /** What they share. */
+  group: TEXT,
+  /** Those that reported both months, itself among them. */
+  enterprises: COUNT,
+  /** Change since the month before. */
+  median: SHARE,
+  /** Its own change, and how many of them changed for the worse; null where it did not report both months. */
+  ...{ own: SHARE.nullable(), below: COUNT.nullable() },
+});
+
+/** What one support policy means for the enterprise, in words. */
+export const SUPPORT = shape("Support", {
+  ...{ policy: z.string(), name: TEXT, outcome: z.enum(["eligible", "unknown", "not-eligible"]), says: TEXT },
+  /** What decided it; null: all conditions hold, or its dates decided. */
+  decided: TEXT.nullable(),
+  ...{ missing: TEXT.nullable(), amount: TEXT },
+  /** How many may still leave before it is lost; null: not asked by this policy. */
+  headRoom: TEXT.nullable(),
+});
+
+/** A version of a month's figure with what it changed. */
+export const VERSION = shape("HeadcountVersion", {
+  month: MONTH,
+  /** 1 for the month's first. */
+  version: COUNT,
+  publishedOn: DAY,
+  ...{ headcount: PERSONS, dispatch: PERSONS.nullable(), hidden: PERSONS.nullable() },
+  /** Since the version before; null for the first. */
+  change: PERSONS.nullable(),
+  /** The delivery: its number, its source, its name, who took it in and when. */
+  ...{ batch: z.int(), source: z.string(), delivery: z.string(), importedBy: z.string(), importedAt: INSTANT },
+});
+
+export type Reason = Told<z.infer<typeof REASON>>;
+export type ToldPeers = Told<z.infer<typeof PEERS>>;
+export type Support = Told<z.infer<typeof SUPPORT>>;
+export type ToldVersion = Told<z.infer<typeof VERSION>>;

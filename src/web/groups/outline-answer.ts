@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { shape } from "../answers/shape.ts";
+import { CODE, COUNT, PERSONS, PERSONS_EXPECTED, SHARE } from "../answers/units.ts";
+import { DIMENSION } from "./figure-answer.ts";
+import { LIMITS, SILENT, TOO_SHORT } from "./forecast-answer.ts";
+
+/** An enterprise's part of what a group lost or gained. */
+const CONTRIBUTION = shape("Contribution", {
+  ...{ enterprise: z.int(), code: z.string(), name: z.string() },
+  ...{ base: PERSONS, current: PERSONS, share: SHARE },
+  /** A merger, transfer or change of code in this month: its people went somewhere, or came from there. */
+  transferred: z.boolean(),
+});
+
+const TREND = z.union([
+  TOO_SHORT,
+  z.strictObject({
+    kind: z.literal("judged"),
+    months: COUNT,
+    /** Theil–Sen slope: change a month. */
+    slope: SHARE,
+    /** Two-sided p of the Mann–Kendall test. */
+    p: z.number(),
+    /** A yearly season was divided out first. */
+    adjusted: z.boolean(),
+    direction: z.enum(["rising", "falling", "none"]),
+  }),
+]);
+
+/** The month against what the months before led to expect. */
+const PATH = z.union([
+  TOO_SHORT,
+  SILENT,
+  z.strictObject({
+    ...{
+      kind: z.literal("judged"),
+      observed: PERSONS_EXPECTED,
+      verdict: z.enum(["below", "within", "above"]),
+      ...LIMITS,
+    },
+  }),
+]);
+
+export const OUTLINE = shape("Outline", {
+  ...{ dimension: DIMENSION, code: CODE, parent: CODE.nullable() },
+  ...{ trend: TREND, path: PATH },
+  /** Enterprises that grew and fell since last month; the indices run from −1 to 1, 0 is balance. */
+  diffusion: z.strictObject({
+    ...{ growing: COUNT, falling: COUNT, matched: COUNT },
+    ...{ index: z.number().nullable(), jobIndex: z.number().nullable() },
+  }),
+  /** Shares of all persons with the largest employer and the four largest; Herfindahl index, at most 1. */
+  concentration: z.strictObject({
+    ...{ enterprises: COUNT, persons: PERSONS },
+    ...{ top1: SHARE.nullable(), top4: SHARE.nullable(), herfindahl: z.number().nullable() },
+  }),
+  ...{ grossLoss: PERSONS, grossGain: PERSONS },
+  /** The largest first. */
+  ...{ losses: z.array(CONTRIBUTION), gains: z.array(CONTRIBUTION) },
+});
