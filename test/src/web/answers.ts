@@ -1,19 +1,30 @@
 import { z } from "zod";
 import type { Route } from "../../../src/web/route.ts";
 
-/** Throws where a program was answered what the route's schema does not say, to the last key. */
-export type AnswerCheck = (method: string, path: string, answer: { status: number; text: string }) => void;
+/** What programs were answered, held to the schemas of the routes that answered it. */
+export interface Answers {
+  /** Throws where an answer is not what its route's schema says, to the last key. */
+  check(method: string, path: string, answer: { readonly status: number; readonly text: string }): void;
+  /** Routes that nobody was answered by. */
+  missing(): readonly string[];
+}
 
-/** Holds answers to the schemas of the routes that gave them. */
-export function answerCheck(routes: readonly Route[]): AnswerCheck {
+export function answersOf(routes: readonly Route[]): Answers {
   const apis = routes
     .filter(({ kind }) => kind === "api")
-    .map((route) => ({ route, shape: new RegExp(`^${route.path.replace(/:\w+/g, "[^/]+")}$`) }));
-  return (method, url, { status, text }) => {
-    const path = url.split("?", 1)[0]!;
-    if (status < 200 || status > 299 || !path.startsWith("/api/")) return;
-    const found = apis.find(({ route, shape }) => route.method === method.toLowerCase() && shape.test(path));
-    const parsed = found!.route.answers!.safeParse(JSON.parse(text));
-    if (!parsed.success) throw new Error(`${method} ${path} answers otherwise:\n${z.prettifyError(parsed.error)}`);
+    .map(({ method, path, answers }) => ({
+      ...{ name: `${method.toUpperCase()} ${path}`, answers: answers! },
+      shape: new RegExp(`^${method} ${path.replace(/:\w+/g, "[^/?]+")}(\\?|$)`, "i"),
+    }));
+  const answered = new Set<string>();
+  return {
+    check(method, path, { status, text }) {
+      if (status < 200 || status > 299 || !path.startsWith("/api/")) return;
+      const { name, answers } = apis.find(({ shape }) => shape.test(`${method} ${path}`))!;
+      const { error } = answers.safeParse(JSON.parse(text));
+      if (error) throw new Error(`${name} answers otherwise at ${path}:\n${z.prettifyError(error)}`);
+      answered.add(name);
+    },
+    missing: () => apis.map(({ name }) => name).filter((name) => !answered.has(name)),
   };
 }

@@ -23,7 +23,7 @@ import { formTokenOf } from "../../../src/web/shell/forms.ts";
 import { makeMetrics } from "../../../src/web/shell/metrics.ts";
 import { sealFor } from "../../../src/web/sign-in/second-factor.ts";
 import { wushan } from "../../county.ts";
-import { type AnswerCheck, answerCheck } from "./answers.ts";
+import { type Answers, answersOf } from "./answers.ts";
 
 export const START = Date.parse("2026-03-02T01:00:00Z");
 export const SECRET = Buffer.from("12345678901234567890");
@@ -38,8 +38,7 @@ export interface Service {
   /** The service's clock; tests turn it. */
   readonly clock: { now: number };
   readonly port: number;
-  /** Holds what programs are answered to the schemas. */
-  readonly checkAnswer: AnswerCheck;
+  readonly answers: Answers;
   close(): Promise<void>;
 }
 
@@ -72,12 +71,12 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   const rest = { ...pages, clock: () => clock.now, log, behindProxy: true };
   const web = { db, profile: wushan, origin, keys, sso, ...rest };
   server.on("request", webApp(web));
-  const checkAnswer = answerCheck(routes(web, makeMetrics()));
+  const answers = answersOf(routes(web, makeMetrics()));
   const close = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { db, origin, keys, lines, clock, port, checkAnswer, close };
+  return { db, origin, keys, lines, clock, port, answers, close };
 }
 
 export interface Answered {
@@ -114,7 +113,7 @@ export function client(
     const sent = { ...usual, ...(cookie === "" ? {} : { cookie }), ...headers };
     const answered = await send(service.port, method, path, body, sent);
     for (const line of answered.cookies) keepCookie(jar, line);
-    service.checkAnswer(method, path, answered);
+    service.answers.check(method, path, answered);
     return answered;
   };
   const prefix = service.origin.startsWith("https:") ? "__Host-" : "";

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatMonth, type Month } from "../../../models/month.ts";
+import type { Role } from "../../../models/rights/roles.ts";
+import type { Db } from "../../../src/db/db.ts";
+import { keepRecipient } from "../../../src/db/recipient.ts";
+import { fillCounty, runOn, wushan } from "../../county.ts";
+import { testDatabases } from "../../databases.ts";
+import { type Client, person, type Service, serve, signedIn } from "./service.ts";
+import { sendFile, workbook } from "./workbook.ts";
+
+const OWN = { departments: ["miit"], regions: ["500237001"], specialist: "张三" };
+const READERS: readonly Role[] = ["office", "analyst", "regulator", "township", "specialist", "administrator"];
+
+/** The client holds every answer to its schema; here each route gives one, about a county in which something goes on. */
+describe.each(testDatabases())("what programs are answered on $name", ({ open }) => {
+  let db: Db;
+  let service: Service;
+  let last: Month;
+  let office: Client;
+  let analyst: Client;
+  let codes: readonly string[];
+  beforeAll(async () => {
+    db = await open();
+    ({ last } = await fillCounty(db, 60, 15));
+    for (const month of [last - 1, last]) await runOn(db, month);
+    codes = (
+      await db.query<{ code: string }>(
+        "select code from enterprise e where not exists (select from alert a where a.subject = e.code) order by id limit 3",
+      )
+    ).map(({ code }) => code);
+    service = await serve(db, { now: Date.parse("2026-01-12T02:00:00Z") });
+    const desk = async (role: Role) => signedIn(service, await person(service, role));
+    [office, analyst] = [await desk("office"), await desk("analyst")];
+  }, 120_000);
+  afterAll(async () => {
+    await service?.close();
+    await db?.close();
+  });
+
+  async function does<T>(client: Client, path: string, fields: Readonly<Record<string, string>> = {}): Promise<T> {
+    const answer = await client.post(`/api${path}`, fields);
+    expect([path, answer.status, answer.text]).toEqual([path, 200, answer.text]);
+    return JSON.parse(answer.text) as T;
+  }
+  const alertOf = async (subject: string) =>
+    (await db.query<{ number: string }>("select number from alert where subject = $1", [subject]))[0]!.number;
+
+  /** An enterprise that closes: an alert about it, called useful and taken in hand, and its case to the end. */
+  async function handleCase(code: string): Promise<string> {
+    await does(office, `/enterprises/${code}/events`, { kind: "closure", on: "2026-01-09" });
+    const alert = `/enterprises/${code}/alerts/${await alertOf(code)}`;
+    await does(office, `${alert}/acknowledge`);
+    await does(office, `${alert}/useful`, { reason: wushan.casework.feedback[0]!.code });
+    await does(office, `${alert}/take`);
+    const { cases } = JSON.parse((await office.get("/api/cases")).text) as { cases: { number: string }[] };
+    const path = `/enterprises/${code}/cases/${cases[0]!.number}`;
+    await does(office, `${path}/steps`, { kind: "contact", note: "已电话联系" });
+    const measure = wushan.casework.measures[0]!.code;
+    await does(office, `${path}/steps`, { kind: "measure", measure, due: "2026-02-01" });
+    await does(office, `${path}/assign`, { kind: "assign", person: "张三" });
+    await does(office, `${path}/close`, { kind: "close", outcome: "reduced", intervened: "yes", note: "已稳住" });
+    return path;
+  }
+
+  async function handleAlerts(code: string): Promise<void> {
+    await does(office, `/enterprises/${code}/events`, { kind: "closure", on: "2026-01-09", people: "12" });
+    const alert = `/enterprises/${code}/alerts/${await alertOf(code)}`;
+    await does(office, `${alert}/assign`, { owner: "李四" });
+    await does(office, `${alert}/close`, { outcome: "data-error", reason: "误报" });
+    await db.query(
+      `insert into alert (number, subject_kind, subject, opened_month, opened_run)
+       select 'YJ-2026-9001', 'place', $1, month, id from run order by id desc limit 1`,
+      [wushan.place],
+    );
+    const place = "/place/alerts/YJ-2026-9001";
+    await does(office, `${place}/acknowledge`);
+    await does(office, `${place}/assign`, { owner: "李四" });
+    await does(office, `${place}/take`);
+    await does(office, `${place}/close`, { outcome: "no-layoff", reason: "已核实" });
+  }
+
+  /** A file from a township to the figures, with one cell corrected on its way. Returns its path and its delivery's. */
+  async function handIn(code: string): Promise<readonly string[]> {
+    await db.query(
+      "update enterprise_scope set region = $2 where enterprise_id in (select id from enterprise where code = $1)",
+      [...[code, OWN.regions[0]]],
+    );
+    const [clerk, colleague] = [
+      await signedIn(service, await person(service, "township", OWN)),
+      await signedIn(service, await person(service, "township", OWN)),
+    ];
+    const file = {
+      name: "报表.xlsx",
+      bytes: workbook([
+        [code, "2025-12", 410],
+        [code, "2025-13", 20],
+      ]),
+    };
+    const sent = await sendFile(clerk, file, { path: "/api/data/uploads" });
+    if (sent.status !== 200) throw new Error(service.lines.slice(-3).join("\n"));
+    const path = `/data/uploads/${(JSON.parse(sent.text) as { upload: { id: number } }).upload.id}`;
+    await does(clerk, `${path}/import`);
+    await does(colleague, `${path}/correct`, { cell: "数据!C2", value: "40", reason: "多写一个零" });
+    await does(colleague, `${path}/review`, { decision: "pass" });
+    const { batch } = await does<{ batch: number }>(office, `${path}/accept`, { decision: "pass" });
+    return [path, `/data/${batch}`];
+  }
+
+  async function moveThresholds(): Promise<void> {
+    const save = { set: "1", from: formatMonth(last + 1), reason: "少漏小企业", "yellow-line.fallPeople": "8" };
+    const { id } = await does<{ id: number }>(analyst, "/thresholds/save", save);
+    await does(office, `/thresholds/${id}/approve`);
+    await does(office, `/thresholds/${id}/withdraw`);
+    await does(office, "/thresholds/1/restore");
+  }
+
+  it("is what each route's schema says, and each route has answered", { timeout: 120_000 }, async () => {
+    const report = `/reports/${formatMonth(last)}/monthly/place`;
+    await keepRecipient(db, {
+      ...{ desk: "miit", name: "张三", channel: "webhook", address: "sealed", hint: "…", fingerprint: "f" },
+      ...{ language: "zh", validFrom: null, validTo: null, actor: "test", at: "2026-01-12T02:00:00Z" },
+    });
+    const parts = [await handleCase(codes[0]!), ...(await handIn(codes[2]!))];
+    await handleAlerts(codes[1]!);
+    await moveThresholds();
+    await does(analyst, `${report}/review`);
+    await does(office, `${report}/issue`);
+    for (const path of [...PAGES, ...parts, report, `/enterprises/${codes[0]}`]) {
+      const answers = [];
+      for (const role of READERS)
+        answers.push((await (await signedIn(service, await person(service, role, OWN))).get(`/api${path}`)).status);
+      expect([path, answers.includes(200)]).toEqual([path, true]);
+    }
+    expect(service.answers.missing()).toEqual([]);
+  });
+});
+
+const PAGES = [
+  ...["/overview", "/industries/C", "/industries/13", "/regions/500237001", "/alerts", "/alerts?state=all"],
+  ...["/cases", "/cases?state=all", "/reports", "/policies", "/scorecard", "/data", "/people", "/recipients"],
+  ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],
+];

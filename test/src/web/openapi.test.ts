@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openapi } from "../../../src/web/openapi/openapi.ts";
+import type { WebOptions } from "../../../src/web/options.ts";
+import type { Route } from "../../../src/web/route.ts";
+import { routes } from "../../../src/web/routes.ts";
+import { makeMetrics } from "../../../src/web/shell/metrics.ts";
+import { wushan } from "../../county.ts";
+
+interface Operation {
+  readonly summary: string;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content: object }>>;
+}
+
+describe("the description of the API", () => {
+  let apis: readonly Route[];
+  const documents: Record<string, { readonly paths: object; readonly components: { readonly schemas: object } }> = {};
+  beforeAll(() => {
+    const table = routes({ profile: wushan } as WebOptions, makeMetrics()); // handlers, which need the rest, are not asked
+    apis = table.filter(({ kind }) => kind === "api");
+    for (const language of ["zh", "en"] as const)
+      documents[language] = JSON.parse(JSON.stringify(openapi(table, language)));
+  });
+
+  /** Every object in the document, with the path to it. */
+  function* within(value: unknown, path: readonly string[] = []): Generator<[readonly string[], object]> {
+    if (typeof value !== "object" || value === null) return;
+    yield [path, value];
+    for (const [key, one] of Object.entries(value)) yield* within(one, [...path, key]);
+  }
+  const operations = () =>
+    Object.entries(documents.zh!.paths).flatMap(([path, methods]) =>
+      Object.entries(methods as Readonly<Record<string, Operation>>).map(
+        ([method, one]) => [method, path, one] as const,
+      ),
+    );
+
+  it("has an operation for each route that programs may ask, with the parameters of its path", () => {
+    const named = operations().map(([method, path]) => `${method} ${path}`);
+    expect(named.toSorted()).toEqual(
+      apis.map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`).toSorted(),
+    );
+    for (const [method, path, { parameters, summary }] of operations()) {
+      const inPath = parameters.filter((one) => one.in === "path");
+      expect(inPath.every(({ required }) => required)).toBe(true);
+      expect(
+        inPath.map(({ name }) => `{${name}}`),
+        `${method} ${path}`,
+      ).toEqual(path.match(/\{\w+\}/g) ?? []);
+      expect(summary).not.toBe("");
+    }
+  });
+
+  it("says what each operation answers, well or with a problem", () => {
+    for (const [method, path, { responses }] of operations()) {
+      expect(Object.keys(responses), `${method} ${path}`).toEqual(["200", "default"]);
+      for (const { description, content } of Object.values(responses)) {
+        expect(description).not.toBe("");
+        for (const one of Object.values(content)) expect(Object.keys(one as object), path).toEqual(["schema"]);
+      }
+    }
+  });
+
+  it("leaves no schema empty, refers to what is there alone, and has no shape that nobody refers to", () => {
+    const { schemas } = documents.zh!.components;
+    const referred = new Set<string>();
+    for (const [path, one] of within(documents.zh)) {
+      const isSchema =
+        ["schema", "items", "additionalProperties"].includes(path.at(-1)!) || path.at(-2) === "properties";
+      if (isSchema) expect(Object.keys(one), path.join(" ")).not.toEqual([]);
+      if ("$ref" in one) {
+        expect(Object.keys(one), "3.1 lets a description stand beside it").toEqual(["$ref"]);
+        referred.add(String(one.$ref).replace("#/components/schemas/", ""));
+      }
+    }
+    expect([...referred].toSorted()).toEqual(Object.keys(schemas).toSorted());
+  });
+
+  it("holds objects to the keys that they name, which are all there unless they may be left out", () => {
+    for (const [path, one] of within(documents.zh!.components.schemas)) {
+      if (!("type" in one) || one.type !== "object" || !("properties" in one) || path[0] === "ReportFacts") continue;
+      expect([path, "additionalProperties" in one && one.additionalProperties]).toEqual([path, false]);
+      const { required = [] } = one as { required?: readonly string[] };
+      const names = Object.keys(one.properties as object);
+      expect(names, path.join(" ")).toEqual(expect.arrayContaining([...required]));
+    }
+  });
+
+  it("names units in the reader's language, and is else the same in both", () => {
+    const units = (language: string) =>
+      (documents[language]!.components.schemas as { Line: { properties: { headcount: object; rate: object } } }).Line
+        .properties.headcount;
+    expect(units("zh")).toEqual({ type: "integer", description: "人" });
+    expect(units("en")).toEqual({ type: "integer", description: "persons" });
+    const shapes = (language: string) => [...within(documents[language])].map(([path]) => path.join("/"));
+    expect(shapes("zh")).toEqual(shapes("en"));
+  });
+});
