@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shape, type Told } from "../answers/shape.ts";
+import { said, shape, type Told } from "../answers/shape.ts";
 import { CODE, COUNT, INSTANT, MONTH, TEXT } from "../answers/units.ts";
 
 /** An alert as told to one reader. */
@@ -19,20 +19,19 @@ export const ALERT = shape("Alert", {
   industry: CODE.nullable(),
   region: CODE.nullable(),
   departments: z.array(CODE),
-  /** Left out for those who may not read cases. */
-  specialist: z.string().nullable().exactOptional(),
+  specialist: said(
+    z.string().nullable(),
+    "无权查看处置者不给出",
+    "left out for those who may not read cases",
+  ).exactOptional(),
 });
 
 export const INBOX = z.strictObject({
-  /** Where to go on from at /live. */
-  since: z.string(),
-  /** Open alerts by level code. */
-  counts: z.record(z.string(), COUNT),
-  /** Of the whole place, on the first page; empty for those who see a part of it. */
-  place: z.array(ALERT),
+  since: said(z.string(), "实时通知（/live）由此接续", "where to go on from at /live"),
+  counts: said(z.record(z.string(), COUNT), "各等级预警数，键为等级代码", "alerts by level code"),
+  place: said(z.array(ALERT), "全县预警，仅首页", "of the whole place, on the first page"),
   alerts: z.array(ALERT),
-  /** What to ask for as `after` to go on; null at the end. */
-  next: z.string().nullable(),
+  next: said(z.string().nullable(), "下一页的 after；末页为空", "what to ask for as `after`; null at the end"),
 });
 
 export type ToldAlert = Told<z.infer<typeof ALERT>>;

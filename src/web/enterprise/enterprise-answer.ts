@@ -17,8 +17,7 @@ const GROUPS = z
     employment: z.strictObject({ headcount: PERSONS.nullable(), previous: PERSONS.nullable() }),
     judgement: z.strictObject({
       risk: said(z.number(), "大规模减员的概率", "probability of a large reduction").nullable(),
-      /** Place among the profile's levels, 0 the most severe. */
-      level: z.int().nullable(),
+      level: said(z.int(), "等级序号，0 最重", "place among the levels, 0 the most severe").nullable(),
       rules: z.array(z.string()),
     }),
     specialist: z.strictObject({ name: z.string().nullable() }),

@@ -16,10 +16,10 @@ export const PEERS = shape("Peers", {
   group: TEXT,
   /** Those that reported both months, itself among them. */
   enterprises: COUNT,
-  /** Change since the month before. */
-  median: SHARE,
-  /** Its own change, and how many of them changed for the worse; null where it did not report both months. */
-  ...{ own: SHARE.nullable(), below: COUNT.nullable() },
+  median: said(SHARE, "比上月变化的中位数", "median change since the month before, share"),
+  /** null where it did not report both months. */
+  own: said(SHARE, "本企业的变化", "its own change, share").nullable(),
+  below: said(COUNT, "变化更差的企业数", "enterprises that changed for the worse").nullable(),
 });
 
 /** What one support policy means for the enterprise, in words. */
@@ -28,8 +28,7 @@ export const SUPPORT = shape("Support", {
   /** What decided it; null: all conditions hold, or its dates decided. */
   decided: TEXT.nullable(),
   ...{ missing: TEXT.nullable(), amount: TEXT },
-  /** How many may still leave before it is lost; null: not asked by this policy. */
-  headRoom: TEXT.nullable(),
+  headRoom: said(TEXT, "还可减少多少人而不失去资格", "how many may still leave before it is lost").nullable(),
 });
 
 /** A version of a month's figure with what it changed. */

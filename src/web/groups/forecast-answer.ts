@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shape } from "../answers/shape.ts";
+import { said, shape } from "../answers/shape.ts";
 import { CODE, COUNT, MONTH_NUMBER, PERSONS_EXPECTED } from "../answers/units.ts";
 
 /** Not enough months to judge by. */
@@ -30,8 +30,7 @@ export const FORECAST = shape("Forecast", {
   code: CODE,
   /** The last month known. */
   ...{ month: MONTH_NUMBER, persons: PERSONS_EXPECTED },
-  /** How many times wider the limits are than the series itself gives. */
-  widened: z.number(),
+  widened: said(z.number(), "界限放宽倍数", "times wider than the series itself gives"),
   /** The months after it, in order. */
   path: z.union([
     TOO_SHORT,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALERT } from "../alerts/alert-answer.ts";
-import { shape, type Told } from "../answers/shape.ts";
+import { said, shape, type Told } from "../answers/shape.ts";
 import { CODE, COUNT, MONTH, TEXT } from "../answers/units.ts";
 import { COMPLETENESS } from "../overview/overview-answer.ts";
 import { FIGURE } from "./figure-answer.ts";
@@ -19,8 +19,7 @@ const JUDGED_COUNT = shape("JudgedCount", {
     z.strictObject({
       ...{ kind: z.literal("judged"), method: z.enum(["farrington", "ears-c2", "ears-c1"]) },
       ...{ observed: COUNT, expected: z.number() },
-      /** Largest usual count; more is an alarm. */
-      bound: z.number(),
+      bound: said(z.number(), "通常的最大值，超过即异常", "largest usual count; more is an alarm"),
       alarm: z.boolean(),
     }),
   ]),
@@ -30,11 +29,13 @@ export const GROUP_ANSWER = shape("Group", {
   /** An industry section or division, or a region. */
   dimension: z.enum(["section", "division", "region"]),
   ...{ code: CODE, name: TEXT, parent: CODE.nullable(), month: MONTH },
-  /** whole: all its enterprises; own: those of them that are the reader's. */
-  of: z.enum(["whole", "own"]),
+  of: said(
+    z.enum(["whole", "own"]),
+    "全部企业，或仅读者所管企业",
+    "all its enterprises, or those that are the reader's",
+  ),
   figures: z.array(FIGURE),
-  /** The divisions of a section. */
-  below: z.array(FIGURE),
+  below: said(z.array(FIGURE), "门类下的大类", "the divisions of a section"),
   outline: OUTLINE,
   expected: z.array(EXPECTED_MONTH),
   /** null where none is made: of divisions and of a part of a group. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shape } from "../answers/shape.ts";
+import { said, shape } from "../answers/shape.ts";
 import { CODE, COUNT, PERSONS, PERSONS_EXPECTED, SHARE } from "../answers/units.ts";
 import { DIMENSION } from "./figure-answer.ts";
 import { LIMITS, SILENT, TOO_SHORT } from "./forecast-answer.ts";
@@ -17,10 +17,8 @@ const TREND = z.union([
   z.strictObject({
     kind: z.literal("judged"),
     months: COUNT,
-    /** Theil–Sen slope: change a month. */
-    slope: SHARE,
-    /** Two-sided p of the Mann–Kendall test. */
-    p: z.number(),
+    slope: said(z.number(), "每月变化的比例（Theil–Sen）", "change a month as a share (Theil–Sen)"),
+    p: said(z.number(), "Mann–Kendall 双侧 p 值", "two-sided p of the Mann–Kendall test"),
     /** A yearly season was divided out first. */
     adjusted: z.boolean(),
     direction: z.enum(["rising", "falling", "none"]),
@@ -41,18 +39,24 @@ const PATH = z.union([
   }),
 ]);
 
+const INDEX = said(z.number(), "−1 至 1，0 为增减平衡", "−1 to 1; 0 is balance");
+
 export const OUTLINE = shape("Outline", {
   ...{ dimension: DIMENSION, code: CODE, parent: CODE.nullable() },
   ...{ trend: TREND, path: PATH },
-  /** Enterprises that grew and fell since last month; the indices run from −1 to 1, 0 is balance. */
+  /** Enterprises that grew and fell since last month, and the same weighted by what they employ. */
   diffusion: z.strictObject({
     ...{ growing: COUNT, falling: COUNT, matched: COUNT },
-    ...{ index: z.number().nullable(), jobIndex: z.number().nullable() },
+    ...{ index: INDEX.nullable(), jobIndex: INDEX.nullable() },
   }),
   /** Shares of all persons with the largest employer and the four largest; Herfindahl index, at most 1. */
   concentration: z.strictObject({
     ...{ enterprises: COUNT, persons: PERSONS },
-    ...{ top1: SHARE.nullable(), top4: SHARE.nullable(), herfindahl: z.number().nullable() },
+    ...{
+      top1: SHARE.nullable(),
+      top4: SHARE.nullable(),
+      herfindahl: said(z.number(), "赫芬达尔指数，至多 1", "Herfindahl index, at most 1").nullable(),
+    },
   }),
   ...{ grossLoss: PERSONS, grossGain: PERSONS },
   /** The largest first. */

@@ -1,5 +1,5 @@
 import { ACTIONS } from "../../../models/rights/actions.ts";
-import { text } from "../../../models/text.ts";
+import { type Language, text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import { type Route, route, takes } from "../route.ts";
@@ -9,36 +9,49 @@ const NAME = text("接口说明", "API");
 const RULE = { open: "what can be asked for is no secret; what is answered takes a right" } as const;
 
 /** What programs can do, for programs and for those who write them. */
-export const openapiRoutes = (all: () => readonly Route[]): readonly Route[] => [
-  route({
-    ...{ method: "get", path: "/api/openapi.json", kind: "api", name: text("接口描述", "Description of the API") },
-    ...{ rule: RULE, input: takes(), answers: OPENAPI },
-    handle: async ({ language }) => ({ kind: "json", body: openapi(all(), language) }),
-  }),
-  route({
-    ...{ method: "get", path: "/api", kind: "page", name: NAME, rule: RULE, input: takes() },
-    handle: async ({ say, language }) => {
-      const routes = all().filter(({ kind }) => kind === "api");
-      const heads = [
-        text("地址", "Address"),
-        text("方法", "Method"),
-        text("内容", "What"),
-        text("需要的权限", "Right it takes"),
-      ];
-      const lead = text(
-        "页面能做的，接口都能做。请在“本人账号”新建令牌，以 Authorization: Bearer 发送；错误为 problem+json，含代码、原因和下一步。",
-        "Programs can do what the pages do. Make a token on your account's page and send it as Authorization: Bearer; errors are problem+json with code, cause and next step.",
-      );
-      const main = html`<p class="lead">${say(lead)}</p><p><a href="/api/openapi.json">OpenAPI 3.1</a></p>${table({
-        caption: say(NAME),
-        columns: heads.map((head) => ({ head: say(head) })),
-        rows: routes.map(({ path, method, name, rule }) => ({
-          name: path,
-          cells: [method.toUpperCase(), say(name), "right" in rule ? say(ACTIONS[rule.right].name) : "—"],
-        })),
-        ...{ stack: true, empty: "", language },
-      })}`;
-      return { kind: "page", title: say(NAME), main };
-    },
-  }),
-];
+export const openapiRoutes = (all: () => readonly Route[]): readonly Route[] => {
+  const described = once((language) => openapi(all(), language));
+  return [
+    route({
+      ...{ method: "get", path: "/api/openapi.json", kind: "api", name: text("接口描述", "Description of the API") },
+      ...{ rule: RULE, input: takes(), answers: OPENAPI },
+      handle: async ({ language }) => ({ kind: "json", body: described(language) }),
+    }),
+    route({
+      ...{ method: "get", path: "/api", kind: "page", name: NAME, rule: RULE, input: takes() },
+      handle: async ({ say, language }) => {
+        const routes = all().filter(({ kind }) => kind === "api");
+        const heads = [
+          text("地址", "Address"),
+          text("方法", "Method"),
+          text("内容", "What"),
+          text("需要的权限", "Right it takes"),
+        ];
+        const lead = text(
+          "页面能做的，接口都能做。请在“本人账号”新建令牌，以 Authorization: Bearer 发送；错误为 problem+json，含代码、原因和下一步。",
+          "Programs can do what the pages do. Make a token on your account's page and send it as Authorization: Bearer; errors are problem+json with code, cause and next step.",
+        );
+        const main = html`<p class="lead">${say(lead)}</p><p><a href="/api/openapi.json">OpenAPI 3.1</a></p>${table({
+          caption: say(NAME),
+          columns: heads.map((head) => ({ head: say(head) })),
+          rows: routes.map(({ path, method, name, rule }) => ({
+            name: path,
+            cells: [method.toUpperCase(), say(name), "right" in rule ? say(ACTIONS[rule.right].name) : "—"],
+          })),
+          ...{ stack: true, empty: "", language },
+        })}`;
+        return { kind: "page", title: say(NAME), main };
+      },
+    }),
+  ];
+};
+
+/** Anybody may ask, it is the same until the service starts again, and making it takes a fiftieth of a second. */
+function once<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { ALERT } from "../alerts/alert-answer.ts";
-import { shape, type Told } from "../answers/shape.ts";
+import { said, shape, type Told } from "../answers/shape.ts";
 import { CODE, COUNT, MONTH, PERSONS, SHARE, TEXT } from "../answers/units.ts";
 
+const SILENT = said(COUNT, "未报送的企业数", "enterprises that did not report");
+
 /** Enterprises that should report, and those of them that did not. */
-export const COMPLETENESS = shape("Completeness", { enterprises: COUNT, silent: COUNT });
+export const COMPLETENESS = shape("Completeness", { enterprises: COUNT, silent: SILENT });
 
 /** Open alerts of a level by state, and what the newest month did to them. */
 const LEVEL_STAND = shape("LevelStand", {
@@ -12,11 +14,10 @@ const LEVEL_STAND = shape("LevelStand", {
   raised: COUNT,
   acknowledged: COUNT,
   inHand: COUNT,
-  /** In the newest month: opened at this level, come from a milder one, come from a graver one, gone from it altogether. */
-  opened: COUNT,
-  risen: COUNT,
-  fallen: COUNT,
-  closed: COUNT,
+  opened: said(COUNT, "本月新发", "opened in the month"),
+  risen: said(COUNT, "本月由较轻等级升入", "come from a milder level in the month"),
+  fallen: said(COUNT, "本月由较重等级降入", "come from a graver level in the month"),
+  closed: said(COUNT, "本月解除", "gone altogether in the month"),
 });
 
 /** An industry or a region as the overview has it. Null is not computable. */
@@ -24,18 +25,16 @@ const LINE = shape("Line", {
   code: CODE,
   name: TEXT,
   headcount: PERSONS,
-  change: PERSONS,
+  change: said(PERSONS, "比上月净增减，人", "net change since last month, persons"),
   rate: SHARE.nullable(),
-  matched: COUNT,
-  silent: COUNT,
-  /** Open alerts by level code. */
-  open: z.record(z.string(), COUNT),
-  course: z.array(PERSONS.nullable()),
+  matched: said(COUNT, "两月都有数据的企业数", "enterprises that reported both months"),
+  silent: SILENT,
+  open: said(z.record(z.string(), COUNT), "未办结预警数，键为等级代码", "open alerts by level code"),
+  course: said(z.array(PERSONS.nullable()), "近各月人数，末项为本月", "persons month by month, the newest last"),
 });
 
 export const OVERVIEW_ANSWER = z.strictObject({
-  /** Where to go on from at /live. */
-  since: z.string(),
+  since: said(z.string(), "实时通知（/live）由此接续", "where to go on from at /live"),
   /** Newest month that was run; null before the first. */
   month: MONTH.nullable(),
   judgement: z
