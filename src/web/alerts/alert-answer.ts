@@ -26,7 +26,7 @@ export const ALERT = shape("Alert", {
   ).exactOptional(),
 });
 
-export const INBOX = z.strictObject({
+export const INBOX_ANSWER = z.strictObject({
   since: said(z.string(), "实时通知（/live）由此接续", "where to go on from at /live"),
   counts: said(z.record(z.string(), COUNT), "各等级预警数，键为等级代码", "alerts by level code"),
   place: said(z.array(ALERT), "全县预警，仅首页", "of the whole place, on the first page"),
@@ -35,4 +35,4 @@ export const INBOX = z.strictObject({
 });
 
 export type ToldAlert = Told<z.infer<typeof ALERT>>;
-export type InboxView = Told<z.infer<typeof INBOX>>;
+export type InboxView = Told<z.infer<typeof INBOX_ANSWER>>;

@@ -10,7 +10,7 @@ import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
-import { INBOX } from "./alert-answer.ts";
+import { INBOX_ANSWER } from "./alert-answer.ts";
 import { ALERT_DEEDS, type AlertDeed } from "./alert-forms.ts";
 import { inboxPage } from "./inbox-page.ts";
 import { INBOX_INPUT, inboxView } from "./inbox-view.ts";
@@ -21,7 +21,7 @@ import { rateRoutes } from "./rate-route.ts";
 export const alertRoutes = (options: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/alerts", name: text("预警", "Alerts"), rule: { right: "read-alerts", over: "reach" }, inHead: true },
-    ...{ input: INBOX_INPUT, answers: INBOX },
+    ...{ input: INBOX_INPUT, answers: INBOX_ANSWER },
     view: (asked) => inboxView(asked, options.profile),
     page: (asked, view) => inboxPage(asked, view, options.profile),
   }),

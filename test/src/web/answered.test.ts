@@ -83,7 +83,7 @@ describe.each(testDatabases())("what programs are answered on $name", ({ open })
   async function handIn(code: string): Promise<readonly string[]> {
     await db.query(
       "update enterprise_scope set region = $2 where enterprise_id in (select id from enterprise where code = $1)",
-      [...[code, OWN.regions[0]]],
+      [code, OWN.regions[0]],
     );
     const [clerk, colleague] = [
       await signedIn(service, await person(service, "township", OWN)),
@@ -97,7 +97,7 @@ describe.each(testDatabases())("what programs are answered on $name", ({ open })
       ]),
     };
     const sent = await sendFile(clerk, file, { path: "/api/data/uploads" });
-    if (sent.status !== 200) throw new Error(service.lines.slice(-3).join("\n"));
+    expect([sent.status, sent.text]).toEqual([200, sent.text]);
     const path = `/data/uploads/${(JSON.parse(sent.text) as { upload: { id: number } }).upload.id}`;
     await does(clerk, `${path}/import`);
     await does(colleague, `${path}/correct`, { cell: "数据!C2", value: "40", reason: "多写一个零" });
@@ -114,6 +114,16 @@ describe.each(testDatabases())("what programs are answered on $name", ({ open })
     await does(office, "/thresholds/1/restore");
   }
 
+  /** What each is answered: what is told to all, to some of it, or not at all. */
+  async function readersOf(path: string): Promise<number[]> {
+    const answers = [];
+    for (const role of READERS) {
+      const reader = await signedIn(service, await person(service, role, OWN));
+      answers.push((await reader.get(`/api${path}`)).status);
+    }
+    return answers;
+  }
+
   it("is what each route's schema says, and each route has answered", { timeout: 120_000 }, async () => {
     const report = `/reports/${formatMonth(last)}/monthly/place`;
     await keepRecipient(db, {
@@ -125,15 +135,18 @@ describe.each(testDatabases())("what programs are answered on $name", ({ open })
     await moveThresholds();
     await does(analyst, `${report}/review`);
     await does(office, `${report}/issue`);
-    for (const path of [...PAGES, ...parts, report, `/enterprises/${codes[0]}`]) {
-      const answers = [];
-      for (const role of READERS)
-        answers.push((await (await signedIn(service, await person(service, role, OWN))).get(`/api${path}`)).status);
+    const reports = KINDS.map((kind) => `/reports/${formatMonth(last)}/${kind}/place`);
+    for (const path of [...PAGES, ...parts, ...reports, `/enterprises/${codes[0]}`]) {
+      const answers = await readersOf(path);
       expect([path, answers.includes(200)]).toEqual([path, true]);
+      expect([200, 403, 404], path).toEqual(expect.arrayContaining(answers));
     }
     expect(service.answers.missing()).toEqual([]);
   });
 });
+
+/** Reports that December asks for. */
+const KINDS = ["monthly", "dispatch", "quarterly", "annual"];
 
 const PAGES = [
   ...["/overview", "/industries/C", "/industries/13", "/regions/500237001", "/alerts", "/alerts?state=all"],

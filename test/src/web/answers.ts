@@ -20,7 +20,9 @@ export function answersOf(routes: readonly Route[]): Answers {
   return {
     check(method, path, { status, text }) {
       if (status < 200 || status > 299 || !path.startsWith("/api/")) return;
-      const { name, answers } = apis.find(({ shape }) => shape.test(`${method} ${path}`))!;
+      const found = apis.find(({ shape }) => shape.test(`${method} ${path}`));
+      if (!found) throw new Error(`no route of the table answers ${method} ${path}`);
+      const { name, answers } = found;
       const { error } = answers.safeParse(JSON.parse(text));
       if (error) throw new Error(`${name} answers otherwise at ${path}:\n${z.prettifyError(error)}`);
       answered.add(name);
