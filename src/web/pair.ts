@@ -10,6 +10,7 @@ interface PairSpec<Input, Body, View> {
   readonly name: Text;
   readonly rule: Rule;
   readonly input: z.ZodType<Input>;
+  /** What programs get, which the view is held to. */
   readonly answers: z.ZodType<Body>;
   readonly inHead?: true;
   /** What there is to tell, as programs get it. */

@@ -18,6 +18,10 @@ describe("the description of the API", () => {
   beforeAll(() => {
     const table = routes({ profile: wushan } as WebOptions, makeMetrics()); // handlers, which need the rest, are not asked
     apis = table.filter(({ kind }) => kind === "api");
+    expect(
+      apis.filter(({ answers }) => !answers).map(({ path }) => path),
+      "do not say what they answer",
+    ).toEqual([]);
     for (const language of ["zh", "en"] as const)
       documents[language] = JSON.parse(JSON.stringify(openapi(table, language)));
   });
