@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FieldGroup } from "../../../models/rights/fields.ts";
 import { ALERT } from "../alerts/alert-answer.ts";
 import { said } from "../answers/shape.ts";
 import { CODE, DAY, MONTH, PERSONS, PERSONS_EXPECTED } from "../answers/units.ts";
@@ -8,38 +9,39 @@ import { PEERS, REASON, SUPPORT, VERSION } from "./parts-answer.ts";
 const TEN_THOUSANDS = said(z.number(), "万元", "10 000 yuan").nullable();
 
 /** The groups of fields, each of which takes a right; a reader is told those that are theirs. */
-const GROUPS = z
-  .strictObject({
-    identity: z.strictObject({
-      code: z.string(),
-      ...{ name: z.string().nullable(), industry: CODE.nullable(), region: CODE.nullable() },
+const GROUPS = {
+  identity: z.strictObject({
+    code: z.string(),
+    ...{ name: z.string().nullable(), industry: CODE.nullable(), region: CODE.nullable() },
+  }),
+  employment: z.strictObject({ headcount: PERSONS.nullable(), previous: PERSONS.nullable() }),
+  judgement: z.strictObject({
+    risk: said(z.number(), "大规模减员风险，0—1", "risk of a large reduction, 0 to 1").nullable(),
+    level: said(z.int(), "等级序号，0 最重", "place among the levels, 0 the most severe").nullable(),
+    rules: z.array(z.string()),
+  }),
+  specialist: z.strictObject({ name: z.string().nullable() }),
+  finances: z.strictObject({ revenue: TEN_THOUSANDS, assets: TEN_THOUSANDS }),
+  history: z.array(
+    z.strictObject({
+      ...{ month: MONTH, headcount: PERSONS.nullable() },
+      ...{ expected: PERSONS_EXPECTED.nullable(), lower: PERSONS_EXPECTED.nullable() },
     }),
-    employment: z.strictObject({ headcount: PERSONS.nullable(), previous: PERSONS.nullable() }),
-    judgement: z.strictObject({
-      risk: said(z.number(), "大规模减员的概率", "probability of a large reduction").nullable(),
-      level: said(z.int(), "等级序号，0 最重", "place among the levels, 0 the most severe").nullable(),
-      rules: z.array(z.string()),
-    }),
-    specialist: z.strictObject({ name: z.string().nullable() }),
-    finances: z.strictObject({ revenue: TEN_THOUSANDS, assets: TEN_THOUSANDS }),
-    history: z.array(
-      z.strictObject({
-        ...{ month: MONTH, headcount: PERSONS.nullable() },
-        ...{ expected: PERSONS_EXPECTED.nullable(), lower: PERSONS_EXPECTED.nullable() },
-      }),
-    ),
-    versions: z.array(VERSION),
-    events: z.array(z.strictObject({ kind: CODE, occurredOn: DAY, publishedOn: DAY, people: PERSONS.nullable() })),
-    alerts: z.array(ALERT),
-    why: z.array(REASON),
-    peers: PEERS.nullable(),
-    cases: z.array(LISTED_CASE),
-    support: z.array(SUPPORT),
-  })
-  .partial();
+  ),
+  versions: z.array(VERSION),
+  events: z.array(z.strictObject({ kind: CODE, occurredOn: DAY, publishedOn: DAY, people: PERSONS.nullable() })),
+  alerts: z.array(ALERT),
+  why: z.array(REASON),
+  peers: PEERS.nullable(),
+  cases: z.array(LISTED_CASE),
+  support: z.array(SUPPORT),
+} satisfies Readonly<Record<FieldGroup, z.ZodType>>;
 
-export const ENTERPRISE = GROUPS.extend({
-  /** Newest month that was run; null before the first. */
-  month: MONTH.nullable(),
-  ...{ mayReport: z.boolean(), mayRate: z.boolean() },
-});
+export const ENTERPRISE = z
+  .strictObject(GROUPS)
+  .partial()
+  .extend({
+    /** Newest month that was run; null before the first. */
+    month: MONTH.nullable(),
+    ...{ mayReport: z.boolean(), mayRate: z.boolean() },
+  });

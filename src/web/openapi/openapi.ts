@@ -32,7 +32,7 @@ export function openapi(all: readonly Route[], language: Language): Json {
 }
 
 /** RFC 9457, with what our pages show. */
-shape("Problem", {
+export const PROBLEM = shape("Problem", {
   type: z.string(),
   title: z.string(),
   status: z.int(),

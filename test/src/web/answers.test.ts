@@ -5,6 +5,11 @@ import { answersOf } from "./answers.ts";
 
 const DEEP = z.strictObject({ list: z.array(z.strictObject({ code: z.string(), name: z.string().exactOptional() })) });
 
+const REFUSED = {
+  ...{ type: "urn:wengang:problem:refused-role", title: "无权", status: 403, code: "refused-role" },
+  ...{ cause: "无权", next: "请联系管理员。", request: "r" },
+};
+
 const made = () =>
   answersOf([
     route({
@@ -27,11 +32,17 @@ describe("the test client", () => {
   it("counts a route as answered only by what its schema says", () => {
     const answers = made();
     const text = JSON.stringify({ list: [{ code: "C" }] });
-    answers.check("GET", "/api/lists/7", { status: 403, text: "{}" });
+    answers.check("GET", "/api/lists/7", { status: 403, text: JSON.stringify(REFUSED) });
     answers.check("GET", "/lists/7", { status: 200, text: "<html></html>" });
     expect(answers.missing()).toEqual(["GET /api/lists/:list"]);
     answers.check("GET", "/api/lists/7", { status: 200, text });
     expect(answers.missing()).toEqual([]);
+  });
+
+  it("refuses an error that is no problem", () => {
+    const check = (body: object) => () => made().check("GET", "/api/none", { status: 404, text: JSON.stringify(body) });
+    expect(check(REFUSED)).not.toThrow();
+    expect(check({ ...REFUSED, next: undefined })).toThrow("a problem answers otherwise at /api/none");
   });
 
   it("does not know an address that no route answers", () => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { PROBLEM } from "../../../src/web/openapi/openapi.ts";
 import type { Route } from "../../../src/web/route.ts";
 
 /** What programs were answered, held to the schemas of the routes that answered it. */
 export interface Answers {
-  /** Throws where an answer is not what its route's schema says, to the last key. */
+  /** Throws where an answer is not what its route's schema says, or no problem where it is an error, to the last key. */
   check(method: string, path: string, answer: { readonly status: number; readonly text: string }): void;
   /** Routes that nobody was answered by. */
   missing(): readonly string[];
@@ -19,14 +20,19 @@ export function answersOf(routes: readonly Route[]): Answers {
   const answered = new Set<string>();
   return {
     check(method, path, { status, text }) {
-      if (status < 200 || status > 299 || !path.startsWith("/api/")) return;
+      if (!path.startsWith("/api/")) return;
+      if (status >= 400) return hold("a problem", PROBLEM, path, text);
       const found = apis.find(({ shape }) => shape.test(`${method} ${path}`));
       if (!found) throw new Error(`no route of the table answers ${method} ${path}`);
       const { name, answers } = found;
-      const { error } = answers.safeParse(JSON.parse(text));
-      if (error) throw new Error(`${name} answers otherwise at ${path}:\n${z.prettifyError(error)}`);
+      hold(name, answers, path, text);
       answered.add(name);
     },
     missing: () => apis.map(({ name }) => name).filter((name) => !answered.has(name)),
   };
+}
+
+function hold(name: string, schema: z.ZodType, path: string, text: string): void {
+  const { error } = schema.safeParse(JSON.parse(text));
+  if (error) throw new Error(`${name} answers otherwise at ${path}:\n${z.prettifyError(error)}`);
 }
