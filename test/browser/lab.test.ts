@@ -7,6 +7,7 @@ import { thresholdSet } from "../../src/db/threshold-set.ts";
 import { fillCounty, runOn } from "../county.ts";
 import { type Made, person, type Service, serve } from "../src/web/service.ts";
 import { enterAs, openBrowser } from "./browser.ts";
+import { ALLOWED_CLICKS, newHand } from "./hand.ts";
 
 describe("the threshold lab in a headless Chromium", () => {
   let db: Db;
@@ -43,10 +44,12 @@ describe("the threshold lab in a headless Chromium", () => {
     const wrong: string[] = [];
     page.on("console", (message) => message.type() === "error" && wrong.push(message.text()));
     page.on("pageerror", (error) => wrong.push(String(error)));
-    await page.locator("details.limits", { hasText: "黄色" }).locator("summary").first().click(); // one press
+    const hand = newHand();
+    await hand.click(page.locator("details.limits", { hasText: "黄色" }).locator("summary").first());
     const answered = page.waitForResponse((response) => response.url().includes("yellow-line.fallPeople=3"));
-    await page.locator("input[type=range][data-for=dial-yellow-line-fallPeople]").fill("3"); // two
+    await hand.write(page.locator("#dial-yellow-line-fallPeople"), "3");
     await answered;
+    expect(hand.clicks()).toBeLessThanOrEqual(ALLOWED_CLICKS.preview);
     await page.waitForURL(/yellow-line\.fallPeople=3/);
     expect(new URL(page.url()).searchParams.size).toBe(3); // only what was changed, and which sets
     expect(await page.textContent("p.lead")).toContain("与对照方案相比");
@@ -68,12 +71,14 @@ describe("the threshold lab in a headless Chromium", () => {
     for (const one of [page, reviewer]) await one.context().close();
   });
 
-  it("shows a preview with three presses and without JavaScript", async () => {
+  it("shows a preview with as few clicks without JavaScript", async () => {
     const page = await pageOf(analyst, false);
-    await page.locator("details.limits", { hasText: "黄色" }).locator("summary").first().click(); // one press
+    const hand = newHand();
+    await hand.click(page.locator("details.limits", { hasText: "黄色" }).locator("summary").first());
     const field = page.locator("#lab [name='yellow-line.fallPeople']");
-    await field.fill("4"); // two
-    await page.locator("#lab button").click(); // three
+    await hand.write(field, "4");
+    await hand.click(page.locator("#lab button"));
+    expect(hand.clicks()).toBeLessThanOrEqual(ALLOWED_CLICKS.preview);
     expect(page.url()).toContain("yellow-line.fallPeople=4");
     expect(await field.inputValue()).toBe("4");
     expect(await page.locator("table").count()).toBeGreaterThan(3);

@@ -59,6 +59,7 @@ textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var
 const PARTS = `
 .spark{width:104px;height:24px;display:block;overflow:visible}
 .spark polyline{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-linejoin:round}
+.files a{display:inline-block;min-height:24px;margin-right:${SPACE[2]}}
 .live{margin:0}
 .live a{display:inline-block;border-left:4px solid var(--blue);padding:${SPACE[1]} ${SPACE[3]};margin:0 0 ${SPACE[4]}}
 .spark circle{fill:var(--blue)}

@@ -3,6 +3,7 @@ import { formatMonth, type Month, parseMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { KIND_NAMES, type ReportKind } from "../../../models/report-kind.ts";
 import { scopeOfKey } from "../../../models/report-scope.ts";
+import { mayAnywhere } from "../../../models/rights/anywhere.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
@@ -11,13 +12,14 @@ import type { Db } from "../../db/db.ts";
 import { type IssuedReport, issuedReports } from "../../db/issued-report.ts";
 import { reportsOfRun } from "../../db/report.ts";
 import { latestRuns } from "../../db/run.ts";
-import type { Asked } from "../asked.ts";
+import { type Asked, personOf } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { choice, lookFor } from "../pages/choice.ts";
 import { pair } from "../pair.ts";
 import type { ReportDesk } from "../report-desk.ts";
 import { type Route, takes } from "../route.ts";
 import { REPORTS } from "./report-answer.ts";
+import { FILES, fileLinks } from "./report-bar.ts";
 import { pathOf } from "./shown-report.ts";
 
 const NAME = text("报告", "Reports");
@@ -40,7 +42,8 @@ export const reportListRoutes = ({ profile, reports }: WebOptions): readonly Rou
     page: (asked, { month, months, reports: listed }) => {
       const { say, language } = asked;
       const options = months.map((one) => [one, one] as const);
-      const heads = [text("报告", "Report"), text("范围", "Of"), text("进度", "State")];
+      const saves = mayAnywhere(personOf(asked), "export").allowed;
+      const heads = [text("报告", "Report"), text("范围", "Of"), text("进度", "State"), ...(saves ? [FILES] : [])];
       const main = html`${
         month === null
           ? null
@@ -53,9 +56,10 @@ export const reportListRoutes = ({ profile, reports }: WebOptions): readonly Rou
       }${table({
         caption: say(text("本月报告", "Reports of the month")),
         columns: heads.map((head) => ({ head: say(head) })),
+        stack: true,
         rows: listed.map(({ kind, path, of, state }) => ({
           name: html`<a href="${path}">${say(kind)}</a>`,
-          cells: [say(of), say(state)],
+          cells: [say(of), say(state), ...(saves ? [html`<span class="files">${fileLinks(path)}</span>`] : [])],
         })),
         ...{ empty: say(text("还没有。执行月度任务后产生。", "none yet. A month run writes them.")), language },
       })}`;

@@ -9,7 +9,7 @@ import { FILE_FORMATS, type ReportDesk } from "../report-desk.ts";
 import type { ReportState, Standing } from "./shown-report.ts";
 
 const STYLE = `.state{padding:8px 0;font-size:14px;border-bottom:1px solid currentColor;margin-bottom:12px}.state form{display:inline-block;margin-inline-end:12px}.state nav{display:inline}.state nav a{margin-inline-end:10px}@media print{.state{display:none}}`;
-const FILES = text("下载", "Files");
+export const FILES = text("下载", "Files");
 
 /** Puts what a report's state is, and what may be done about it, at its head. */
 export function withBar(asked: Asked<unknown>, desk: ReportDesk, path: string, standing: Standing): string {
@@ -63,4 +63,8 @@ const formsOf = (asked: Asked<unknown>, path: string, { state, report }: Standin
     .map(({ deed, button }) => form(asked, { action: `${path}/${deed}`, button, fields: "" }));
 
 const filesOf = ({ say }: Asked<unknown>, path: string): Html =>
-  html`<nav aria-label="${say(FILES)}">${say(FILES)} ${FILE_FORMATS.map((format) => html`<a href="${path}/files/${format}">${format}</a> `)}</nav>`;
+  html`<nav aria-label="${say(FILES)}">${say(FILES)} ${fileLinks(path)}</nav>`;
+
+/** A report's files, one link a format. */
+export const fileLinks = (path: string): Html =>
+  html`${FILE_FORMATS.map((format) => html`<a href="${path}/files/${format}">${format}</a> `)}`;
