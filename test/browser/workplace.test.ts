@@ -9,6 +9,7 @@ import { fillCounty, runOn } from "../county.ts";
 import { type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
 import { sendFile, workbook } from "../src/web/workbook.ts";
 import { enterAs, openBrowser } from "./browser.ts";
+import { ALLOWED_CLICKS, newHand } from "./hand.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -73,13 +74,27 @@ describe("the workplace in a headless Chromium", () => {
     await enterAs(context, service, office);
     const page = await context.newPage();
     await page.goto(`${service.origin}/alerts`);
-    const row = page.locator("tbody tr").first();
+    const hand = newHand();
+    const row = page.locator("tbody tr:has(th a)", { has: page.locator("form[action$='/acknowledge']") }).first();
     const name = await row.locator("th a").textContent();
-    await row.locator("th a").click(); // why: one press
+    await hand.click(row.locator("th a"));
+    const why = hand.clicks();
+    expect(why).toBeLessThanOrEqual(ALLOWED_CLICKS.why);
     expect(await page.textContent("h1")).toBe(name);
     expect((await page.textContent("p.lead"))!.length).toBeGreaterThan(20);
-    await page.click("form[action$='/acknowledge'] button"); // acknowledged: two
+    await hand.click(page.locator("form[action$='/acknowledge'] button"));
+    expect(why + hand.clicks(), "from the inbox, over the reason").toBeLessThanOrEqual(ALLOWED_CLICKS.acknowledge);
     expect(await page.textContent("main")).toContain("已签收");
+
+    await page.goto(`${service.origin}/alerts`);
+    const again = page.locator("tbody tr", { hasText: name! }).first();
+    await hand.click(again.locator("summary", { hasText: "指派" }));
+    await hand.write(again.locator("[name=owner]"), "李四");
+    await page.keyboard.press("Enter");
+    await again.getByText("· 李四").waitFor();
+    expect(hand.clicks()).toBeLessThanOrEqual(ALLOWED_CLICKS.assign);
+
+    await again.locator("th a").click();
     await page.click("form[action$='/take'] button");
     expect(await page.textContent("main")).toContain("处置中");
     await page.locator("a[href*='/cases/AJ']").first().click();
@@ -92,7 +107,7 @@ describe("the workplace in a headless Chromium", () => {
     await page.locator("button", { hasText: "结案" }).click();
     expect(await page.textContent("p.lead")).toContain("已结案");
     const audit = await db.query<{ action: string }>("select action from audit order by position");
-    const done = ["alert-acknowledge", "alert-take", "case-visit", "case-close"];
+    const done = ["alert-acknowledge", "alert-assign", "alert-take", "case-visit", "case-close"];
     expect(audit.map(({ action }) => action)).toEqual(expect.arrayContaining(done));
     await context.close();
   });
