@@ -36,7 +36,7 @@ fieldset label{display:block;padding:${SPACE[2]} 0;font-weight:400}
 input[aria-invalid]{border:2px solid var(--ink)}
 button.main{font:inherit;font-weight:600;color:var(--paper);background:var(--blue);border:1px solid var(--blue);border-radius:2px;padding:${SPACE[2]} ${SPACE[6]};min-height:44px;cursor:pointer}
 button.side{font:inherit;color:var(--blue);background:var(--paper);border:1px solid var(--blue);border-radius:2px;padding:${SPACE[1]} ${SPACE[4]};min-height:36px;cursor:pointer}
-:is(input,select,button):focus-visible{outline:2px solid var(--blue);outline-offset:2px}
+:is(input,select,button,textarea):focus-visible,input[type=date]:focus-within{outline:2px solid var(--blue);outline-offset:2px}
 .problem{border-left:4px solid var(--ink);padding:${SPACE[1]} 0 ${SPACE[1]} ${SPACE[3]};margin:0 0 ${SPACE[4]}}
 .problem p{margin:0}
 .done{border-left:4px solid var(--blue);padding:${SPACE[1]} 0 ${SPACE[1]} ${SPACE[3]};margin:0 0 ${SPACE[4]}}
@@ -59,6 +59,8 @@ textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var
 const PARTS = `
 .spark{width:104px;height:24px;display:block;overflow:visible}
 .spark polyline{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-linejoin:round}
+.shell .scroll{margin-inline:-${SPACE[1]};padding-inline:${SPACE[1]}}
+form:has(input[type=file]){margin:0 0 ${SPACE[4]}}
 .files a{display:inline-block;min-height:24px;margin-right:${SPACE[2]}}
 .live{margin:0}
 .live a{display:inline-block;border-left:4px solid var(--blue);padding:${SPACE[1]} ${SPACE[3]};margin:0 0 ${SPACE[4]}}

@@ -59,7 +59,11 @@ export const reportListRoutes = ({ profile, reports }: WebOptions): readonly Rou
         stack: true,
         rows: listed.map(({ kind, path, of, state }) => ({
           name: html`<a href="${path}">${say(kind)}</a>`,
-          cells: [say(of), say(state), ...(saves ? [html`<span class="files">${fileLinks(path)}</span>`] : [])],
+          cells: [
+            say(of) || profile.title[language],
+            say(state),
+            ...(saves ? [html`<span class="files">${fileLinks(path)}</span>`] : []),
+          ],
         })),
         ...{ empty: say(text("还没有。执行月度任务后产生。", "none yet. A month run writes them.")), language },
       })}`;

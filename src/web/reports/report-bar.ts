@@ -8,7 +8,7 @@ import { form } from "../pages/form.ts";
 import { FILE_FORMATS, type ReportDesk } from "../report-desk.ts";
 import type { ReportState, Standing } from "./shown-report.ts";
 
-const STYLE = `.state{padding:8px 0;font-size:14px;border-bottom:1px solid currentColor;margin-bottom:12px}.state form{display:inline-block;margin-inline-end:12px}.state nav{display:inline}.state nav a{margin-inline-end:10px}@media print{.state{display:none}}`;
+const STYLE = `.state{padding:8px 0;font-size:14px;border-bottom:1px solid currentColor;margin-bottom:12px}.state form{display:inline-block;margin-inline-end:12px}.state button{font:inherit;color:var(--paper);background:var(--blue);border:1px solid var(--blue);border-radius:2px;padding:4px 16px;min-height:36px;cursor:pointer}.state button:focus-visible{outline:2px solid var(--blue);outline-offset:2px}.state nav{display:inline}.state nav a{margin-inline-end:10px}@media print{.state{display:none}}`;
 export const FILES = text("下载", "Files");
 
 /** Puts what a report's state is, and what may be done about it, at its head. */
