@@ -20,6 +20,8 @@ export interface Frame {
   readonly levelSheet: string;
   readonly formToken: string;
   readonly path: string;
+  /** What the address asks for besides, language aside: the other language shows the same. */
+  readonly query: string;
   readonly routes: readonly Route[];
 }
 
@@ -95,7 +97,9 @@ function reader({ visitor, language, formToken }: Frame): Part {
 <form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${formToken}"><button class="plain">${WORDS.signOut[language]}</button></form>`;
 }
 
-const otherLanguage = ({ language }: Frame): Part =>
-  language === "zh"
-    ? html`<a href="?lang=en" lang="en" hreflang="en">English</a>`
-    : html`<a href="?lang=zh" lang="zh-CN" hreflang="zh-CN">中文</a>`;
+function otherLanguage({ language, query }: Frame): Part {
+  const asked = query === "" ? "" : `&${query}`;
+  return language === "zh"
+    ? html`<a href="?lang=en${asked}" lang="en" hreflang="en">English</a>`
+    : html`<a href="?lang=zh${asked}" lang="zh-CN" hreflang="zh-CN">中文</a>`;
+}

@@ -45,8 +45,16 @@ function frameOf(shell: Shell, request: Request, { visitor, language }: Context,
     levelSheet: levelSheetPath(shell.options.profile),
     formToken: formTokenOf(secret),
     path: request.path,
+    query: visitor.kind === "session" && request.method === "GET" ? withoutLanguage(request.url) : "",
     routes: shell.routes,
   };
+}
+
+/** A stranger's address may hold what a provider of single sign-on sent: it is not written into a page. */
+function withoutLanguage(url: string): string {
+  const asked = new URL(url, "http://localhost").searchParams;
+  asked.delete("lang");
+  return asked.toString();
 }
 
 function setCookies(context: Context, response: Response, answer: Answer, got: boolean): void {

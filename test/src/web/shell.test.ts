@@ -199,7 +199,9 @@ describe("the shell around every route", () => {
     const page = (await browser.get("/audit?lang=en")).text;
     expect(page).toContain("token-made");
     expect(page.indexOf("t2")).toBeLessThan(page.indexOf("t0"));
-    expect((await browser.get("/audit?before=2")).text).not.toContain("t2");
+    const earlier = (await browser.get("/audit?before=2&lang=en")).text;
+    expect(earlier).not.toContain("t2");
+    expect(earlier, "the other language shows the same rows").toContain('href="?lang=zh&amp;before=2"');
     expect((await browser.get("/audit?before=x")).status).toBe(400);
   });
 });
