@@ -11,7 +11,7 @@ import { stepCase } from "../cases/step-case.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
 import { wouldRaise } from "../run/would-raise.ts";
-import { peersOf } from "./peers-of.ts";
+import { peersOf, sectionPanels } from "./peers-of.ts";
 
 interface Served {
   readonly db: Db;
@@ -20,22 +20,25 @@ interface Served {
 }
 
 /** What the pages can have done: the same functions that the commands call. */
-export const deskOf = ({ db, profile, clock }: Served): Desk => ({
-  act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
-  step: (tx, number, step) => stepCase(tx, number, step, { clock }),
-  report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
-  wouldRaise: (tx, sets) => wouldRaise(tx, profile, sets),
-  modelOf: riskModelOfRun,
-  support: async (db, enterprise, date) => {
-    const vintage = await vintageAsOf(db, date);
-    const known = vintage && (await factsOf(db, { profile, date, vintage }, enterprise));
-    return known ? assessPolicies(profile, known.facts, date) : [];
-  },
-  peers: (db, run, enterprise) => peersOf(db, profile, run, enterprise),
-  people: async () =>
-    (await people(db)).map(({ account, name, roles, departments, regions, specialist, disabledAt }) => ({
-      ...{ account, name, roles, departments, regions, specialist },
-      disabled: disabledAt !== null,
-    })),
-  person: async (task, order) => (await PERSON_TASKS[task]!({ ...order, db, profile, now: clock() })).lines,
-});
+export function deskOf({ db, profile, clock }: Served): Desk {
+  const panels = sectionPanels();
+  return {
+    act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
+    step: (tx, number, step) => stepCase(tx, number, step, { clock }),
+    report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
+    wouldRaise: (tx, sets) => wouldRaise(tx, profile, sets),
+    modelOf: riskModelOfRun,
+    support: async (db, enterprise, date) => {
+      const vintage = await vintageAsOf(db, date);
+      const known = vintage && (await factsOf(db, { profile, date, vintage }, enterprise));
+      return known ? assessPolicies(profile, known.facts, date) : [];
+    },
+    peers: (db, run, enterprise) => peersOf(db, profile, panels, run, enterprise),
+    people: async () =>
+      (await people(db)).map(({ account, name, roles, departments, regions, specialist, disabledAt }) => ({
+        ...{ account, name, roles, departments, regions, specialist },
+        disabled: disabledAt !== null,
+      })),
+    person: async (task, order) => (await PERSON_TASKS[task]!({ ...order, db, profile, now: clock() })).lines,
+  };
+}

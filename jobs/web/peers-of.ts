@@ -1,6 +1,7 @@
 import { peerPlace } from "../../models/account/peer-place.ts";
 import { rowOf } from "../../models/fill-panel.ts";
 import { sectionOf, withBelow } from "../../models/industry.ts";
+import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
 import { cohortTree } from "../../models/scoring/cohort-tree.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
@@ -13,21 +14,45 @@ import { thresholdSet } from "../../src/db/threshold-set.ts";
 import type { ToldPeers } from "../../src/web/enterprise/parts-answer.ts";
 import { peerName } from "../explain/peer-words.ts";
 
+/** The histories of a section's enterprises as a run compared them. */
+export type SectionPanels = (db: Db, profile: Profile, run: Run, section: string) => Promise<Panel>;
+
+/** Sections kept: the few that hold most enterprises. */
+const MOST = 8;
+
+/** Reads each section of a run once: it takes a second where there are hundreds of thousands, and a run's stay as they are. */
+export function sectionPanels(): SectionPanels {
+  const kept = new Map<string, Promise<Panel>>();
+  return (db, profile, run, section) => {
+    const key = `${run.id} ${section}`;
+    const of = { industries: withBelow(profile.industries, section), region: null };
+    const panel = kept.get(key) ?? ownPanel(db, EVERYBODY, profile, run, of);
+    panel.catch(() => kept.delete(key));
+    kept.delete(key);
+    kept.set(key, panel);
+    if (kept.size > MOST) kept.delete(kept.keys().next().value!);
+    return panel;
+  };
+}
+
 const EVERYBODY = { all: true, departments: [], regions: [], specialist: null };
 
 /**
  * Who an enterprise was compared with in a run and where it stands among them: counts and a median over a group that the score
  * took for large enough. It reads past the reader's reach, as the score did, and names nobody.
  */
-export async function peersOf(db: Db, profile: Profile, run: Run, code: string): Promise<ToldPeers | null> {
+export async function peersOf(
+  db: Db,
+  profile: Profile,
+  panels: SectionPanels,
+  run: Run,
+  code: string,
+): Promise<ToldPeers | null> {
   const id = (await enterpriseIdsOf(db, [code])).get(code);
   const industry = id === undefined ? null : await enterpriseIndustry(db, id);
   if (id === undefined || industry === null) return null;
   const { industries, regions, sizeBands, calendar } = profile;
-  const panel = await ownPanel(db, EVERYBODY, profile, run, {
-    industries: withBelow(industries, sectionOf(profile, industry) ?? industry),
-    region: null,
-  });
+  const panel = await panels(db, profile, run, sectionOf(profile, industry) ?? industry);
   const row = rowOf(panel, id);
   const { set } = await thresholdSet(db, run.thresholdSetId);
   const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);

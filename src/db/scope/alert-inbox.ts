@@ -48,14 +48,19 @@ export interface InboxPage {
 
 const rankOf = (alert: string): string => `coalesce(array_position($6::text[], ${alert}.level), 99), -${alert}.id`;
 
-/** Alerts of enterprises within reach, the gravest first and of those the newest. */
+/** Alerts of enterprises within reach, the gravest first and of those the newest; what they say is looked up for the page alone. */
 export const alertInbox = (tx: Db, reach: Reach, filter: InboxFilter, page: InboxPage): Promise<InboxAlert[]> =>
   tx.query<InboxAlert>(
-    `select a.subject_kind as kind, a.number, e.code, r.name, a.level, a.state, a.owner, a.raised_at as "raisedAt", a.opened_month as "openedMonth",
-       d.headline, d.explanation, r.industry, s.region, coalesce(s.departments, '{}') as departments, s.specialist
-     ${FROM} where a.subject_kind = 'enterprise' and ${WANTED} and ${inReach("e.id", 9)}
-       and ($7::text is null or (${rankOf("a")}) > (select ${rankOf("c")} from alert c where c.number = $7))
-     order by ${rankOf("a")} limit $8`,
+    `select a.subject_kind as kind, a.number, f.code, r.name, a.level, a.state, a.owner, a.raised_at as "raisedAt", a.opened_month as "openedMonth",
+       d.headline, d.explanation, r.industry, f.region, f.departments, f.specialist
+     from (select a.id, e.id as enterprise, e.code, s.region, coalesce(s.departments, '{}') as departments, s.specialist
+       ${FROM} where a.subject_kind = 'enterprise' and ${WANTED} and ${inReach("e.id", 9)}
+         and ($7::text is null or (${rankOf("a")}) > (select ${rankOf("c")} from alert c where c.number = $7))
+       order by ${rankOf("a")} limit $8) as f
+     join alert a on a.id = f.id ${NEWEST_DECISION}
+     left join lateral (select ${newestOf("name")} as name, ${newestOf("industry")} as industry
+       from register where enterprise_id = f.enterprise) as r on true
+     order by ${rankOf("a")}`,
     [...wanted(filter), page.levels, page.after, page.size, ...reachParams(reach)],
   );
 
@@ -88,16 +93,14 @@ const NEWEST_DECISION = `left join lateral (
        select headline, explanation from alert_decision where alert_id = a.id and level_after is not null
        order by month desc, run_id desc limit 1) as d on true`;
 
-const FROM = `from alert a join enterprise e on e.code = a.subject
-     left join enterprise_scope s on s.enterprise_id = e.id ${NEWEST_DECISION}
-     left join lateral (
-       select (array_agg(name order by published_on desc, batch_id desc) filter (where name is not null))[1] as name,
-         (array_agg(industry order by published_on desc, batch_id desc) filter (where industry is not null))[1] as industry
-       from register where enterprise_id = e.id) as r on true`;
+const FROM = `from alert a join enterprise e on e.code = a.subject left join enterprise_scope s on s.enterprise_id = e.id`;
+
+const newestOf = (column: string): string =>
+  `(array_agg(${column} order by published_on desc, batch_id desc) filter (where ${column} is not null))[1]`;
 
 const WANTED = `a.state = any ($1::text[]) and ($2::text is null or a.level = $2)
-       and ($3::text[] is null or r.industry = any ($3)) and ($4::text is null or s.region = $4)
-       and ($5::text is null or e.code = $5)`;
+       and ($3::text[] is null or (select ${newestOf("industry")} from register where enterprise_id = e.id) = any ($3))
+       and ($4::text is null or s.region = $4) and ($5::text is null or e.code = $5)`;
 
 const wanted = ({ states, level, industries, region, enterprise }: InboxFilter): readonly unknown[] => [
   ...[states, level, industries, region, enterprise],
