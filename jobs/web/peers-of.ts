@@ -17,8 +17,8 @@ import { peerName } from "../explain/peer-words.ts";
 /** The histories of a section's enterprises as a run compared them. */
 export type SectionPanels = (db: Db, profile: Profile, run: Run, section: string) => Promise<Panel>;
 
-/** Sections kept: the few that hold most enterprises. */
-const MOST = 8;
+/** Sections kept: all twenty of GB/T 4754, of one run. */
+const MOST = 20;
 
 /** Reads each section of a run once: it takes a second where there are hundreds of thousands, and a run's stay as they are. */
 export function sectionPanels(): SectionPanels {
