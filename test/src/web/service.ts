@@ -177,7 +177,11 @@ export interface Made {
 }
 
 /** Somebody with a role, a password and a second factor. */
-export async function person(service: Service, role: Role, belongings: Partial<Holder> = {}): Promise<Made> {
+export async function person(
+  service: Service,
+  role: Role,
+  belongings: Partial<Holder> & { readonly ssoSubject?: string } = {},
+): Promise<Made> {
   const { db } = service;
   const account = `p${++people}-${role}`;
   const made = {
