@@ -33,12 +33,12 @@ export async function keptFacts(db: Db, profile: Profile, { kind, month, scope }
   return { run, facts };
 }
 
-/** What an earlier version kept can't be read any more: it is made anew from what the run stored. */
 /** Every month's reports that speak, after a version that lays them out otherwise. */
 export async function bringAllUpToForm(db: Db, profile: Profile): Promise<void> {
   for (const run of await latestRuns(db)) await bringUpToForm(db, profile, run);
 }
 
+/** What an earlier version kept can't be read any more: it is made anew from what the run stored. */
 async function bringUpToForm(db: Db, profile: Profile, run: Run): Promise<void> {
   if (await hasReports(db, run.id)) return;
   const all = await makeAgain(db, profile, run);

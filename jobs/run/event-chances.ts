@@ -24,7 +24,7 @@ export function chancesByRow(
   return chances;
 }
 
-/** Silence as an event of its first month, believed as long as any other: nobody has to report it. */
+/** Silence as an event of its first month, believed as long as events are: nobody has to report it. */
 export const silenceSeen = (kinds: readonly EventKind[], silentMonths: number): readonly EventFact[] =>
   kinds
     .filter(({ silence }) => silence)

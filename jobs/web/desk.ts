@@ -11,7 +11,8 @@ import { stepCase } from "../cases/step-case.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
 import { wouldRaise } from "../run/would-raise.ts";
-import { peersOf, sectionPanels } from "./peers-of.ts";
+import { peersOf } from "./peers-of.ts";
+import { sectionPanels } from "./section-panels.ts";
 
 interface Served {
   readonly db: Db;

@@ -1,41 +1,17 @@
 import { peerPlace } from "../../models/account/peer-place.ts";
 import { rowOf } from "../../models/fill-panel.ts";
-import { sectionOf, withBelow } from "../../models/industry.ts";
-import type { Panel } from "../../models/panel.ts";
+import { sectionOf } from "../../models/industry.ts";
 import type { Profile } from "../../models/profile.ts";
 import { cohortTree } from "../../models/scoring/cohort-tree.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
 import type { Db } from "../../src/db/db.ts";
 import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import type { Run } from "../../src/db/run.ts";
-import { ownPanel } from "../../src/db/scope/own-panel.ts";
 import { enterpriseIndustry } from "../../src/db/series.ts";
 import { thresholdSet } from "../../src/db/threshold-set.ts";
 import type { ToldPeers } from "../../src/web/enterprise/parts-answer.ts";
 import { peerName } from "../explain/peer-words.ts";
-
-/** The histories of a section's enterprises as a run compared them. */
-export type SectionPanels = (db: Db, profile: Profile, run: Run, section: string) => Promise<Panel>;
-
-/** Sections kept: all twenty of GB/T 4754, of one run. */
-const MOST = 20;
-
-/** Reads each section of a run once: it takes a second where there are hundreds of thousands, and a run's stay as they are. */
-export function sectionPanels(): SectionPanels {
-  const kept = new Map<string, Promise<Panel>>();
-  return (db, profile, run, section) => {
-    const key = `${run.id} ${section}`;
-    const of = { industries: withBelow(profile.industries, section), region: null };
-    const panel = kept.get(key) ?? ownPanel(db, EVERYBODY, profile, run, of);
-    panel.catch(() => kept.delete(key));
-    kept.delete(key);
-    kept.set(key, panel);
-    if (kept.size > MOST) kept.delete(kept.keys().next().value!);
-    return panel;
-  };
-}
-
-const EVERYBODY = { all: true, departments: [], regions: [], specialist: null };
+import type { SectionPanels } from "./section-panels.ts";
 
 /**
  * Who an enterprise was compared with in a run and where it stands among them: counts and a median over a group that the score

@@ -30,7 +30,7 @@ const REACHES: Readonly<Record<string, SliderReach>> = {
   budget: { min: 0, max: 10, step: 0.05 },
 };
 
-/** The reach of the slider of a condition, or of a unit where conditions have names of a place's own, stretched to hold the value that stands there. */
+/** The reach of a condition's slider, or by its unit where a place names it; stretched to hold the value that stands there. */
 export function reachOfSlider(condition: string, { value, unit }: Pick<Threshold, "value" | "unit">): SliderReach {
   const { min, max, step } = REACHES[condition] ?? REACHES[unit] ?? PEOPLE;
   return { min: Math.min(min, value), max: Math.max(max, value), step };

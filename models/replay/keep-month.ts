@@ -102,13 +102,8 @@ export function emptyRows(size: number): KeptRows {
   const number = () => new Float64Array(size).fill(Number.NaN);
   return {
     ...{ enterprise: new Int32Array(size), now: persons(), before: persons(), fallPeople: persons() },
-    ...{
-      silentMonths: persons(),
-      industry: new Int32Array(size).fill(-1),
-      z: number(),
-      leak: number(),
-      fall3People: number(),
-    },
+    ...{ silentMonths: persons(), industry: new Int32Array(size).fill(-1) },
+    ...{ z: number(), leak: number(), fall3People: number() },
     ...{ fall12People: number(), hiddenShare: number(), risk: number(), overRed: number() },
     ...{ overOrange: number(), q: number() },
   };

@@ -94,8 +94,11 @@ function alertSentence({ alert, levels }: FlashFacts): Text {
 
 const NOBODY = text("未明确", "none named");
 
+const departmentsOf = ({ departments }: FlashFacts["place"]): Text =>
+  departments.length > 0 ? list(departments) : NOBODY;
+
 function ownersSentence({ enterprise, place }: FlashFacts): Text {
-  const departments = place.departments.length > 0 ? list(place.departments) : NOBODY;
+  const departments = departmentsOf(place);
   const specialist = enterprise.specialist === null ? NOBODY : same(enterprise.specialist);
   return text(
     `统一社会信用代码${enterprise.code}，${enterprise.keyEnterprise ? "属重点企业，" : ""}主管部门：${departments.zh}；就业服务专员：${specialist.zh}。`,
@@ -158,7 +161,7 @@ function adviceOn({ event, remedy, alert, levels, statutory, place }: FlashFacts
   const level = levels.find(({ code }) => code === alert?.level)?.name;
   const graded = level ?? text("尚未定级", "no level yet");
   const crossed = statutory !== null && (statutory.people || statutory.share);
-  const owners = list(place.departments);
+  const owners = departmentsOf(place);
   return [
     {
       code: "report",
@@ -168,7 +171,7 @@ function adviceOn({ event, remedy, alert, levels, statutory, place }: FlashFacts
     {
       code: "visit",
       urge: text(`${days}日内首访，核实经营、用工和工资支付`, `visit within ${days} days: business, staff and wages`),
-      because: text(`主管部门${owners.zh || NO_SAMPLE}`, `departments: ${owners.en || NO_SAMPLE}`),
+      because: text(`主管部门${owners.zh}`, `departments: ${owners.en}`),
     },
     ...(remedy === null
       ? []

@@ -1,5 +1,11 @@
 import chromium from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, chromium as launcher } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium as launcher,
+  type Page,
+} from "playwright-core";
 import { type Made, type Service, signedIn } from "../src/web/service.ts";
 
 /** The headless Chromium that comes with the development packages. */
@@ -13,4 +19,19 @@ export async function openBrowser(): Promise<Browser> {
 export async function enterAs(context: BrowserContext, service: Service, made: Made): Promise<void> {
   const { jar } = await signedIn(service, made);
   await context.addCookies([...jar].map(([name, value]) => ({ name, value, url: service.origin })));
+}
+
+/** A page that somebody who is signed in has opened, in a browser of their own. */
+export async function pageAs(
+  browser: Browser,
+  service: Service,
+  made: Made,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  await enterAs(context, service, made);
+  const page = await context.newPage();
+  await page.goto(`${service.origin}${path}`);
+  return page;
 }

@@ -8,7 +8,7 @@ import { openMemory } from "../../src/db/pglite.ts";
 import { fillCounty, runOn } from "../county.ts";
 import { codeNow, PASSWORD, person, type Service, serve } from "../src/web/service.ts";
 import { workbook } from "../src/web/workbook.ts";
-import { enterAs, openBrowser } from "./browser.ts";
+import { openBrowser, pageAs } from "./browser.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";
 
 describe("with the keyboard alone", { timeout: 120_000 }, () => {
@@ -37,10 +37,7 @@ describe("with the keyboard alone", { timeout: 120_000 }, () => {
   });
 
   async function enter(role: Role, path: string, javaScriptEnabled = false): Promise<{ page: Page; keys: Keyboard }> {
-    const context = await browser.newContext({ javaScriptEnabled, acceptDownloads: true });
-    await enterAs(context, service, await person(service, role));
-    const page = await context.newPage();
-    await page.goto(`${service.origin}${path}`);
+    const page = await pageAs(browser, service, await person(service, role), path, { javaScriptEnabled });
     return { page, keys: keyboardOf(page) };
   }
 

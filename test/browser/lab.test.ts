@@ -6,7 +6,7 @@ import { openMemory } from "../../src/db/pglite.ts";
 import { thresholdSet } from "../../src/db/threshold-set.ts";
 import { fillCounty, runOn } from "../county.ts";
 import { type Made, person, type Service, serve } from "../src/web/service.ts";
-import { enterAs, openBrowser } from "./browser.ts";
+import { openBrowser, pageAs } from "./browser.ts";
 import { ALLOWED_CLICKS, newHand } from "./hand.ts";
 
 describe("the threshold lab in a headless Chromium", () => {
@@ -31,13 +31,8 @@ describe("the threshold lab in a headless Chromium", () => {
     await db?.close();
   });
 
-  async function pageOf(made: Made, javaScriptEnabled: boolean): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled });
-    await enterAs(context, service, made);
-    const page = await context.newPage();
-    await page.goto(`${service.origin}/thresholds`);
-    return page;
-  }
+  const pageOf = (made: Made, javaScriptEnabled: boolean): Promise<Page> =>
+    pageAs(browser, service, made, "/thresholds", { javaScriptEnabled });
 
   it("leads from a moved slider to the next run: tried, compared, saved, approved, in force", async () => {
     const page = await pageOf(analyst, true);

@@ -6,7 +6,7 @@ import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
 import { fillCounty, runOn } from "../county.ts";
 import { person, type Service, serve } from "../src/web/service.ts";
-import { enterAs, openBrowser } from "./browser.ts";
+import { openBrowser, pageAs } from "./browser.ts";
 import { ALLOWED_CLICKS, newHand } from "./hand.ts";
 
 describe("the monthly report in a headless Chromium", () => {
@@ -28,13 +28,8 @@ describe("the monthly report in a headless Chromium", () => {
     await db?.close();
   });
 
-  async function enter(role: "analyst" | "office"): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
-    await enterAs(context, service, await person(service, role));
-    const page = await context.newPage();
-    await page.goto(`${service.origin}/`);
-    return page;
-  }
+  const enter = async (role: "analyst" | "office"): Promise<Page> =>
+    pageAs(browser, service, await person(service, role), "/", { javaScriptEnabled: false });
 
   it("goes from a draft over review to an issued one, by two people, without JavaScript", async () => {
     const reviewer = await enter("analyst");

@@ -6,7 +6,7 @@ import { openMemory } from "../../src/db/pglite.ts";
 import { fillCounty, runOn } from "../county.ts";
 import { person, type Service, serve } from "../src/web/service.ts";
 import { cellIn, workbook } from "../src/web/workbook.ts";
-import { enterAs, openBrowser } from "./browser.ts";
+import { openBrowser, pageAs } from "./browser.ts";
 
 describe("handing in a workbook in a headless Chromium", () => {
   let db: Db;
@@ -34,13 +34,9 @@ describe("handing in a workbook in a headless Chromium", () => {
 
   it.each([true, false])("upload, repair, import, accept; JavaScript: %s", { timeout: 120_000 }, async (scripts) => {
     const headcount = scripts ? 31 : 32;
-    const enter = async (role: "analyst" | "office") => {
-      const context = await browser.newContext({ javaScriptEnabled: scripts, acceptDownloads: true });
-      await enterAs(context, service, await person(service, role));
-      return context.newPage();
-    };
-    const page = await enter("analyst");
-    await page.goto(`${service.origin}/data`);
+    const enter = async (role: "analyst" | "office", path: string) =>
+      pageAs(browser, service, await person(service, role), path, { javaScriptEnabled: scripts });
+    const page = await enter("analyst", "/data");
     await page.setInputFiles("#upload-file", table(scripts ? -3 : -4));
     await page.click("form[action='/data/uploads'] button"); // the verdict: one press
     expect(await page.textContent("p.lead")).toContain("不能导入");
@@ -55,8 +51,7 @@ describe("handing in a workbook in a headless Chromium", () => {
     await page.click("form[action$='/import'] button"); // imported: two presses after choosing the file
     expect(await page.textContent("p.lead")).toContain("等待审核");
 
-    const reviewer = await enter("office");
-    await reviewer.goto(page.url());
+    const reviewer = await enter("office", new URL(page.url()).pathname);
     await reviewer.click("form[action$='/accept'] button.main"); // accepted: one press
     expect(await reviewer.textContent("p.lead")).toContain("已入库");
     const told = await db.query<{ headcount: number }>(

@@ -8,7 +8,7 @@ import { openMemory } from "../../src/db/pglite.ts";
 import { fillCounty, runOn } from "../county.ts";
 import { type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
 import { sendFile, workbook } from "../src/web/workbook.ts";
-import { enterAs, openBrowser } from "./browser.ts";
+import { enterAs, openBrowser, pageAs } from "./browser.ts";
 import { ALLOWED_CLICKS, newHand } from "./hand.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -70,10 +70,7 @@ describe("the workplace in a headless Chromium", () => {
 
   /** The day of an alert: seen, acknowledged, taken in hand, visited, closed; with as few presses as promised. */
   it("leads from an alert to a closed case without JavaScript", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    await enterAs(context, service, office);
-    const page = await context.newPage();
-    await page.goto(`${service.origin}/alerts`);
+    const page = await pageAs(browser, service, office, "/alerts", { javaScriptEnabled: false });
     const hand = newHand();
     const row = page.locator("tbody tr:has(th a)", { has: page.locator("form[action$='/acknowledge']") }).first();
     const name = await row.locator("th a").textContent();
@@ -109,14 +106,11 @@ describe("the workplace in a headless Chromium", () => {
     const audit = await db.query<{ action: string }>("select action from audit order by position");
     const done = ["alert-acknowledge", "alert-assign", "alert-take", "case-visit", "case-close"];
     expect(audit.map(({ action }) => action)).toEqual(expect.arrayContaining(done));
-    await context.close();
+    await page.context().close();
   });
 
   it("says on an open page that an alert has come, and shows it on a press", { timeout: 60_000 }, async () => {
-    const context = await browser.newContext();
-    await enterAs(context, service, office);
-    const page = await context.newPage();
-    await page.goto(`${service.origin}/alerts`);
+    const page = await pageAs(browser, service, office, "/alerts");
     await db.query(
       `insert into alert (number, subject_kind, subject, opened_month, opened_run, level)
        select 'YJ2026-01-99999', 'place', '500237', 24312, max(id), 'red' from run`,
@@ -127,7 +121,7 @@ describe("the workplace in a headless Chromium", () => {
     await line.click();
     await page.waitForSelector("text=YJ2026-01-99999");
     expect(await page.locator("p.live a").count()).toBe(0);
-    await context.close();
+    await page.context().close();
   });
 
   // biome-ignore format: one list

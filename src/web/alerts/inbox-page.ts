@@ -42,26 +42,26 @@ function filters(asked: Asked<InboxInput>, { levels, industries, regions, place 
   const { language } = asked;
   const named = (all: readonly { readonly code: string; readonly name: Text }[]) =>
     all.map(({ code, name }) => [code, name[language]] as const);
-  const any = text("全部", "All");
+  const unset = text("全部", "All");
   const states = [
     ...STATES.map((one) => [one, STATE_NAMES[one][language]] as const),
     ["all", language === "zh" ? "含已办结" : "closed ones too"] as const,
   ];
   return lookFor(asked, "/alerts", text("筛选", "Filter"), [
-    choice(asked, { name: "level", label: text("等级", "Level"), options: named(levels), chosen: level ?? "", any }),
+    choice(asked, { name: "level", label: text("等级", "Level"), options: named(levels), chosen: level ?? "", unset }),
     choice(asked, {
       name: "state",
       label: text("状态", "State"),
       options: states,
       chosen: state ?? "",
-      any: text("未办结", "open"),
+      unset: text("未办结", "open"),
     }),
     choice(asked, {
-      ...{ name: "industry", label: text("行业", "Industry"), chosen: industry ?? "", any },
+      ...{ name: "industry", label: text("行业", "Industry"), chosen: industry ?? "", unset },
       options: named(industries.filter(({ parent }) => parent === null)),
     }),
     choice(asked, {
-      ...{ name: "region", label: text("区划", "Region"), chosen: region ?? "", any },
+      ...{ name: "region", label: text("区划", "Region"), chosen: region ?? "", unset },
       options: named(regions.filter(({ code }) => code !== place)),
     }),
   ]);

@@ -36,7 +36,7 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
       const picked = {
         name: "state",
         label: text("状态", "State"),
-        any: text("未结案", "open"),
+        unset: text("未结案", "open"),
         chosen: asked.input.query.state ?? "",
       };
       const look = choice(asked, { ...picked, options: states.map(([value, words]) => [value, asked.say(words)]) });

@@ -13,16 +13,16 @@ export interface Choice {
   /** Tells this list from others of the same name on a page. */
   readonly of?: string;
   /** First line, for nothing chosen; without it one must be. */
-  readonly any?: Text;
+  readonly unset?: Text;
 }
 
 /** A labelled list to choose one from. */
-export function choice({ language }: Reader, { name, label, options, chosen = "", of = "", any }: Choice): Html {
+export function choice({ language }: Reader, { name, label, options, chosen = "", of = "", unset }: Choice): Html {
   const id = `choose-${name}${of}`;
   const one = (value: string, words: string): Part =>
     html`<option value="${value}"${value === chosen ? html` selected` : null}>${words}</option>`;
   return html`<p class="field"><label for="${id}">${label[language]}</label><select id="${id}" name="${name}">${
-    any ? one("", any[language]) : null
+    unset ? one("", unset[language]) : null
   }${options.map(([value, words]) => one(value, words))}</select></p>
 `;
 }

@@ -75,13 +75,13 @@ function addForm(asked: Asked<unknown>, { departments, regions }: Profile): Part
         name: "department",
         label: text("部门（行业主管部门须填）", "Department (regulators)"),
         options: named(departments),
-        any: none,
+        unset: none,
       }),
       choice(asked, {
         name: "region",
         label: text("区划（乡镇街道须填）", "Region (townships)"),
         options: named(regions),
-        any: none,
+        unset: none,
       }),
       line(asked, {
         name: "specialist",

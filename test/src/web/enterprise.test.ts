@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { riskModelOfRun } from "../../../jobs/run/risk-model.ts";
-import { peersOf, sectionPanels } from "../../../jobs/web/peers-of.ts";
+import { peersOf } from "../../../jobs/web/peers-of.ts";
+import { sectionPanels } from "../../../jobs/web/section-panels.ts";
 import { FEATURES } from "../../../models/risk/features.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { latestRuns, type Run } from "../../../src/db/run.ts";
