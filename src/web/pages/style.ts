@@ -29,7 +29,7 @@ main.narrow h1{text-align:left}
 .field label,fieldset legend{display:block;font-weight:600;font-size:${TYPE.table};padding:0}
 .field .hint{display:block;color:var(--soft);font-size:${TYPE.note};line-height:1.5}
 input,select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:2px;padding:${SPACE[2]} ${SPACE[3]};width:100%;max-width:30rem;min-height:44px}
-input[type=file]{padding:${SPACE[6]} ${SPACE[4]};border:2px dashed var(--soft);max-width:100%}
+input[type=file]{margin-top:${SPACE[1]};padding:${SPACE[6]} ${SPACE[4]};border:2px dashed var(--soft);max-width:100%}
 input[type=radio]{width:1.25em;height:1.25em;min-height:0;margin:0 ${SPACE[2]} 0 0;vertical-align:-.2em}
 fieldset{border:0;margin:0 0 ${SPACE[4]};padding:0}
 fieldset label{display:block;padding:${SPACE[2]} 0;font-weight:400}
