@@ -38,8 +38,8 @@ export async function explainOne(
   const row = rowOf(again.columns, stored.enterprise);
   if (row < 0) throw notThere(code, month);
   const account = accountOf(again, stored, row);
-  const band = again.scored.cohorts.band[row]!;
-  const peerNames = account.peers.map((group) => peerName(group, again.columns, row, band, profile));
+  const at = { region: again.columns.region[row]!, band: again.scored.cohorts.band[row]! };
+  const peerNames = account.peers.map((group) => peerName(group, at, profile));
   const peerLines = account.peers.map((group, i) => peerLine(group, peerNames[i]!));
   return { run, thresholdSet: again.made.thresholds.name, account, peerNames, peerLines };
 }

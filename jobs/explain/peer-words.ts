@@ -1,15 +1,12 @@
 import type { PeerGroup } from "../../models/account/peer-chain.ts";
 import { percent } from "../../models/explain-words.ts";
-import type { Panel } from "../../models/panel.ts";
 import type { Profile } from "../../models/profile.ts";
 import { type Text, text } from "../../models/text.ts";
 
-/** Who a group's members are. @param band the enterprise's place in the profile's size bands */
+/** Who a group's members are. @param at the enterprise's places in the profile's regions and size bands */
 export function peerName(
-  { kind, industry }: PeerGroup,
-  panel: Panel,
-  row: number,
-  band: number,
+  { kind, industry }: Pick<PeerGroup, "kind" | "industry">,
+  { region, band }: { readonly region: number; readonly band: number },
   profile: Profile,
 ): Text {
   if (kind === "everybody") return text("全部企业", "all enterprises");
@@ -24,7 +21,7 @@ export function peerName(
       ? text(`${low}人及以上`, `${low} and more people`)
       : text(`${low}—${next - 1}人`, `${low} to ${next - 1} people`);
   const trade = industry < 0 ? text("各行业", "all industries") : profile.industries[industry]!.name;
-  const place = kind === "region" ? profile.regions[panel.region[row]!]!.name : null;
+  const place = kind === "region" ? profile.regions[region]!.name : null;
   const by = kind === "half" || kind === "industry" ? half : size;
   return text(
     `${place === null ? "" : `${place.zh}·`}${trade.zh}·${by.zh}`,

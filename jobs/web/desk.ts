@@ -12,7 +12,7 @@ import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
 import { wouldRaise } from "../run/would-raise.ts";
 import { peersOf } from "./peers-of.ts";
-import { sectionPanels } from "./section-panels.ts";
+import { sectionMovements } from "./section-movements.ts";
 
 interface Served {
   readonly db: Db;
@@ -22,7 +22,7 @@ interface Served {
 
 /** What the pages can have done: the same functions that the commands call. */
 export function deskOf({ db, profile, clock }: Served): Desk {
-  const panels = sectionPanels();
+  const movements = sectionMovements(db, profile);
   return {
     act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
     step: (tx, number, step) => stepCase(tx, number, step, { clock }),
@@ -34,7 +34,7 @@ export function deskOf({ db, profile, clock }: Served): Desk {
       const known = vintage && (await factsOf(db, { profile, date, vintage }, enterprise));
       return known ? assessPolicies(profile, known.facts, date) : [];
     },
-    peers: (db, run, enterprise) => peersOf(db, profile, panels, run, enterprise),
+    peers: (db, run, enterprise) => peersOf(db, profile, movements, run, enterprise),
     people: async () =>
       (await people(db)).map(({ account, name, roles, departments, regions, specialist, disabledAt }) => ({
         ...{ account, name, roles, departments, regions, specialist },

@@ -1,17 +1,16 @@
-import { peerPlace } from "../../models/account/peer-place.ts";
-import { rowOf } from "../../models/fill-panel.ts";
+import { type Asker, changeOf, peerPlace } from "../../models/account/peer-place.ts";
 import { sectionOf } from "../../models/industry.ts";
 import type { Profile } from "../../models/profile.ts";
-import { cohortTree } from "../../models/scoring/cohort-tree.ts";
+import { type CohortTree, cohortTree, sizeBand } from "../../models/scoring/cohort-tree.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
 import type { Db } from "../../src/db/db.ts";
 import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
+import { type Course, courseOf } from "../../src/db/movements.ts";
 import type { Run } from "../../src/db/run.ts";
-import { enterpriseIndustry } from "../../src/db/series.ts";
 import { thresholdSet } from "../../src/db/threshold-set.ts";
 import type { ToldPeers } from "../../src/web/enterprise/parts-answer.ts";
 import { peerName } from "../explain/peer-words.ts";
-import type { SectionPanels } from "./section-panels.ts";
+import type { SectionMovements } from "./section-movements.ts";
 
 /**
  * Who an enterprise was compared with in a run and where it stands among them: counts and a median over a group that the score
@@ -20,21 +19,32 @@ import type { SectionPanels } from "./section-panels.ts";
 export async function peersOf(
   db: Db,
   profile: Profile,
-  panels: SectionPanels,
+  movements: SectionMovements,
   run: Run,
   code: string,
 ): Promise<ToldPeers | null> {
   const id = (await enterpriseIdsOf(db, [code])).get(code);
-  const industry = id === undefined ? null : await enterpriseIndustry(db, id);
-  if (id === undefined || industry === null) return null;
+  const course = id === undefined ? null : await courseOf(db, id, run.month);
+  if (course === null || course.industry === null) return null;
   const { industries, regions, sizeBands, calendar } = profile;
-  const panel = await panels(db, profile, run, sectionOf(profile, industry) ?? industry);
-  const row = rowOf(panel, id);
+  const section = sectionOf(profile, course.industry);
+  const moved = section && (await movements(run, section));
+  if (!moved) return null;
   const { set } = await thresholdSet(db, run.thresholdSetId);
   const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
-  const place = row < 0 ? null : peerPlace(panel, tree, limitsOf(set.detector), row);
+  const asker = askerOf(course, profile, tree);
+  const place = peerPlace(moved, tree, limitsOf(set.detector), asker);
   if (place === null) return null;
-  const { kind, band, enterprises, median, own, below } = place;
-  const group = { kind, industry: place.industry, enterprises, change: median, leans: false };
-  return { group: peerName(group, panel, row, band, profile), enterprises, median, own, below };
+  const { enterprises, median, below } = place;
+  return { group: peerName(place, asker, profile), enterprises, median, own: asker.own, below };
+}
+
+function askerOf({ industry, region, newestFirst }: Course, profile: Profile, tree: CohortTree): Asker {
+  const [current = null, base = null] = newestFirst;
+  return {
+    industry: profile.industries.findIndex(({ code }) => code === industry),
+    region: profile.regions.findIndex(({ code }) => code === region),
+    band: sizeBand(tree, newestFirst.slice(1).find((one) => one !== null) ?? current ?? 0),
+    own: base === null || current === null ? null : changeOf(base, current),
+  };
 }

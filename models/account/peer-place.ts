@@ -1,54 +1,66 @@
-import { GAP, type Panel } from "../panel.ts";
 import { type CohortTree, sizeBand } from "../scoring/cohort-tree.ts";
 import type { Limits } from "../scoring/limits.ts";
 import { persons } from "../scoring/log-change.ts";
 import { medianInPlace } from "../scoring/median.ts";
 import type { PeerGroup } from "./peer-chain.ts";
 
+/** Enterprises that reported a month and the month before, as columns. */
+export interface Movements {
+  readonly size: number;
+  /** Positions in the profile's industries and regions; -1 where not known. */
+  readonly industry: Int32Array;
+  readonly region: Int32Array;
+  /** Persons in the month before and in the month. */
+  readonly base: Int32Array;
+  readonly current: Int32Array;
+}
+
+/** Whose peers are looked for; positions as in Movements. */
+export interface Asker {
+  readonly industry: number;
+  readonly region: number;
+  /** Place among the size bands, by the month before or the report nearest before it. */
+  readonly band: number;
+  /** Its own change; null where it did not report both months. */
+  readonly own: number | null;
+}
+
 /** The peers whose median change was expected of an enterprise, and where it stands among them. Shares: −0.05 is 5 % fewer. */
 export interface PeerPlace {
   readonly kind: Extract<PeerGroup["kind"], "region" | "band" | "industry">;
   /** Position in the profile's industries. */
   readonly industry: number;
-  readonly band: number;
   /** Enterprises that reported this month and the month before, itself among them. */
   readonly enterprises: number;
   readonly median: number;
-  /** Its own change; null where it did not report both months. */
-  readonly own: number | null;
   /** How many of them fell further, or grew less; null where its own change is not known. */
   readonly below: number | null;
 }
 
 /**
- * The finest group around a row that is large enough, as the score took it: industry × size band × region, industry × size
- * band, then the industries above within small or large. The panel holds all enterprises of its section. null where the group
- * is wider than a section, or its industry is not known.
+ * The finest group around an enterprise that is large enough, as the score took it: industry × size band × region, industry ×
+ * size band, then the industries above within small or large. `movements` holds all of its section. null where the group is
+ * wider than a section, or its industry is not known.
  */
-export function peerPlace(panel: Panel, tree: CohortTree, limits: Limits, row: number): PeerPlace | null {
-  const groups = groupsAround(panel, tree, limits, row).map((group) => ({
+export function peerPlace(movements: Movements, tree: CohortTree, limits: Limits, asker: Asker): PeerPlace | null {
+  const groups = groupsAround(movements, tree, limits, asker).map((group) => ({
     ...group,
-    changes: changesIn(panel, group),
+    changes: changesIn(movements, group),
   }));
   const fewest = Math.max(2, limits.cohortMinimum);
-  const own = changeOf(panel, row);
   const used = groups.find(
     ({ changes }, i) => changes.length >= fewest && changes.length < (groups[i + 1]?.changes.length ?? Infinity),
   );
   if (!used) return null;
   const { kind, industry, changes } = used;
-  return {
-    ...{
-      kind,
-      industry,
-      own,
-      band: bandOf(panel, tree, row),
-      enterprises: changes.length,
-      median: medianInPlace(Float64Array.from(changes), 0, changes.length),
-    },
-    below: own === null ? null : changes.filter((change) => change < own).length,
-  };
+  const { own } = asker;
+  const median = medianInPlace(Float64Array.from(changes), 0, changes.length);
+  const below = own === null ? null : changes.filter((change) => change < own).length;
+  return { kind, industry, enterprises: changes.length, median, below };
 }
+
+/** The change as scores see it, whose log of a reported 0 is that of half a person. */
+export const changeOf = (base: number, current: number): number => persons(current) / persons(base) - 1;
 
 interface Around {
   readonly kind: PeerPlace["kind"];
@@ -57,24 +69,27 @@ interface Around {
 }
 
 /** From the finest up. */
-function groupsAround(panel: Panel, tree: CohortTree, { largeFrom }: Limits, row: number): readonly Around[] {
-  const { industry, region } = panel;
-  const band = bandOf(panel, tree, row);
-  const trade = industry[row]!;
+function groupsAround(
+  { industry, region, base }: Movements,
+  tree: CohortTree,
+  { largeFrom }: Limits,
+  asker: Asker,
+): readonly Around[] {
+  const bandOf = (row: number) => sizeBand(tree, base[row]!);
+  const isLarge = (band: number) => tree.sizeBands[band]! >= largeFrom;
+  const trade = asker.industry;
   if (trade < 0) return [];
-  const isLarge = (of: number) => tree.sizeBands[of]! >= largeFrom;
-  const banded = (other: number) => industry[other] === trade && bandOf(panel, tree, other) === band;
+  const banded = (row: number) => industry[row] === trade && bandOf(row) === asker.band;
   const groups: Around[] = [{ kind: "band", industry: trade, holds: banded }];
-  if (region[row]! >= 0)
+  if (asker.region >= 0)
     groups.unshift({
       kind: "region",
       industry: trade,
-      holds: (other) => banded(other) && region[other] === region[row],
+      holds: (row) => banded(row) && region[row] === asker.region,
     });
   for (let above = trade; above >= 0; above = tree.industryParent[above]!) {
     const top = above;
-    const holds = (other: number) =>
-      isWithin(tree, industry[other]!, top) && isLarge(bandOf(panel, tree, other)) === isLarge(band);
+    const holds = (row: number) => isWithin(tree, industry[row]!, top) && isLarge(bandOf(row)) === isLarge(asker.band);
     groups.push({ kind: "industry", industry: top, holds });
   }
   return groups;
@@ -85,21 +100,8 @@ function isWithin({ industryParent }: CohortTree, industry: number, top: number)
   return false;
 }
 
-/** Size band by the month before the panel's last, or the report nearest before it. */
-function bandOf({ headcount, width }: Panel, tree: CohortTree, row: number): number {
-  const last = (row + 1) * width - 1;
-  for (let at = last - 1; at >= row * width; at--) if (headcount[at] !== GAP) return sizeBand(tree, headcount[at]!);
-  return sizeBand(tree, Math.max(0, headcount[last]!));
-}
-
-const changesIn = (panel: Panel, { holds }: Around): number[] =>
-  Array.from({ length: panel.size }, (_, row) => row)
-    .filter(holds)
-    .flatMap((row) => changeOf(panel, row) ?? []);
-
-/** The change as scores see it, whose log of a reported 0 is that of half a person; null where a month is not reported. */
-function changeOf({ headcount, width }: Panel, row: number): number | null {
-  const last = (row + 1) * width - 1;
-  const [base, current] = [headcount[last - 1]!, headcount[last]!];
-  return base === GAP || current === GAP ? null : persons(current) / persons(base) - 1;
+function changesIn({ size, base, current }: Movements, { holds }: Around): number[] {
+  const changes: number[] = [];
+  for (let row = 0; row < size; row++) if (holds(row)) changes.push(changeOf(base[row]!, current[row]!));
+  return changes;
 }

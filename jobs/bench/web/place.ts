@@ -7,6 +7,7 @@ import { hashOf, newSecret } from "../../../src/auth/secret.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { addPerson } from "../../../src/db/people/person.ts";
 import { startSession } from "../../../src/db/people/session.ts";
+import { scopeRest } from "../../../src/db/scope/enterprise-scope.ts";
 import { noProgress } from "../../progress.ts";
 import { runMonth } from "../../run/month-run.ts";
 import { fillHistory } from "../fill.ts";
@@ -24,6 +25,7 @@ export async function fillPlace(db: Db, profile: Profile, enterprises: number): 
   );
   const asOf = closingDay(LAST, profile.calendar.closeDay.value);
   const rest = { holder: "bench", workers: availableParallelism(), clock: Date.now, pull: async () => ({}) };
+  await db.transaction((tx) => scopeRest(tx, profile, asOf));
   await runMonth(db, LAST, { profile, asOf, ...rest }, noProgress);
   await db.query("analyze");
 }

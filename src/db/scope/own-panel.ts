@@ -6,12 +6,18 @@ import type { Reach } from "../../../models/rights/reach.ts";
 import type { Db } from "../db.ts";
 import { eventsBetween } from "../event.ts";
 import type { Run } from "../run.ts";
+import { scanCursor } from "../scan.ts";
 import { inReach, reachParams } from "./in-reach.ts";
+
+/** Rows at a time, so that others are answered in between: a large department's take seconds. */
+const BLOCK = 2_000;
 
 /** Whose histories are read: of some industries, of a region, or null for all. */
 export interface PanelOf {
   readonly industries: readonly string[] | null;
   readonly region: string | null;
+  /** How many of a panel's last months are read; all unless said. */
+  readonly months?: number;
 }
 
 /** Packed histories of the enterprises within reach as columns that end at a run's month, as the series stand now. */
@@ -20,17 +26,21 @@ export async function ownPanel(
   reach: Reach,
   profile: Profile,
   { month, vintage }: Pick<Run, "month" | "vintage">,
-  { industries, region }: PanelOf,
+  { industries, region, months = PANEL_WIDTH }: PanelOf,
 ): Promise<Panel> {
-  const from = month - PANEL_WIDTH + 1;
-  const rows = await tx.query<PanelRow>(
-    `select enterprise_id as enterprise, first_month as "firstMonth", headcount[1] as "firstHeadcount",
+  const from = month - months + 1;
+  const rows: PanelRow[] = [];
+  const blocks = scanCursor<PanelRow>(
+    tx,
+    `select enterprise_id as enterprise, greatest(first_month, $2) as "firstMonth", headcount[1] as "firstHeadcount",
        ${cut("headcount", "$2")} as headcount, ${cut("dispatch", "$1 - 1")} as dispatch, ${cut("hidden", "$1")} as hidden,
        industry, region, closed_month as "closedMonth", successor, successor_month as "successorMonth"
      from series where first_month <= $1 and ($3::text[] is null or industry = any ($3)) and ($4::text is null or region = $4)
        and ${inReach("series.enterprise_id", 5)} order by enterprise_id`,
     [month, from, industries, region, ...reachParams(reach)],
+    BLOCK,
   );
+  for await (const block of blocks) rows.push(...block);
   const panel = fillPanel(profile, month, rows.length);
   for (const row of rows) panel.add(row);
   return panel.finish(await eventsBetween(tx, firstDay(from), lastDay(month), vintage));

@@ -7,24 +7,28 @@ import { OVERVIEW_ANSWER } from "./overview-answer.ts";
 import { OVERVIEW, overviewPage } from "./overview-page.ts";
 import { overviewView } from "./overview-view.ts";
 import { rightsPart } from "./rights-part.ts";
+import { standings } from "./standing.ts";
 import { startPage } from "./start-page.ts";
 
 /**
  * Where signing in leads: how one's own enterprises stand. The three administrators have none; to them it says what they may
  * open. So its rule lets everybody in, and what is read is within the reach of reading alerts.
  */
-export const overviewRoutes = ({ profile }: WebOptions, all: () => readonly Route[]): readonly Route[] => [
-  route({
-    ...{ method: "get", path: "/", kind: "page", name: text("首页", "Home"), inHead: true },
-    ...{ rule: { right: "own-account", over: "place" }, input: takes() },
-    handle: async (asked) =>
-      mayAnywhere(personOf(asked), "read-alerts").allowed
-        ? overviewPage(asked, await overviewView(asked, profile), profile, rightsPart(asked))
-        : startPage(asked, all()),
-  }),
-  route({
-    ...{ method: "get", path: "/api/overview", kind: "api", name: OVERVIEW },
-    ...{ rule: { right: "read-alerts", over: "reach" }, input: takes(), answers: OVERVIEW_ANSWER },
-    handle: async (asked) => ({ kind: "json", body: await overviewView(asked, profile) }),
-  }),
-];
+export function overviewRoutes({ profile }: WebOptions, all: () => readonly Route[]): readonly Route[] {
+  const standingOf = standings(profile);
+  return [
+    route({
+      ...{ method: "get", path: "/", kind: "page", name: text("首页", "Home"), inHead: true },
+      ...{ rule: { right: "own-account", over: "place" }, input: takes() },
+      handle: async (asked) =>
+        mayAnywhere(personOf(asked), "read-alerts").allowed
+          ? overviewPage(asked, await overviewView(asked, profile, standingOf), profile, rightsPart(asked))
+          : startPage(asked, all()),
+    }),
+    route({
+      ...{ method: "get", path: "/api/overview", kind: "api", name: OVERVIEW },
+      ...{ rule: { right: "read-alerts", over: "reach" }, input: takes(), answers: OVERVIEW_ANSWER },
+      handle: async (asked) => ({ kind: "json", body: await overviewView(asked, profile, standingOf) }),
+    }),
+  ];
+}

@@ -1,73 +1,46 @@
 import { type Figure, figureName } from "../../../models/figure.ts";
-import type { GroupLine } from "../../../models/group-line.ts";
-import { LINE_MONTHS, LINED, type MonthFigure, ownLines, storedLines } from "../../../models/group-line.ts";
+import { type GroupLine, LINE_MONTHS } from "../../../models/group-line.ts";
 import { formatMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type ProfileIndex, profileIndex } from "../../../models/profile-index.ts";
-import type { Reach } from "../../../models/rights/reach.ts";
 import { judge } from "../../../reports/judgement.ts";
-import type { Db } from "../../db/db.ts";
 import { liveNow } from "../../db/live.ts";
-import { latestRuns, type Run } from "../../db/run.ts";
+import { latestRuns } from "../../db/run.ts";
 import { placeAlerts } from "../../db/scope/alert-inbox.ts";
-import { monthFigures } from "../../db/scope/group-figures.ts";
-import {
-  completenessIn,
-  type LevelMove,
-  levelMoves,
-  type OpenCount,
-  openCounts,
-} from "../../db/scope/overview-counts.ts";
-import { ownPanel } from "../../db/scope/own-panel.ts";
+import { type LevelMove, levelMoves, type OpenCount, openCounts } from "../../db/scope/overview-counts.ts";
 import { OPEN, told } from "../alerts/inbox-view.ts";
 import type { Asked } from "../asked.ts";
 import { levelStands } from "./level-stands.ts";
 import type { OverviewView, ToldLine } from "./overview-answer.ts";
+import type { Standings } from "./standing.ts";
 
 /** How one's own enterprises stand, as the newest run saw it. */
-export const overviewView = (asked: Asked<unknown>, profile: Profile): Promise<OverviewView> =>
+export const overviewView = (asked: Asked<unknown>, profile: Profile, standingOf: Standings): Promise<OverviewView> =>
   asked.read(async (tx, reach) => {
     const since = await liveNow(tx); // before all else is read: what comes meanwhile is told again, not lost
     const runs = (await latestRuns(tx)).slice(-LINE_MONTHS);
     const run = runs.at(-1) ?? null;
     const index = profileIndex(profile);
     const open = await openCounts(tx, reach);
-    const lines = run ? await linesOf(tx, reach, profile, index, runs, run) : [];
+    const stands = run && (await standingOf(tx, reach, runs, run));
     const place = await placeAlerts(tx, reach, { states: OPEN, level: null });
     const moves: readonly LevelMove[] = run ? await levelMoves(tx, reach, run.id) : [];
     const toldLine = lineTeller(profile, index, open);
-    const of = (dimension: string) => lines.filter(({ figure }) => figure.dimension === dimension).map(toldLine);
+    const of = (dimension: string) =>
+      (stands?.lines ?? []).filter(({ figure }) => figure.dimension === dimension).map(toldLine);
     const [whole = null] = of("place");
     return {
       since,
       month: run ? formatMonth(run.month) : null,
       judgement: whole && judge(judgedFacts(whole, open, place, profile)),
       whole,
-      completeness: run ? await completenessIn(tx, reach, run.id) : null,
+      completeness: stands?.completeness ?? null,
       levels: levelStands(profile.levels, open, moves),
       place: place.map((alert) => told(asked, alert)),
       industries: of("section"),
       regions: of("region"),
     };
   }, "read-alerts");
-
-/** Whoever sees all reads what the run stored; of a part the same is reckoned from the histories that are one's own. */
-async function linesOf(
-  tx: Db,
-  reach: Reach,
-  profile: Profile,
-  index: ProfileIndex,
-  runs: readonly Run[],
-  run: Run,
-): Promise<GroupLine[]> {
-  if (!reach.all) return ownLines(await ownPanel(tx, reach, profile, run, { industries: null, region: null }), index);
-  const figures: readonly MonthFigure[] = await monthFigures<Figure>(
-    tx,
-    runs.map(({ id }) => id),
-    LINED,
-  );
-  return storedLines(run.month, figures);
-}
 
 function judgedFacts(
   { rate }: Pick<ToldLine, "rate">,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { riskModelOfRun } from "../../../jobs/run/risk-model.ts";
 import { peersOf } from "../../../jobs/web/peers-of.ts";
-import { sectionPanels } from "../../../jobs/web/section-panels.ts";
+import { sectionMovements } from "../../../jobs/web/section-movements.ts";
 import { FEATURES } from "../../../models/risk/features.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { latestRuns, type Run } from "../../../src/db/run.ts";
@@ -37,10 +37,10 @@ describe.each(testDatabases())("peers, versions and events of an enterprise on $
        where s.run_id = $1 and s.status = 0 and s.headcount is not null and s.previous is not null order by e.code`,
       [run.id],
     );
-    const panels = sectionPanels();
+    const movements = sectionMovements(db, wushan);
     let told = 0;
     for (const { code, peers, headcount, previous } of rows.slice(0, 60)) {
-      const found = await peersOf(db, wushan, panels, run, code);
+      const found = await peersOf(db, wushan, movements, run, code);
       if (found === null) continue;
       told++;
       expect({ code, peers: found.enterprises - 1 }).toEqual({ code, peers });

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Figure } from "../../../models/figure.ts";
+import { openBatch } from "../../../src/db/batch.ts";
 import type { Db } from "../../../src/db/db.ts";
+import { scopeBatch } from "../../../src/db/scope/enterprise-scope.ts";
 import type { GroupView } from "../../../src/web/groups/group-answer.ts";
 import type { OverviewView, ToldLine } from "../../../src/web/overview/overview-answer.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
@@ -110,6 +112,26 @@ describe.each(testDatabases())("home, industries and regions on $name", ({ open 
       [codes, town],
     );
     expect(foreignCodes).toEqual([]);
+  });
+
+  it("whom a delivery gives to another township is gone from the home page of the first at once", async () => {
+    const before = (await told<OverviewView>(oneTown, "/api/overview")).whole!;
+    const [moved] = await db.query<{ id: number; headcount: number }>(
+      `select s.enterprise_id as id, s.headcount from score s join enterprise_scope e using (enterprise_id)
+       where e.region = $1 and s.headcount > 0 and s.run_id = (select max(id) from run where kind = 'month') order by 1 limit 1`,
+      [town],
+    );
+    const head = { source: "test", name: "moved", sizeBytes: 0, publishedOn: "2026-01-20", importedBy: "test" };
+    await db.transaction(async (tx) => {
+      const batch = await openBatch(tx, { ...head, kind: "register", sha256: "moved" }, "accepted");
+      await tx.query(
+        "insert into register (enterprise_id, published_on, batch_id, name, region) values ($1, '2026-01-20', $2, '迁出', $3)",
+        [moved!.id, batch, wushan.regions.find(({ code, parent }) => parent !== null && code !== town)!.code],
+      );
+      await scopeBatch(tx, wushan, "2026-01-20", batch);
+    });
+    const after = (await told<OverviewView>(oneTown, "/api/overview")).whole!;
+    expect(after.headcount).toBe(before.headcount - moved!.headcount);
   });
 
   it("a township finds its own region and no other", async () => {
