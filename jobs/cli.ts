@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { Command, CommanderError, Option } from "commander";
 import { Problem } from "../models/problem.ts";
@@ -38,6 +39,11 @@ const consoleFor = (language: Language, json: boolean): Console => ({
   writeError: (line) => void process.stderr.write(`${line}\n`),
 });
 
+/** Of the package this is part of; compiled, it lies one folder deeper. */
+const VERSION: string = createRequire(import.meta.url)(
+  import.meta.url.endsWith(".ts") ? "../package.json" : "../../package.json",
+).version;
+
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法:",
   "Options:": "选项:",
@@ -75,6 +81,7 @@ function buildProgram(language: Language, action: Action): Command {
         ? "稳岗预警：企业用工监测、评分、预警与月度报告"
         : "Wengang: headcounts in; scores, alerts and the monthly report out",
     )
+    .version(VERSION, "-V, --version", zh ? "显示版本" : "show the version")
     .exitOverride()
     .enablePositionalOptions() // an option after "report list" is list's, though report has one of that name
     .configureOutput({ outputError: () => {} })

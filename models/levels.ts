@@ -134,7 +134,9 @@ function rulesByIndustry(
   return byIndustry;
 }
 
+/** A rule that asks for an event is settled first: nearly nobody has one, and every other question is asked of everybody. */
 function holds(rule: CompiledRule, facts: RuleFacts): boolean {
+  if (rule.event !== null && facts.events.length === 0) return false;
   return (
     stays(facts.z, rule.z) &&
     stays(facts.q, rule.q) &&

@@ -2,7 +2,7 @@ import type { Month } from "../month.ts";
 import { Z95 } from "../two-sided.ts";
 import type { AlertHistory } from "./episodes.ts";
 import { type LeadSummary, leadSummary } from "./lead-summary.ts";
-import { type Intervention, leadTimes, type TruthEvent } from "./lead-time.ts";
+import { type Intervention, leadTimes, type TruthEvent, warnedOf } from "./lead-time.ts";
 import type { JudgingThresholds } from "./thresholds.ts";
 import { type Interval, wilson } from "./wilson.ts";
 
@@ -52,16 +52,19 @@ export function judgeAlerts(input: AlertsInput): JudgedAlerts {
     levels: levels.map((level, place) => {
       const own = leadSummary({ events: [], alerts: alerts.filter((alert) => alert.level === place) });
       const severe = input.history.episodes.filter((episode) => episode.level <= place);
-      const { recall } = leadSummary({ events: leadTimes(input.events, severe, windows).events, alerts: [] });
-      return { ...judgementOf(level, own), recall };
+      return {
+        ...judgementOf(level, own),
+        recall: share(warnedOf(input.events, severe, windows), input.events.length),
+      };
     }),
   };
 }
 
+const share = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
 function judgementOf(level: string, { alerts, verdicts, precision }: LeadSummary): Omit<LevelJudgement, "recall"> {
   const { hit, intervened } = verdicts;
   const judged = hit + verdicts.false;
-  const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);
   return {
     ...{ level, alerts, verdicts, precision },
     interval: judged > 0 ? wilson(hit, judged, Z95) : null,

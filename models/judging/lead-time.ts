@@ -49,9 +49,8 @@ export interface LeadTimes {
 
 /**
  * Holds alerts against what happened: event month − first alert month. An alert serves one event at most, and an event
- * takes one alert, the earliest left. An alert withdrawn in the month it opened never was one. An alert that opened
- * before the window and still stood in it has warned, but its lead counts only as far as the window reaches: one that
- * always stands shall not look far-sighted.
+ * takes one alert, the earliest left. An alert that opened before the window and still stood in it has warned, but its
+ * lead counts only as far as the window reaches: one that always stands shall not look far-sighted.
  */
 export function leadTimes(
   events: readonly TruthEvent[],
@@ -59,7 +58,7 @@ export function leadTimes(
   windows: WarnWindows,
   interventions: readonly Intervention[] = [],
 ): LeadTimes {
-  const stood = episodes.filter((e) => e.closedMonth === null || e.closedMonth > e.openedMonth);
+  const stood = episodes.filter(hasStood);
   const matched = matchEpisodes(events, stood, windows);
   const verdicts = events.map((event) => eventVerdict(event, matched.get(event), windows));
   const taken = new Map([...matched].map(([event, episode]) => [episode, event]));
@@ -79,6 +78,22 @@ export function leadTimes(
     })),
   };
 }
+
+/** How many of the events were warned of: the same as leadTimes finds, where nothing else is asked. */
+export function warnedOf(
+  events: readonly TruthEvent[],
+  episodes: readonly AlertEpisode[],
+  windows: WarnWindows,
+): number {
+  let warned = 0;
+  for (const [event, { openedMonth }] of matchEpisodes(events, episodes.filter(hasStood), windows))
+    if (openedMonth <= event.month) warned++;
+  return warned;
+}
+
+/** One withdrawn in the month it opened never was an alert. */
+const hasStood = ({ openedMonth, closedMonth }: AlertEpisode): boolean =>
+  closedMonth === null || closedMonth > openedMonth;
 
 function eventVerdict(event: TruthEvent, episode: AlertEpisode | undefined, { before }: WarnWindows): EventVerdict {
   if (!episode) return { ...event, verdict: "missed", lead: null };

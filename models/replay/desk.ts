@@ -49,11 +49,21 @@ export const emptyDesk = (thresholds: DecisionThresholds): Desk => ({
 });
 
 export function inputOf(desk: Desk, seen: Seen, { month, monthsSince }: DeskMonth): DecisionInput {
+  const { subject, level, noData, recovered, reached } = seen;
+  const { thresholds } = desk;
+  const before = desk.states.get(subject) ?? null;
+  const waiting = desk.waiting.get(subject)?.state ?? null;
   return {
-    ...{ month, monthsSince, before: desk.states.get(seen.subject) ?? null, found: seen.level },
-    waiting: desk.waiting.get(seen.subject)?.state ?? null,
-    ...{ noData: seen.noData, recovered: seen.recovered, reached: seen.reached, episodesBefore: 0 },
-    thresholds: desk.thresholds,
+    month,
+    monthsSince,
+    before,
+    waiting,
+    found: level,
+    noData,
+    recovered,
+    reached,
+    episodesBefore: 0,
+    thresholds,
   };
 }
 

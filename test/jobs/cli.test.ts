@@ -144,6 +144,11 @@ describe("the command line", () => {
     });
   });
 
+  it("says its version", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect((await wengang("--version")).out).toBe(`${version}\n`);
+  });
+
   it("takes the same file once, whatever it is called", async () => {
     const one = file("one.csv", `${HEADER}91500237MA60000084,2025-03,12\n`);
     const copy = file("copy.csv", `${HEADER}91500237MA60000084,2025-03,12\n`);
