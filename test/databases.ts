@@ -18,6 +18,12 @@ export function testDatabases(): TestDatabase[] {
   return [embedded, { name: "postgres", open: async () => openPostgres(await createDatabase(url)) }];
 }
 
+/**
+ * The one that a test of what is made from the rows, rather than of the SQL, runs on: PostgreSQL when there is one. The pages run
+ * on PGlite too, in the browser tests and the demonstration.
+ */
+export const oneDatabase = (): TestDatabase[] => testDatabases().slice(-1);
+
 const idle: Db[] = [];
 
 /** Making an embedded database takes three seconds, emptying one a twentieth of one: closed ones are emptied and used again. */

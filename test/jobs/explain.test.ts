@@ -10,9 +10,9 @@ import type { Db } from "../../src/db/db.ts";
 import { latestRun } from "../../src/db/run.ts";
 import { type ExportedScore, exportedScores } from "../../src/db/score.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
-import { testDatabases } from "../databases.ts";
+import { oneDatabase } from "../databases.ts";
 
-describe.each(testDatabases())("the account of a score on $name", ({ open }) => {
+describe.each(oneDatabase())("the account of a score on $name", ({ open }) => {
   let db: Db;
   let last: number;
   let scores: ExportedScore[];

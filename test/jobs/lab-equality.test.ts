@@ -6,13 +6,13 @@ import type { Db } from "../../src/db/db.ts";
 import { keptMonth, keptRuns } from "../../src/db/kept-month.ts";
 import { saveVersion, stepVersion } from "../../src/db/threshold-version.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
-import { testDatabases } from "../databases.ts";
+import { oneDatabase } from "../databases.ts";
 import { manyAlerts } from "../many-alerts.ts";
 
 const MONTHS = 12;
 
 // One database: what is held against each other is how alerts are decided, and a thousand of them take minutes.
-describe.each(testDatabases().slice(-1))("a threshold set tried in the lab on $name", ({ open }) => {
+describe.each(oneDatabase().slice(-1))("a threshold set tried in the lab on $name", ({ open }) => {
   let db: Db;
   let last: Month;
   beforeAll(async () => {

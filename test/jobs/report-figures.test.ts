@@ -16,7 +16,7 @@ import { reportFacts } from "../../src/db/report.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
 import { runOn, wushan } from "../county.ts";
-import { testDatabases } from "../databases.ts";
+import { oneDatabase } from "../databases.ts";
 
 const MONTH = parseMonth("2025-02");
 const FIRST = MONTH - 13;
@@ -66,7 +66,7 @@ function headcounts(): string[] {
   return lines;
 }
 
-describe.each(testDatabases())("what the register and the forms say, on $name", ({ open }) => {
+describe.each(oneDatabase())("what the register and the forms say, on $name", ({ open }) => {
   let db: Db;
   let facts: MonthlyFacts;
   beforeAll(async () => {

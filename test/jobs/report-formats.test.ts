@@ -9,12 +9,12 @@ import type { Db } from "../../src/db/db.ts";
 import { newestEvents } from "../../src/db/enterprise-events.ts";
 import { reportFacts } from "../../src/db/report.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
-import { testDatabases } from "../databases.ts";
+import { oneDatabase } from "../databases.ts";
 import { differences, expected } from "../reports/formats/read-back.ts";
 import { THROUGH } from "../reports/formats/through.ts";
 
 /** What a number is does not depend on the database it was stored in. */
-const [embedded] = testDatabases();
+const [embedded] = oneDatabase();
 
 const KEPT: readonly (readonly [name: string, month: string, kind: string, scope: string])[] = [
   ["monthly", "2025-12", "monthly", ""],

@@ -22,7 +22,7 @@ import { email } from "../../src/notify/email/email.ts";
 import { parseKeys } from "../../src/secrets/keys.ts";
 import { seal } from "../../src/secrets/seal.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
-import { testDatabases } from "../databases.ts";
+import { oneDatabase } from "../databases.ts";
 import { behind, hook } from "../desks.ts";
 import { openReceiver, type Receiver } from "../receiver.ts";
 import { tools } from "../src/notify/given.ts";
@@ -40,7 +40,7 @@ const MONTHS = ["2025-10", "2025-11", "2025-12", "2026-01", "2026-02"];
 const reported = (code: string, people: number, months: number) =>
   MONTHS.slice(0, months).map((month) => `${code},${month},${people}`);
 
-describe.each(testDatabases())("wishes about alerts on $name", ({ open }) => {
+describe.each(oneDatabase())("wishes about alerts on $name", ({ open }) => {
   let db: Db;
   let miit: Receiver;
   let now: number;
@@ -162,7 +162,7 @@ describe.each(testDatabases())("wishes about alerts on $name", ({ open }) => {
   });
 });
 
-describe.each(testDatabases())("wishes about reports on $name", ({ open }) => {
+describe.each(oneDatabase())("wishes about reports on $name", ({ open }) => {
   let db: Db;
   let month = 0;
   beforeAll(async () => {

@@ -15,7 +15,7 @@ import type { Db } from "../../src/db/db.ts";
 import { reportFacts } from "../../src/db/report.ts";
 import type { Run } from "../../src/db/run.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
-import { testDatabases } from "../databases.ts";
+import { oneDatabase } from "../databases.ts";
 import { rank } from "../models/rank.ts";
 import { tablesOf } from "../reports/formats/read-back.ts";
 import { THROUGH } from "../reports/formats/through.ts";
@@ -75,7 +75,7 @@ describe("all reports of one month about a county with few enterprises", () => {
   let db: Db;
   let month: Awaited<ReturnType<typeof monthOf>>;
   beforeAll(async () => {
-    db = await testDatabases()[0]!.open();
+    db = await oneDatabase()[0]!.open();
     await fillCounty(db, 150, 26);
     month = await monthOf(db, (await runOn(db, parseMonth("2025-12"))).run);
   }, 240_000);
@@ -136,7 +136,7 @@ describe("a circular about a county with few enterprises", () => {
   let db: Db;
   let facts: PeriodFacts;
   beforeAll(async () => {
-    db = await testDatabases()[0]!.open();
+    db = await oneDatabase()[0]!.open();
     await fillCounty(db, 60, 26);
     const { run } = await runOn(db, parseMonth("2025-12"));
     facts = (await reportFacts<PeriodFacts>(db, { run: run.id, kind: "quarterly", scope: "" }))!;

@@ -13,7 +13,7 @@ import type { Db } from "../../../src/db/db.ts";
 import { keepThresholds } from "../../../src/db/threshold-set.ts";
 import { vintageAsOf } from "../../../src/db/vintage.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 
 /** Without a budget; two enterprises that fall at once are enough for an alert about the whole of so small a county. */
 const { budget: _, ...decision } = wushan.thresholds.decision;
@@ -39,7 +39,7 @@ const keener: ThresholdSet = {
   decision: { ...decision, closeAfter: { ...decision.closeAfter, value: 2 } },
 };
 
-describe.each(testDatabases())("a backtest on $name", ({ open }) => {
+describe.each(oneDatabase())("a backtest on $name", ({ open }) => {
   let db: Db;
   let folder: string;
   let order: BacktestOrder;

@@ -8,7 +8,7 @@ import type { Db } from "../../../src/db/db.ts";
 import { newsFor } from "../../../src/db/publication.ts";
 import { vintageAsOf } from "../../../src/db/vintage.ts";
 import { wushan } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { csv, emptyPlace, TODAY, takeIn } from "../../takes.ts";
 
 const A = "91500237MA60000084";
@@ -48,7 +48,7 @@ const COUNTY = [
   ],
 ] as const;
 
-describe.each(testDatabases())("support policies on $name", ({ open }) => {
+describe.each(oneDatabase())("support policies on $name", ({ open }) => {
   let db: Db;
   beforeEach(async () => {
     db = await emptyPlace(await open());

@@ -4,7 +4,7 @@ import type { Role } from "../../../models/rights/roles.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { keepRecipient } from "../../../src/db/recipient.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 import { sendFile, workbook } from "./workbook.ts";
 
@@ -12,7 +12,7 @@ const OWN = { departments: ["miit"], regions: ["500237001"], specialist: "张三
 const READERS: readonly Role[] = ["office", "analyst", "regulator", "township", "specialist", "administrator"];
 
 /** The client holds every answer to its schema; here each route gives one, about a county in which something goes on. */
-describe.each(testDatabases())("what programs are answered on $name", ({ open }) => {
+describe.each(oneDatabase())("what programs are answered on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let last: Month;

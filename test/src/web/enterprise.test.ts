@@ -8,10 +8,10 @@ import { latestRuns, type Run } from "../../../src/db/run.ts";
 import type { ToldVersion } from "../../../src/web/enterprise/parts-answer.ts";
 import { whyOf } from "../../../src/web/enterprise/why.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 
-describe.each(testDatabases())("peers, versions and events of an enterprise on $name", ({ open }) => {
+describe.each(oneDatabase())("peers, versions and events of an enterprise on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let office: Client;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../../src/db/db.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { person, type Service, serve, signedIn } from "./service.ts";
 
-describe.each(testDatabases())("an event reported in the browser on $name", ({ open }) => {
+describe.each(oneDatabase())("an event reported in the browser on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let code: string;

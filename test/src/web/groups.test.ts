@@ -6,10 +6,10 @@ import { scopeBatch } from "../../../src/db/scope/enterprise-scope.ts";
 import type { GroupView } from "../../../src/web/groups/group-answer.ts";
 import type { OverviewView, ToldLine } from "../../../src/web/overview/overview-answer.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 
-describe.each(testDatabases())("home, industries and regions on $name", ({ open }) => {
+describe.each(oneDatabase())("home, industries and regions on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let office: Client;

@@ -2,13 +2,13 @@ import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../../src/db/db.ts";
 import { fillCounty } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 import { sendFile, workbook } from "./workbook.ts";
 
 const MONTH = "2025-12";
 
-describe.each(testDatabases())("a file handed in on $name", ({ open }) => {
+describe.each(oneDatabase())("a file handed in on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let analyst: Client;

@@ -3,10 +3,10 @@ import { formatMonth, type Month } from "../../../models/month.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { thresholdsIn } from "../../../src/db/threshold-set.ts";
 import { fillCounty, runOn } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn, withToken } from "./service.ts";
 
-describe.each(testDatabases())("the threshold lab on $name", ({ open }) => {
+describe.each(oneDatabase())("the threshold lab on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let last: Month;

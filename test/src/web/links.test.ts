@@ -7,7 +7,7 @@ import { verifyAudit } from "../../../src/db/audit/audit.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { people } from "../../../src/db/people/person.ts";
 import { wushan } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { emptyPlace } from "../../takes.ts";
 import { client, PASSWORD, person, type Service, serve, signedIn } from "./service.ts";
 
@@ -20,7 +20,7 @@ function shownSecret(page: string): Uint8Array {
   return Uint8Array.from(bits.match(/.{8}/g)!, (byte) => Number.parseInt(byte, 2));
 }
 
-describe.each(testDatabases())("ways in without a default account on $name", ({ open }) => {
+describe.each(oneDatabase())("ways in without a default account on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   beforeEach(async () => {

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatMonth } from "../../../models/month.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { fillCounty, runOn } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { person, type Service, serve, signedIn } from "./service.ts";
 
 const TOWN = "500237001";
 const [ZIP, PDF] = ["PK", "%PDF-"];
 
-describe.each(testDatabases())("reports in the browser on $name", ({ open }) => {
+describe.each(oneDatabase())("reports in the browser on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let whole: string;

@@ -5,7 +5,7 @@ import { codeAt, stepAt } from "../../../src/auth/totp.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { disablePerson } from "../../../src/db/people/person.ts";
 import { setRecoveryCodes } from "../../../src/db/people/proof.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { emptyPlace } from "../../takes.ts";
 import {
   type Client,
@@ -22,7 +22,7 @@ import {
 
 const MINUTE = 60_000;
 
-describe.each(testDatabases())("signing in on $name", ({ open }) => {
+describe.each(oneDatabase())("signing in on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   beforeAll(async () => {

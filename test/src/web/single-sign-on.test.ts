@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { singleSignOn } from "../../../src/auth/single-sign-on.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { disablePerson } from "../../../src/db/people/person.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { emptyPlace } from "../../takes.ts";
 import { CLIENT, type LocalProvider, localProvider } from "./local-provider.ts";
 import { type Client, client, codeNow, person, type Service, serve } from "./service.ts";
@@ -11,7 +11,7 @@ const ORIGIN = "https://wengang.test";
 const BACK = "/sign-in/sso/back";
 const [BOTH_FACTORS, ONE_FACTOR] = [["pwd", "mfa"], ["pwd"]];
 
-describe.each(testDatabases())("single sign-on by a real provider on $name", ({ open }) => {
+describe.each(oneDatabase())("single sign-on by a real provider on $name", ({ open }) => {
   let db: Db;
   let provider: LocalProvider;
   let service: Service;

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { letGoOfUploads } from "../../../jobs/upload/expire.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { fillCounty, runOn } from "../../county.ts";
-import { testDatabases } from "../../databases.ts";
+import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 import { cellIn, sendFile, workbook } from "./workbook.ts";
 
 const MONTH = "2025-12";
 const DAY = 86_400_000;
 
-describe.each(testDatabases())("a file handed in on $name", ({ open }) => {
+describe.each(oneDatabase())("a file handed in on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let office: Client;
