@@ -1,37 +1,17 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
 import { fillCounty, runOn } from "../county.ts";
-import { type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
-import { sendFile, workbook } from "../src/web/workbook.ts";
-import { enterAs, openBrowser, pageAs } from "./browser.ts";
+import { type Made, person, type Service, serve } from "../src/web/service.ts";
+import { openBrowser, pageAs } from "./browser.ts";
 import { ALLOWED_CLICKS, newHand } from "./hand.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-/** Where pictures go when somebody wants to look at them. */
-const PICTURES = process.env.WENGANG_PICTURES;
-
-const LOOKS = ["zh", "en"].flatMap((language) =>
-  (["light", "dark"] as const).flatMap((colorScheme) =>
-    [360, 768, 1440].map((width) => ({ language, colorScheme, width })),
-  ),
-);
 
 describe("the workplace in a headless Chromium", () => {
   let db: Db;
   let service: Service;
   let browser: Browser;
   let office: Made;
-  let administrator: Made;
-  let code: string;
-  let deliveries: number;
-  let upload: string;
-  let town: string;
   beforeAll(async () => {
     db = await openMemory();
     const { last } = await fillCounty(db, 150, 26);
@@ -40,26 +20,6 @@ describe("the workplace in a headless Chromium", () => {
     service = await serve(db, { origin: null });
     office = await person(service, "office");
     await db.query("update person set roles = '{office,analyst}' where id = $1", [office.id]);
-    administrator = await person(service, "administrator");
-    [{ code } = { code: "" }] = await db.query<{ code: string }>(
-      "select subject as code from alert where subject_kind = 'enterprise' and state <> 'closed' order by id limit 1",
-    );
-    [{ deliveries } = { deliveries: 0 }] = await db.query<{ deliveries: number }>(
-      "select max(id) as deliveries from batch",
-    );
-    const analyst = await signedIn(service, await person(service, "analyst"));
-    const handedIn = {
-      name: "坏表.xlsx",
-      bytes: workbook([
-        [code, "2025-12", -3],
-        [code, "2025-11", 12],
-      ]),
-    };
-    upload = String((await sendFile(analyst, handedIn)).headers.location)
-      .split("/")
-      .at(-1)!;
-    await analyst.post(`/data/uploads/${upload}/import`);
-    [{ town } = { town: "" }] = await db.query<{ town: string }>("select min(region) as town from enterprise_scope");
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -123,52 +83,4 @@ describe("the workplace in a headless Chromium", () => {
     expect(await page.locator("p.live a").count()).toBe(0);
     await page.context().close();
   });
-
-  // biome-ignore format: one list
-  const pages = (): readonly (readonly [name: string, path: string, who: Made])[] => [
-    ["home", "/", office], ["industry", "/industries/C", office], ["region", `/regions/${town}`, office], ["alerts", "/alerts?state=all", office],
-    ["enterprise", `/enterprises/${code}`, office], ["cases", "/cases?state=all", office], ["reports", "/reports", office],
-    ["policies", "/policies", office], ["scorecard", "/scorecard", office], ["thresholds", "/thresholds?yellow-line.fallPeople=4&curve=yes", office],
-    ["data", "/data", office], ["upload", `/data/uploads/${upload}`, office], ["delivery", `/data/${deliveries}`, office], ["recipients", "/recipients", office],
-    ["api", "/api", office], ["people", "/people", administrator], ["start", "/", administrator],
-  ];
-
-  // biome-ignore format: one story
-  it.each(LOOKS)("reads in $language, $colorScheme, at $width px", { timeout: 240_000 }, async ({ language, colorScheme, width }) => {
-    const [one] = await db.query<{ number: string; enterprise: string }>("select number, enterprise from enterprise_case order by id limit 1");
-    const all = [...pages(), ...(one ? [["case", `/enterprises/${one.enterprise}/cases/${one.number}`, office] as const] : [])];
-    const wrong: string[] = [];
-    for (const who of [office, administrator]) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-      await enterAs(context, service, who);
-      await context.addCookies([{ name: "lang", value: language, url: service.origin }]);
-      const page = await context.newPage();
-      let now = "";
-      page.on("console", (message) => message.type() === "error" && wrong.push(`${now}: ${message.text()}`));
-      page.on("pageerror", (error) => wrong.push(`${now}: ${String(error)}`));
-      for (const [name, path] of all.filter(([, , whose]) => whose === who)) {
-        now = `${name}-${language}-${colorScheme}-${width}`;
-        const answer = await page.goto(`${service.origin}${path}`);
-        if (answer?.status() !== 200) wrong.push(`${now}: ${answer?.status()}`);
-        wrong.push(...(await faultsOf(page, now, width)));
-      }
-      await context.close();
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  /** Nothing sideways, nothing against WCAG 2.2 AA. */
-  async function faultsOf(page: Page, name: string, width: number): Promise<string[]> {
-    const wide = (await page.evaluate("document.documentElement.scrollWidth")) as number;
-    await page.evaluate(AXE);
-    const found = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(WCAG)} })`)) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
-    if (PICTURES) {
-      mkdirSync(PICTURES, { recursive: true });
-      await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
-    }
-    const sideways = wide > width ? [`${name} is ${wide} px wide`] : [];
-    return [...sideways, ...found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)];
-  }
 });

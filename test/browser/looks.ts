@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Language } from "../../models/text.ts";
+import type { Db } from "../../src/db/db.ts";
+import { openMemory } from "../../src/db/pglite.ts";
+import { fillCounty, runOn } from "../county.ts";
+import { type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
+import { sendFile, workbook } from "../src/web/workbook.ts";
+import { enterAs, openBrowser } from "./browser.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** Where pictures go when somebody wants to look at them. */
+const PICTURES = process.env.WENGANG_PICTURES;
+
+const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [360, 768, 1440].map((width) => ({ colorScheme, width })),
+);
+
+/** Every page in one language, light and dark, on phone, tablet and desktop; a file for each, so that both cores look. */
+export function describeLooks(language: Language): void {
+  describe(`every page in ${language}`, () => {
+    let db: Db;
+    let service: Service;
+    let browser: Browser;
+    let office: Made;
+    let administrator: Made;
+    let paths: Awaited<ReturnType<typeof fillWorkplace>>;
+    beforeAll(async () => {
+      db = await openMemory();
+      const { last } = await fillCounty(db, 150, 26);
+      await runOn(db, last - 1);
+      await runOn(db, last);
+      service = await serve(db, { origin: null });
+      office = await person(service, "office");
+      administrator = await person(service, "administrator");
+      paths = await fillWorkplace(db, service, office);
+      browser = await openBrowser();
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await service?.close();
+      await db?.close();
+    });
+
+    it.each(LOOKS)("reads in $colorScheme, at $width px", { timeout: 240_000 }, async ({ colorScheme, width }) => {
+      const wrong: string[] = [];
+      for (const [who, pages] of [
+        [office, paths.office],
+        [administrator, paths.administrator],
+      ] as const) {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        await enterAs(context, service, who);
+        await context.addCookies([{ name: "lang", value: language, url: service.origin }]);
+        const page = await context.newPage();
+        let now = "";
+        page.on("console", (message) => message.type() === "error" && wrong.push(`${now}: ${message.text()}`));
+        page.on("pageerror", (error) => wrong.push(`${now}: ${String(error)}`));
+        for (const [name, path] of Object.entries(pages)) {
+          now = `${name}-${language}-${colorScheme}-${width}`;
+          const answer = await page.goto(`${service.origin}${path}`);
+          if (answer?.status() !== 200) wrong.push(`${now}: ${answer?.status()}`);
+          wrong.push(...(await faultsOf(page, now, width)));
+        }
+        await context.close();
+      }
+      expect(wrong).toEqual([]);
+    });
+  });
+}
+
+/** Gives a county that was run a case and a handed-in file. Its pages by name, of the office and of the administrator. */
+async function fillWorkplace(db: Db, service: Service, office: Made) {
+  await db.query("update person set roles = '{office,analyst}' where id = $1", [office.id]);
+  const [alert] = await db.query<{ code: string; number: string }>(
+    "select subject as code, number from alert where subject_kind = 'enterprise' and state <> 'closed' order by id limit 1",
+  );
+  const { code, number } = alert!;
+  const client = await signedIn(service, office);
+  for (const action of ["acknowledge", "take"]) await client.post(`/enterprises/${code}/alerts/${number}/${action}`);
+  const [taken] = await db.query<{ number: string }>("select number from enterprise_case order by id limit 1");
+  const [delivered] = await db.query<{ id: number }>("select max(id) as id from batch");
+  const rows = [
+    [code, "2025-12", -3],
+    [code, "2025-11", 12],
+  ];
+  const upload = (await sendFile(client, { name: "坏表.xlsx", bytes: workbook(rows) })).headers.location!;
+  await client.post(`${upload}/import`);
+  const [region] = await db.query<{ town: string }>("select min(region) as town from enterprise_scope");
+  return {
+    office: {
+      ...{ home: "/", industry: "/industries/C", region: `/regions/${region!.town}`, alerts: "/alerts?state=all" },
+      ...{
+        enterprise: `/enterprises/${code}`,
+        cases: "/cases?state=all",
+        case: `/enterprises/${code}/cases/${taken!.number}`,
+      },
+      ...{ reports: "/reports", policies: "/policies", scorecard: "/scorecard" },
+      thresholds: "/thresholds?yellow-line.fallPeople=4&curve=yes",
+      ...{ data: "/data", upload, delivery: `/data/${delivered!.id}`, recipients: "/recipients", api: "/api" },
+    },
+    administrator: { people: "/people", start: "/" },
+  };
+}
+
+/** Nothing sideways, nothing against WCAG 2.2 AA. */
+async function faultsOf(page: Page, name: string, width: number): Promise<string[]> {
+  const wide = (await page.evaluate("document.documentElement.scrollWidth")) as number;
+  await page.evaluate(AXE);
+  const found = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(WCAG)} })`)) as {
+    violations: { id: string; nodes: { html: string }[] }[];
+  };
+  if (PICTURES) {
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  }
+  const sideways = wide > width ? [`${name} is ${wide} px wide`] : [];
+  return [...sideways, ...found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)];
+}
