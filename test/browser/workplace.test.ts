@@ -44,12 +44,17 @@ describe("the workplace in a headless Chromium", () => {
     expect(await page.textContent("main")).toContain("已签收");
 
     await page.goto(`${service.origin}/alerts`);
+    await page.selectOption("select[name=state]", "acknowledged");
+    await page.click("form.look button");
+    const narrowed = page.url();
+    expect(narrowed).toContain("state=acknowledged");
     const again = page.locator("tbody tr", { hasText: name! }).first();
     await hand.click(again.locator("summary", { hasText: "指派" }));
     await hand.write(again.locator("[name=owner]"), "李四");
     await page.keyboard.press("Enter");
     await again.getByText("· 李四").waitFor();
     expect(hand.clicks()).toBeLessThanOrEqual(ALLOWED_CLICKS.assign);
+    expect(page.url(), "back where it was done").toBe(narrowed);
 
     await again.locator("th a").click();
     await page.click("form[action$='/take'] button");

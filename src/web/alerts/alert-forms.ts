@@ -6,7 +6,7 @@ import { type Text, text } from "../../../models/text.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { choice, line } from "../pages/choice.ts";
-import { form } from "../pages/form.ts";
+import { backHere, form } from "../pages/form.ts";
 import type { ToldAlert } from "./alert-answer.ts";
 
 /** What a person can do about an alert in a browser, the right it takes, and what the form asks. */
@@ -40,24 +40,20 @@ const outcomes = ({ language }: Asked<unknown>) =>
   Object.entries(OUTCOMES).map(([value, words]) => [value, words[language]] as const);
 
 /** The forms for what this reader may do now; those that ask nothing are one press, the others open in place. */
-export function alertForms(
-  asked: Asked<unknown>,
-  alert: ToldAlert & { readonly specialist?: string | null },
-  back: "inbox" | "enterprise",
-): Html {
+export function alertForms(asked: Asked<unknown>, alert: ToldAlert & { readonly specialist?: string | null }): Html {
   const { kind, departments, region, specialist = null } = alert;
   const subject = kind === "place" ? PLACE : ({ kind, departments, region, specialist } as const);
   const deeds = ALERT_DEEDS.filter(
     ({ action, right }) => ACTIONS[action].from.includes(alert.state) && may(personOf(asked), right, subject).allowed,
   );
-  return html`<div class="deeds">${deeds.map((deed) => deedForm(asked, alert, deed, back))}</div>`;
+  return html`<div class="deeds">${deeds.map((deed) => deedForm(asked, alert, deed))}</div>`;
 }
 
-function deedForm(asked: Asked<unknown>, alert: ToldAlert, { action, button }: AlertDeed, back: string): Part {
+function deedForm(asked: Asked<unknown>, alert: ToldAlert, { action, button }: AlertDeed): Part {
   const fields = FIELDS[action](asked, `-${alert.number}`);
   const sent = form(asked, {
     action: `${alert.kind === "place" ? "/place" : `/enterprises/${alert.code}`}/alerts/${alert.number}/${action}`,
-    ...{ button, side: true, fields: [fields, html`<input type="hidden" name="back" value="${back}">`] },
+    ...{ button, side: true, fields: [fields, backHere(asked)] },
   });
   return fields === null ? sent : html`<details><summary>${asked.say(button)}</summary>${sent}</details>`;
 }

@@ -7,6 +7,7 @@ import type { Asked } from "../asked.ts";
 import type { Desk } from "../desk.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
+import { BACK, ownPath } from "../own-path.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
@@ -36,7 +37,7 @@ const body = {
   owner: words,
   outcome: z.string().max(40).optional(),
   reason: words,
-  back: z.enum(["inbox", "enterprise"]).optional(),
+  back: BACK,
 };
 const INPUT = takes({ params: { code: z.string().max(64), number }, body });
 const PLACE_INPUT = takes({ params: { number }, body });
@@ -48,8 +49,7 @@ const deedRoutes = ({ desk }: WebOptions, { action, right, button }: AlertDeed):
     ...{ path: `/enterprises/:code/alerts/:number/${action}`, name: button, rule: { right, over: "enterprise" } },
     ...{ input: INPUT, answers: DONE },
     work: (asked) => act(asked, desk, action, { kind: "enterprise", code: asked.input.params.code }),
-    back: ({ input }) =>
-      input.body.back === "inbox" ? "/alerts" : `/enterprises/${encodeURIComponent(input.params.code)}`,
+    back: ({ input: { params, body } }) => ownPath(body.back, `/enterprises/${encodeURIComponent(params.code)}`),
   });
 
 const placeDeedRoutes = ({ desk, profile }: WebOptions, { action, right, button }: AlertDeed): readonly Route[] =>
@@ -57,7 +57,7 @@ const placeDeedRoutes = ({ desk, profile }: WebOptions, { action, right, button 
     ...{ path: `/place/alerts/:number/${action}`, name: button, rule: { right, over: "place" } },
     ...{ input: PLACE_INPUT, answers: DONE },
     work: (asked) => act(asked, desk, action, { kind: "place", code: profile.place }),
-    back: () => "/alerts",
+    back: ({ input }) => ownPath(input.body.back, "/alerts"),
   });
 
 /** Does it to an alert of the subject that its rights were asked of, and of no other. */

@@ -92,7 +92,7 @@ export function alertList(asked: Asked<unknown>, caption: Text, alerts: readonly
         levelMark(asked, profile, alert.level),
         why(asked, alert, profile),
         standing(asked, alert),
-        alertForms(asked, alert, "inbox"),
+        alertForms(asked, alert),
       ],
     })),
     ...{ stack: true, language },

@@ -3,7 +3,7 @@ import { text } from "../../../models/text.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import type { Asked } from "../asked.ts";
 import { choice } from "../pages/choice.ts";
-import { form } from "../pages/form.ts";
+import { backHere, form } from "../pages/form.ts";
 
 export const USEFUL = text("有用吗", "Useful?");
 
@@ -21,7 +21,7 @@ export function rateForm(
     ...{
       button: label,
       side: true,
-      fields: choice(asked, { name: "reason", label, options, of: `-useful-${number}` }),
+      fields: [choice(asked, { name: "reason", label, options, of: `-useful-${number}` }), backHere(asked)],
     },
   })}</details>`;
 }

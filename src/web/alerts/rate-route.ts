@@ -6,6 +6,7 @@ import { alertNumbered } from "../../db/alert-life.ts";
 import { CODE } from "../answers/units.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
+import { BACK, ownPath } from "../own-path.ts";
 import { deed } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
@@ -13,7 +14,7 @@ import { nameOf } from "./name-of.ts";
 
 const INPUT = takes({
   params: { code: z.string().max(64), number: z.string().regex(/^YJ[\d-]{5,20}$/) },
-  body: { reason: z.string().max(40), note: z.string().trim().max(500).optional() },
+  body: { reason: z.string().max(40), note: z.string().trim().max(500).optional(), back: BACK },
 });
 type Input = z.infer<typeof INPUT>;
 
@@ -36,5 +37,5 @@ export const rateRoutes = ({ profile }: WebOptions): readonly Route[] =>
       });
       return { number, useful, reason };
     },
-    back: ({ input }) => `/enterprises/${encodeURIComponent(input.params.code)}`,
+    back: ({ input: { params, body } }) => ownPath(body.back, `/enterprises/${encodeURIComponent(params.code)}`),
   });

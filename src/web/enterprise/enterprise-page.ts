@@ -61,7 +61,7 @@ function judgement(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile:
   if (!open) return html`<p class="lead">${asked.say(text("目前没有未办结的预警。", "No alert is open."))}</p>`;
   return html`<p class="lead">${levelMark(asked, profile, open.level)} ${open.explanation ?? ""}</p>
 <p class="note">${open.number} · ${asked.say(STATE_NAMES[open.state])}${open.owner === null ? null : ` · ${open.owner}`}</p>
-${alertForms(asked, open, "enterprise")}`;
+${alertForms(asked, open)}`;
 }
 
 function alertTable(

@@ -14,6 +14,10 @@ ${fields}<button class="${side ? "side" : "main"}">${button[language]}</button>
 </form>
 `;
 
+/** In a form: what it does leads back to the page it stands on, as it was looked at. */
+export const backHere = ({ url }: Pick<Asked<unknown>, "url">): Html =>
+  html`<input type="hidden" name="back" value="${url}">`;
+
 export interface Field {
   readonly name: string;
   readonly label: Text;

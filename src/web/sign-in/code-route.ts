@@ -3,10 +3,10 @@ import { type Text, text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import type { Answer } from "../answer.ts";
 import { type Asked, sessionOf } from "../asked.ts";
+import { ownPath } from "../own-path.ts";
 import { complaint, field, form } from "../pages/form.ts";
 import { type Route, route, takes } from "../route.ts";
 import { begin } from "./begin.ts";
-import { safeNext } from "./next.ts";
 import { PROOF_WORDS, prove } from "./prove.ts";
 import { spendCode } from "./second-factor.ts";
 import type { Services } from "./services.ts";
@@ -36,7 +36,7 @@ export const codeRoutes = (services: Services): readonly Route[] => [
       if (!proof.passed) return { ...page(asked, wanted, [PROOF_WORDS[proof.reason].code]), status: 401 };
       const how = { way: session.way, secondFactor: true };
       const token = await services.db.transaction((tx) => begin(tx, asked, person, how));
-      return { kind: "redirect", to: safeNext(wanted), session: token };
+      return { kind: "redirect", to: ownPath(wanted, "/"), session: token };
     },
   }),
 ];

@@ -6,10 +6,10 @@ import { isPassword } from "../../auth/password.ts";
 import { type Person, personByAccount } from "../../db/people/person.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
+import { ownPath } from "../own-path.ts";
 import { complaint, field, form } from "../pages/form.ts";
 import { type Route, route, takes } from "../route.ts";
 import { begin } from "./begin.ts";
-import { safeNext } from "./next.ts";
 import { PROOF_WORDS, prove } from "./prove.ts";
 import type { Services } from "./services.ts";
 
@@ -33,7 +33,7 @@ export const passwordRoutes = (services: Services): readonly Route[] => [
       if (!proof.passed) return { ...page(services, asked, wanted, [PROOF_WORDS[proof.reason].password]), status: 401 };
       const how = { way: "password", secondFactor: false } as const;
       const session = await services.db.transaction((tx) => begin(tx, asked, proof.value, how));
-      return { kind: "redirect", to: `/sign-in/code?next=${encodeURIComponent(safeNext(wanted))}`, session };
+      return { kind: "redirect", to: `/sign-in/code?next=${encodeURIComponent(ownPath(wanted, "/"))}`, session };
     },
   }),
 ];

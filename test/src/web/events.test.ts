@@ -9,14 +9,15 @@ describe.each(oneDatabase())("an event reported in the browser on $name", ({ ope
   let service: Service;
   let code: string;
   let other: string;
+  let third: string;
   beforeAll(async () => {
     db = await open();
     const { last } = await fillCounty(db, 40, 12);
     await runOn(db, last);
     const calm = await db.query<{ code: string }>(
-      "select code from enterprise e where not exists (select from alert a where a.subject = e.code) order by id limit 2",
+      "select code from enterprise e where not exists (select from alert a where a.subject = e.code) order by id limit 3",
     );
-    [code, other] = calm.map((one) => one.code) as [string, string];
+    [code, other, third] = calm.map((one) => one.code) as [string, string, string];
     service = await serve(db, { now: Date.parse("2026-01-12T02:00:00Z") });
   });
   afterAll(async () => {
@@ -54,6 +55,27 @@ describe.each(oneDatabase())("an event reported in the browser on $name", ({ ope
     expect(await db.query("select useful, reason from alert_feedback")).toEqual([
       { useful: reason!.useful, reason: reason!.code },
     ]);
+  });
+
+  it("leads to an alert whose forms lead back to the page they were sent from, and to no other site", async () => {
+    const office = await signedIn(service, await person(service, "office"));
+    await office.post(`/enterprises/${third}/events`, { kind: "closure", on: "2026-01-09" });
+    const [{ number } = { number: "" }] = await db.query<{ number: string }>(
+      "select number from alert where subject = $1",
+      [third],
+    );
+    const narrowed = "/alerts?level=&state=all";
+    const page = await office.get(narrowed);
+    const sent = new RegExp(
+      `action="(/enterprises/${third}/alerts/${number}/assign)".*?name="back" value="([^"]*)"`,
+      "s",
+    );
+    const [, action, back] = sent.exec(page.text)!;
+    const assign = async (to: Readonly<Record<string, string>>) =>
+      (await office.post(action!, { owner: "李四", ...to })).headers.location;
+    expect(await assign({ back: back!.replaceAll("&amp;", "&") })).toBe(narrowed);
+    expect(await assign({})).toBe(`/enterprises/${third}`);
+    expect(await assign({ back: "/..//evil.example/x" })).toBe(`/enterprises/${third}`);
   });
 
   it("that cannot be is refused with its cause, and nothing of it is kept", async () => {
