@@ -171,7 +171,7 @@ export function happened(events: readonly ExplainEvent[]): Text | null {
 const reported = (events: readonly ExplainEvent[]): Text | null =>
   events.length === 0 ? null : join([...new Set(events.map(({ name }) => name))], "、", ", ");
 
-/** @param strictness how many times the limits of the rules hold for the enterprise's industry */
+/** @param strictness how many times the limits of the rules hold for the enterprise's industry and size */
 export function reached(triggers: readonly Text[], strictness = 1): Text | null {
   if (triggers.length === 0) return null;
   const list = join(triggers, "、", ", ");
@@ -180,4 +180,10 @@ export function reached(triggers: readonly Text[], strictness = 1): Text | null 
 }
 
 const timesWords = (times: number): Text =>
-  text(`（本行业按所述界限的${times}倍）`, ` (its industry: ${times} times the limits named)`);
+  text(
+    `（按其行业、规模为所述界限的${shown(times)}倍）`,
+    ` (for its industry and size: ${shown(times)} times the limits named)`,
+  );
+
+/** A product of two numbers that people chose, without what a computer adds to it. */
+const shown = (times: number): number => Number(times.toFixed(6));

@@ -101,6 +101,10 @@ function rootOf(index: IndustryIndex, code: string): string {
 
 const normalise = (raw: string): string => raw.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 
+/** Those that lie in no other (门类). */
+export const sectionsOf = ({ industries }: Pick<Profile, "industries">): readonly Industry[] =>
+  industries.filter(({ parent }) => parent === null);
+
 /** An industry and all below it. */
 export function withBelow(all: readonly Industry[], chosen: string): readonly string[] {
   const children = all.filter(({ parent }) => parent === chosen).flatMap((one) => withBelow(all, one.code));

@@ -3,6 +3,7 @@ import { COUNTS, type Dimension, type Figure } from "./figure.ts";
 import { type Membership, SIZE_GROUPS } from "./membership.ts";
 import { GAP, type Panel } from "./panel.ts";
 import type { ProfileIndex } from "./profile-index.ts";
+import { sizeBand } from "./size-band.ts";
 
 /** What is added up: the counts of a Figure, then three sums that are null in a Figure when nobody reported them. */
 const SUMS = [...COUNTS, "dispatch", "dispatchChange", "hidden"] as const;
@@ -91,7 +92,7 @@ function sumRows(
 ): Float64Array {
   const groups = layOut(index, membership);
   const offset = (dimension: Dimension) => groups.findIndex((g) => g.dimension === dimension);
-  const [division, region, sizeBand, size] = [offset("division"), offset("region"), offset("sizeBand"), offset("size")];
+  const [division, region, band, size] = [offset("division"), offset("region"), offset("sizeBand"), offset("size")];
   // The desks come last: an enterprise is added once, at its set of departments, and the set at each of them afterwards.
   const desks = groups.length;
   const sums = new Float64Array((desks + (membership?.desks.length ?? 0)) * WIDTH);
@@ -108,7 +109,7 @@ function sumRows(
     if (e !== GAP) addHidden(one, panel, r, e, baseline);
     add(sums, division + index.division.groupOf[panel.industry[r]! + 1]!, one);
     add(sums, region + index.region.groupOf[panel.region[r]! + 1]!, one);
-    add(sums, sizeBand + sizeBandOf(index.sizeBands, b, e), one);
+    add(sums, band + sizeBandOf(index.sizeBands, b, e), one);
     if (!membership) continue;
     add(sums, size + membership.size[r]!, one);
     add(sums, desks + membership.desk[r]!, one);
@@ -184,9 +185,7 @@ function addHidden(one: Float64Array, panel: Panel, r: number, e: number, baseli
 /** Position of the band that the mean of B and E falls into; of the one there is where the other is a gap. */
 export function sizeBandOf(limits: readonly number[], b: number, e: number): number {
   const size = b === GAP ? e : e === GAP ? b : (b + e) / 2;
-  let band = limits.length - 1;
-  while (band > 0 && size < limits[band]!) band--;
-  return band;
+  return sizeBand(limits, size);
 }
 
 function toFigure({ dimension, code, parent }: Group, baseline: Comparison, sums: Float64Array): Figure {

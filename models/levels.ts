@@ -1,7 +1,6 @@
 import { type EventFact, happened, peopleWithin } from "./event-fact.ts";
-import { withBelow } from "./industry.ts";
 import type { Profile } from "./profile.ts";
-import { timesLimits } from "./strictness.ts";
+import { groupProblems, type RulesByGroup, rulesByGroup } from "./rules-by-group.ts";
 import type { DecisionThresholds, LevelRule, Threshold, ThresholdSet } from "./threshold.ts";
 
 /** What rules look at. NaN means "no value" and never satisfies a condition. Falls are positive; a gain is negative. */
@@ -67,8 +66,8 @@ interface CompiledRule {
 
 export interface CompiledRules {
   readonly rules: readonly CompiledRule[];
-  /** Those of industries whose limits are others, by their place in the profile. */
-  readonly byIndustry: ReadonlyMap<number, readonly CompiledRule[]>;
+  /** Those of industries and sizes whose limits are others; null where nobody's are. */
+  readonly byGroup: RulesByGroup<readonly CompiledRule[]> | null;
   /** Whether any rule asks for q, which costs a pass over the panel. */
   readonly asksQ: boolean;
   /** k of the leak that the facts will tell, standard deviations. */
@@ -90,26 +89,29 @@ export const monthsAsked = ({ eventMonths, eventDays }: LevelRule["when"]): numb
 
 const SHORTEST_MONTH = 28;
 
-/** Prepares a threshold set's rules for judge. Throws RangeError naming every rule and industry that cannot work. */
-export function compileRules(set: ThresholdSet, profile: Pick<Profile, "levels" | "industries">): CompiledRules {
+/** Prepares a threshold set's rules for judge. Throws RangeError naming every rule, industry and size that cannot work. */
+export function compileRules(
+  set: ThresholdSet,
+  profile: Pick<Profile, "levels" | "industries" | "sizeBands">,
+): CompiledRules {
   const order = profile.levels.map(({ code }) => code);
-  const problems = [...set.rules.flatMap((rule) => problemsOf(rule, order)), ...strictnessProblems(set, profile)];
+  const problems = [...set.rules.flatMap((rule) => problemsOf(rule, order)), ...groupProblems(set, profile)];
   const compiled = (rules: readonly LevelRule[]) =>
     rules.map((rule) => compile(rule, rule.level === null ? -1 : order.indexOf(rule.level), set.decision));
   if (problems.length > 0) throw new RangeError(`threshold set ${set.name}: ${problems.join("; ")}`);
   return {
     rules: compiled(set.rules),
-    byIndustry: rulesByIndustry(set, profile, compiled),
+    byGroup: rulesByGroup(set, profile, compiled),
     asksQ: set.rules.some((rule) => rule.when.q !== undefined),
     leakReference: set.detector.leakReference.value,
   };
 }
 
 /** The most severe level whose rule holds, and every rule that holds. Allocates nothing when none does. */
-export function judge(facts: RuleFacts, { rules, byIndustry }: CompiledRules): Judgement {
+export function judge(facts: RuleFacts, { rules, byGroup }: CompiledRules): Judgement {
   let reached: string[] | null = null;
   let level = -1;
-  const own = byIndustry.size === 0 ? rules : (byIndustry.get(facts.industry) ?? rules);
+  const own = byGroup === null ? rules : byGroup.rulesOf(facts.industry, facts.headcountBefore);
   for (const rule of own) {
     if (!holds(rule, facts)) continue;
     if (reached === null) reached = [rule.id];
@@ -117,21 +119,6 @@ export function judge(facts: RuleFacts, { rules, byIndustry }: CompiledRules): J
     if (rule.level >= 0 && (level < 0 || rule.level < level)) level = rule.level;
   }
   return reached === null ? NOTHING_REACHED : { level, reached };
-}
-
-function rulesByIndustry(
-  set: ThresholdSet,
-  { industries }: Pick<Profile, "industries">,
-  compiled: (rules: readonly LevelRule[]) => readonly CompiledRule[],
-): ReadonlyMap<number, readonly CompiledRule[]> {
-  const byIndustry = new Map<number, readonly CompiledRule[]>();
-  for (const [section, { value }] of Object.entries(set.industries ?? {})) {
-    if (value === 1) continue;
-    const rules = compiled(timesLimits(set.rules, value));
-    const below = new Set(withBelow(industries, section));
-    for (const [i, { code }] of industries.entries()) if (below.has(code)) byIndustry.set(i, rules);
-  }
-  return byIndustry;
 }
 
 /** A rule that asks for an event is settled first: nearly nobody has one, and every other question is asked of everybody. */
@@ -207,14 +194,6 @@ function compile({ id, when }: LevelRule, level: number, decision: DecisionThres
 }
 
 const limitOf = (threshold: Threshold | undefined): number => threshold?.value ?? Number.NaN;
-
-function strictnessProblems(set: ThresholdSet, { industries }: Pick<Profile, "industries">): readonly string[] {
-  const sections = new Set(industries.filter(({ parent }) => parent === null).map(({ code }) => code));
-  return Object.entries(set.industries ?? {}).flatMap(([section, { value }]) => [
-    ...(sections.has(section) ? [] : [`industry ${section} is no section of the profile`]),
-    ...(value > 0 && Number.isFinite(value) ? [] : [`industry ${section}: the times are ${value}`]),
-  ]);
-}
 
 function problemsOf({ id, level, when }: LevelRule, order: readonly string[]): readonly string[] {
   const { event, ...numbers } = when;

@@ -1,5 +1,6 @@
+import { sectionsOf } from "./industry.ts";
 import type { Profile } from "./profile.ts";
-import { text } from "./text.ts";
+import { type Text, text } from "./text.ts";
 import type { LevelRule, Threshold, ThresholdSet } from "./threshold.ts";
 
 /** What a rule asks the more of, the larger its number; q is the other way round, and sizes, months and events stay. */
@@ -26,19 +27,43 @@ function times(condition: string, threshold: Threshold, factor: number): Thresho
   return LAXER.has(condition) ? { ...threshold, value: threshold.value / factor } : threshold;
 }
 
-/** How many times the limits of an industry section are those of all others; 1 where the set says nothing of it. */
-export const strictnessIn = ({ industries }: Pick<ThresholdSet, "industries">, section: string | null): number =>
-  (section === null ? undefined : industries?.[section]?.value) ?? 1;
+/** The parts of a set that ask more or less of some enterprises. */
+export type GroupLimits = Pick<ThresholdSet, "industries" | "sizes">;
 
-/** The set with a number for every section of the profile, so that each can be moved. */
-export function withSections(set: ThresholdSet, { industries }: Pick<Profile, "industries">): ThresholdSet {
-  const alike = { value: 1, unit: TIMES, origin: ALIKE, validFrom: set.validFrom };
-  const sections = industries.filter(({ parent }) => parent === null).map(({ code }) => [code, alike] as const);
-  return { ...set, industries: { ...Object.fromEntries(sections), ...set.industries } };
+/**
+ * How many times the limits of the rules are asked of an industry section and a size band: one times the other, 1 where the
+ * set says nothing of it.
+ * @param section null: not known
+ * @param band its lower end in persons; null: not known
+ */
+export const strictnessIn = ({ industries, sizes }: GroupLimits, section: string | null, band: number | null): number =>
+  (industries?.[section ?? ""]?.value ?? 1) * (sizes?.[band ?? ""]?.value ?? 1);
+
+/** The least that a set asks of anybody, times the limits of its rules. */
+export const laxestIn = ({ industries = {}, sizes = {} }: GroupLimits): number =>
+  [industries, sizes].reduce((all, own) => all * Math.min(1, ...Object.values(own).map(({ value }) => value)), 1);
+
+/** The set with a number for every section and size band of the profile, so that each can be moved. */
+export function withGroups(set: ThresholdSet, profile: Pick<Profile, "industries" | "sizeBands">): ThresholdSet {
+  const alike = (codes: readonly (string | number)[], note: Text) => {
+    const one = { value: 1, unit: TIMES, origin: { kind: "convention", note }, validFrom: set.validFrom } as const;
+    return Object.fromEntries(codes.map((code) => [code, one]));
+  };
+  return {
+    ...set,
+    industries: {
+      ...alike(
+        sectionsOf(profile).map(({ code }) => code),
+        ALIKE.industries,
+      ),
+      ...set.industries,
+    },
+    sizes: { ...alike(profile.sizeBands, ALIKE.sizes), ...set.sizes },
+  };
 }
 
 export const TIMES = "times the limits";
 const ALIKE = {
-  kind: "convention",
-  note: text("各行业同一界限", "the same limits for every industry"),
+  industries: text("各行业同一界限", "the same limits for every industry"),
+  sizes: text("各规模同一界限", "the same limits for every size"),
 } as const;

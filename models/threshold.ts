@@ -146,4 +146,6 @@ export interface ThresholdSet {
   readonly decision: DecisionThresholds;
   /** By section of the industry: how many times its limits are those of the level rules. Left out: 1. */
   readonly industries?: Readonly<Record<string, Threshold>>;
+  /** The same by size band, by the persons before the fall; named by its lower end. An enterprise's times are the product of both. */
+  readonly sizes?: Readonly<Record<string, Threshold>>;
 }

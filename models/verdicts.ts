@@ -78,7 +78,7 @@ export function fillFacts(
   silent: number,
 ): void {
   const status = scores.status[row]!;
-  const before = scores.previous[row]! === GAP ? lastReported(panel, row) : scores.previous[row]!;
+  const before = headcountBefore(panel, row, scores.previous[row]!);
   const now = status === STATUS.exited ? 0 : scores.headcount[row]!;
   // An exit is a fall once, in the month after its last report, however long the row stays in the panel.
   const left = status === STATUS.exited && trailingGaps(panel, row) === 1;
@@ -113,6 +113,10 @@ export function trailingGaps(panel: Panel, row: number): number {
   while (gaps < panel.width && panel.headcount[(row + 1) * panel.width - 1 - gaps] === GAP) gaps++;
   return gaps;
 }
+
+/** Persons before the fall: of the month before or, of who did not report it, the last reported; GAP when none ever was. */
+export const headcountBefore = (panel: Panel, row: number, previous: number): number =>
+  previous === GAP ? lastReported(panel, row) : previous;
 
 function lastReported(panel: Panel, row: number): number {
   for (let at = (row + 1) * panel.width - 1; at >= row * panel.width; at--)

@@ -50,6 +50,7 @@ const setLike = (own: ThresholdSet) =>
     collective: z.array(collective),
     decision: z.strictObject({ downgradeAfter: threshold, closeAfter: threshold, silentUntil: maybe, budget: maybe }),
     industries: z.record(z.string(), threshold).optional(),
+    sizes: z.record(z.string(), threshold).optional(),
   });
 
 /** Reads a threshold set that an analyst changed. All problems are told at once, each with its field. */

@@ -10,6 +10,7 @@ import { STATUS } from "../../models/score.ts";
 import { cohortNodes } from "../../models/scoring/cohort-nodes.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
 import { panelQ } from "../../models/scoring/panel-q.ts";
+import { timesLimits } from "../../models/strictness.ts";
 import type { Text } from "../../models/text.ts";
 import { fillFacts, NO_FACTS } from "../../models/verdicts.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
@@ -54,7 +55,7 @@ export function accountOf(again: ScoredAgain, stored: StoredScore, row: number):
     riskKind: made.model.model.kind,
     peers: peerChain(columns, cohortNodes(columns, scored.tree, limits), scored.cohorts, scored.tree, row),
     contributions: contributionsOf(made.model, features, 0, scores.headcount[row]!, chances.get(row)),
-    rules: checkRules(made.thresholds.rules, factsOf(again, row), reached),
+    rules: checkRules(timesLimits(made.thresholds.rules, facts.strictness ?? 1), factsOf(again, row), reached),
     events: reported,
     past: historyOf(columns, row),
     course: ownCourse(columns, row, scores.breakMonth[row]!),

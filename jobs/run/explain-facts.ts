@@ -7,7 +7,9 @@ import { contributionsOf } from "../../models/risk/contributions.ts";
 import { eventChance, foretellingsOf } from "../../models/risk/event-chance.ts";
 import { intervalOf } from "../../models/risk/foretell.ts";
 import { STATUS, type StatusName } from "../../models/score.ts";
+import { sizeBand } from "../../models/size-band.ts";
 import { strictnessIn } from "../../models/strictness.ts";
+import { headcountBefore } from "../../models/verdicts.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import type { StoredScore } from "../../src/db/score.ts";
 import { silenceSeen } from "./event-chances.ts";
@@ -53,10 +55,14 @@ export function explainFacts(
   };
 }
 
-function strictnessOf({ enterprise }: StoredScore, { columns, profile, thresholds }: Seen): number {
+function strictnessOf({ enterprise, previous }: StoredScore, { columns, profile, thresholds }: Seen): number {
   const row = rowOf(columns, enterprise);
-  const industry = row < 0 ? undefined : profile.industries[columns.industry[row]!];
-  return strictnessIn(thresholds, industry ? sectionOf(profile, industry.code) : null);
+  if (row < 0) return 1;
+  const { industries, sizeBands } = profile;
+  const industry = industries[columns.industry[row]!];
+  const before = headcountBefore(columns, row, previous ?? GAP);
+  const band = before === GAP ? null : sizeBands[sizeBand(sizeBands, before)]!;
+  return strictnessIn(thresholds, industry ? sectionOf(profile, industry.code) : null, band);
 }
 
 /** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */

@@ -1,8 +1,9 @@
 import { type Asker, changeOf, peerPlace } from "../../models/account/peer-place.ts";
 import { sectionOf } from "../../models/industry.ts";
 import type { Profile } from "../../models/profile.ts";
-import { type CohortTree, cohortTree, sizeBand } from "../../models/scoring/cohort-tree.ts";
+import { cohortTree } from "../../models/scoring/cohort-tree.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
+import { sizeBand } from "../../models/size-band.ts";
 import type { Db } from "../../src/db/db.ts";
 import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import { type Course, courseOf } from "../../src/db/movements.ts";
@@ -32,19 +33,19 @@ export async function peersOf(
   if (!moved) return null;
   const { set } = await thresholdSet(db, run.thresholdSetId);
   const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
-  const asker = askerOf(course, profile, tree);
+  const asker = askerOf(course, profile);
   const place = peerPlace(moved, tree, limitsOf(set.detector), asker);
   if (place === null) return null;
   const { enterprises, median, below } = place;
   return { group: peerName(place, asker, profile), enterprises, median, own: asker.own, below };
 }
 
-function askerOf({ industry, region, newestFirst }: Course, profile: Profile, tree: CohortTree): Asker {
+function askerOf({ industry, region, newestFirst }: Course, profile: Profile): Asker {
   const [current = null, base = null] = newestFirst;
   return {
     industry: profile.industries.findIndex(({ code }) => code === industry),
     region: profile.regions.findIndex(({ code }) => code === region),
-    band: sizeBand(tree, newestFirst.slice(1).find((one) => one !== null) ?? current ?? 0),
+    band: sizeBand(profile.sizeBands, newestFirst.slice(1).find((one) => one !== null) ?? current ?? 0),
     own: base === null || current === null ? null : changeOf(base, current),
   };
 }

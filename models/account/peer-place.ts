@@ -1,7 +1,8 @@
-import { type CohortTree, sizeBand } from "../scoring/cohort-tree.ts";
+import type { CohortTree } from "../scoring/cohort-tree.ts";
 import type { Limits } from "../scoring/limits.ts";
 import { persons } from "../scoring/log-change.ts";
 import { medianInPlace } from "../scoring/median.ts";
+import { sizeBand } from "../size-band.ts";
 import type { PeerGroup } from "./peer-chain.ts";
 
 /** Enterprises that reported a month and the month before, as columns. */
@@ -75,7 +76,7 @@ function groupsAround(
   { largeFrom }: Limits,
   asker: Asker,
 ): readonly Around[] {
-  const bandOf = (row: number) => sizeBand(tree, base[row]!);
+  const bandOf = (row: number) => sizeBand(tree.sizeBands, base[row]!);
   const isLarge = (band: number) => tree.sizeBands[band]! >= largeFrom;
   const trade = asker.industry;
   if (trade < 0) return [];

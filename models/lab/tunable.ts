@@ -2,7 +2,7 @@ import type { Threshold, ThresholdSet } from "../threshold.ts";
 
 /** A number of a threshold set that the lab lets one move. */
 export interface Tunable {
-  /** "red-deep.fallPeople": rule and condition; "decision.budget" and "industry.C" for what decides beside the rules. */
+  /** "red-deep.fallPeople": rule and condition; "decision.budget", "industry.C" and "size.20" for what decides beside the rules. */
   readonly key: string;
   readonly condition: string;
   readonly threshold: Threshold;
@@ -13,14 +13,22 @@ export type Edits = Readonly<Record<string, number>>;
 
 export const DECISION = "decision";
 export const INDUSTRY = "industry";
+export const SIZE = "size";
 
 /** Every number that a set's alerts follow from once the months are scored; the detector's would need scoring again. */
-export function tunables({ rules, collective, decision, industries = {} }: ThresholdSet): readonly Tunable[] {
+export function tunables({
+  rules,
+  collective,
+  decision,
+  industries = {},
+  sizes = {},
+}: ThresholdSet): readonly Tunable[] {
   const owners: readonly (readonly [id: string, numbers: object])[] = [
     ...rules.filter(({ level }) => level !== null).map(({ id, when }) => [id, when] as const),
     ...collective.map((rule) => [rule.id, rule] as const),
     [DECISION, decision],
     [INDUSTRY, industries],
+    [SIZE, sizes],
   ];
   return owners.flatMap(([id, numbers]) => tunablesOf(id, numbers));
 }
@@ -48,6 +56,7 @@ export function withEdits(set: ThresholdSet, edits: Edits, made: Made = onlyTheV
     collective: set.collective.map((rule) => moved(rule.id, rule)),
     decision: moved(DECISION, set.decision),
     ...(set.industries ? { industries: moved(INDUSTRY, set.industries) } : {}),
+    ...(set.sizes ? { sizes: moved(SIZE, set.sizes) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { monthsAsked, type RuleFacts } from "../levels.ts";
-import { timesLimits } from "../strictness.ts";
+import { type GroupLimits, laxestIn, timesLimits } from "../strictness.ts";
 import { type Text, text } from "../text.ts";
 import type { LevelRule, Threshold, ThresholdSet } from "../threshold.ts";
 
@@ -35,16 +35,11 @@ function floor(value: number, unit: string): Threshold {
   return { value, unit, origin: { kind: "convention", note: ROOM }, validFrom: "2008-01" };
 }
 
-/** Ids of the rules with a level that ask for less than was kept, of whichever industry: they need the months scored again. */
-export function beyondFloors({
-  rules,
-  industries = {},
-}: Pick<ThresholdSet, "rules" | "industries">): readonly string[] {
-  const laxest = Math.min(1, ...Object.values(industries).map(({ value }) => value));
-  return timesLimits(rules, laxest)
+/** Ids of the rules with a level that ask less of somebody than was kept: they need the months scored again. */
+export const beyondFloors = ({ rules, ...groups }: Pick<ThresholdSet, "rules"> & GroupLimits): readonly string[] =>
+  timesLimits(rules, laxestIn(groups))
     .filter((rule) => rule.level !== null && !isKept(rule))
     .map(({ id }) => id);
-}
 
 function isKept({ when }: LevelRule): boolean {
   const { z, q, event } = when;

@@ -1,5 +1,6 @@
 import { GAP, type Panel } from "../panel.ts";
-import { type CohortTree, sizeBand } from "./cohort-tree.ts";
+import { sizeBand } from "../size-band.ts";
+import type { CohortTree } from "./cohort-tree.ts";
 import type { Limits } from "./limits.ts";
 
 /**
@@ -22,7 +23,7 @@ export interface CohortNodes {
  * never the scored month's own: an enterprise that collapsed must not be compared with the small ones it fell among.
  */
 export function cohortNodes(panel: Panel, tree: CohortTree, limits: Limits): CohortNodes {
-  const band = Int32Array.from({ length: panel.size }, (_, row) => sizeBand(tree, sizeBefore(panel, row)));
+  const band = Int32Array.from({ length: panel.size }, (_, row) => sizeBand(tree.sizeBands, sizeBefore(panel, row)));
   const rank = Int32Array.from(panel.industry, (industry) => (industry < 0 ? 0 : tree.industryRank[industry] + 1));
   let order = Int32Array.from({ length: panel.size }, (_, row) => row);
   order = sortBy(order, (row) => panel.region[row] + 1, tree.regions + 1);

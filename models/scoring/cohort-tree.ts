@@ -32,13 +32,6 @@ export function cohortTree(
   };
 }
 
-/** Position of the size band a headcount (persons) falls in. */
-export function sizeBand(tree: CohortTree, headcount: number): number {
-  let band = tree.sizeBands.length - 1;
-  while (band > 0 && tree.sizeBands[band] > headcount) band--;
-  return band;
-}
-
 function checkBands(sizeBands: readonly number[]): void {
   const sorted = sizeBands[0] === 0 && sizeBands.every((limit, i) => i === 0 || limit > sizeBands[i - 1]);
   if (!sorted) throw new RangeError(`size bands must ascend from 0, got ${sizeBands.join(", ")}`);

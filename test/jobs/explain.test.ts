@@ -5,10 +5,13 @@ import { explainOne } from "../../jobs/explain/explain-one.ts";
 import { FULL_HEADER, fullCells } from "../../jobs/explain/full-rows.ts";
 import { scoredAgain } from "../../jobs/explain/scored-again.ts";
 import { rowOf } from "../../models/fill-panel.ts";
+import { withEdits } from "../../models/lab/tunable.ts";
 import { Problem } from "../../models/problem.ts";
+import { withGroups } from "../../models/strictness.ts";
 import type { Db } from "../../src/db/db.ts";
 import { latestRun } from "../../src/db/run.ts";
 import { type ExportedScore, exportedScores } from "../../src/db/score.ts";
+import { saveVersion, stepVersion } from "../../src/db/threshold-version.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
 import { oneDatabase } from "../databases.ts";
 
@@ -69,6 +72,25 @@ describe.each(oneDatabase())("the account of a score on $name", ({ open }) => {
     expect(checked).toHaveLength(wushan.thresholds.rules.length);
     for (const { held, conditions } of checked)
       if (held) for (const { found } of conditions) expect(found).not.toBeNull();
+  });
+
+  it("names the limits that hold for the enterprise's industry and size, labels by law as they are", async () => {
+    const edits = Object.fromEntries(wushan.sizeBands.map((from) => [`size.${from}`, 1.5]));
+    const set = withEdits(withGroups(wushan.thresholds, wushan), edits);
+    await db.transaction(async (tx) => {
+      const deed = { reason: "test", at: "2025-01-01T00:00:00Z" };
+      const id = await saveVersion(tx, set, last, { ...deed, actor: "one" });
+      await stepVersion(tx, id, "approved", { ...deed, actor: "another" });
+    });
+    await runOn(db, last);
+    const { code } = some(({ status, headcount }) => status === 0 && (headcount ?? 0) >= 20);
+    const { rules } = (await explainOne(db, code, last, wushan, 1)).account;
+    const limitOf = (rule: string, asks: string) =>
+      rules.find(({ id }) => id === rule)!.conditions.find((one) => one.asks === asks)!.limit;
+    const own = (rule: string) => wushan.thresholds.rules.find(({ id }) => id === rule)!.when.fallPeople!.value;
+    expect(limitOf("red-deep", "fallPeople")).toBe(1.5 * own("red-deep"));
+    const label = wushan.thresholds.rules.find(({ level, when }) => level === null && when.fallPeople)!.id;
+    expect(limitOf(label, "fallPeople")).toBe(own(label));
   });
 
   it("says all of it in lines and as JSON, without a number that is none", async () => {

@@ -17,7 +17,7 @@ describe.each(oneDatabase().slice(-1))("a threshold set tried in the lab on $nam
   let last: Month;
   beforeAll(async () => {
     db = await open();
-    ({ last } = await fillCounty(db, 1200, 16));
+    ({ last } = await fillCounty(db, 1300, 16));
     for (let month = last - MONTHS + 1; month <= last; month++) await runOn(db, month);
   }, 240_000);
   afterAll(() => db?.close());
@@ -30,7 +30,7 @@ describe.each(oneDatabase().slice(-1))("a threshold set tried in the lab on $nam
     const shown = labSide(manyAlerts, { months, events: [], interventions: [] }, wushan).outcome;
     const other = await open();
     try {
-      await fillCounty(other, 1200, 16);
+      await fillCounty(other, 1300, 16);
       await other.transaction(async (tx) => {
         const deed = { reason: "test", at: "2025-01-01T00:00:00Z" };
         const id = await saveVersion(tx, manyAlerts, last - MONTHS + 1, { ...deed, actor: "one" });

@@ -110,7 +110,7 @@ describe("explain", () => {
     const risk = { value: 0.4, interval: null, kind: "trained" } as const;
     const strict = said({ headcount: 93, risk, triggers: [text("甲", "One")], strictness: 0.8 });
     expect([
-      strict.zh.includes("触发：甲（本行业按所述界限的0.8倍）"),
+      strict.zh.includes("触发：甲（按其行业、规模为所述界限的0.8倍）"),
       strict.en.includes("0.8 times the limits"),
     ]).toEqual([...[true, true]]);
     const { zh, en } = said({ headcount: 93, risk, triggers: [text("异常大幅减员", "Abnormal deep fall")] });

@@ -7,7 +7,7 @@ import type { LevelRule, Threshold, ThresholdSet } from "../../models/threshold.
 import { NO_FACTS } from "../../models/verdicts.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 
-const { thresholds, levels } = loadProfile("wushan");
+const { thresholds, levels, sizeBands } = loadProfile("wushan");
 const origin = { kind: "convention", note: text("", "") } as const;
 const limit = (value: number): Threshold => ({ value, unit: "", origin, validFrom: "2023-01" });
 
@@ -28,7 +28,7 @@ const rule = (id: string, level: string | null, when: LevelRule["when"]): LevelR
 });
 const setOf = (...rules: LevelRule[]): ThresholdSet => ({ ...thresholds, name: "test", rules });
 const judged = (facts: Partial<RuleFacts>, ...rules: LevelRule[]) =>
-  judge({ ...ABSENT, ...facts }, compileRules(setOf(...rules), { levels, industries: [] }));
+  judge({ ...ABSENT, ...facts }, compileRules(setOf(...rules), { levels, industries: [], sizeBands }));
 
 describe("judge", () => {
   it("asks for all conditions of a rule, limits included", () => {
@@ -59,10 +59,30 @@ describe("judge", () => {
     ]);
   });
 
-  it("a section that is none, or a number of times that asks for nothing, is named before anything is judged", () => {
-    const set = { ...thresholds, industries: { "13": limit(2), C: limit(0) } };
+  it("asks a size's enterprises for so many times as much, by the persons before, times those of the section", () => {
+    const profile = { ...loadProfile("wushan"), sizeBands: [0, 20, 100] };
+    const manufacturing = profile.industries.findIndex(({ code }) => code === "C");
+    const rules = [rule("fall", "orange", { fallPeople: limit(20) }), rule("law", null, { fallPeople: limit(20) })];
+    const set = { ...setOf(...rules), industries: { C: limit(0.5) }, sizes: { "20": limit(2), "100": limit(3) } };
+    const compiled = compileRules(set, profile);
+    const asked = (industry: number, headcountBefore: number) =>
+      Array.from({ length: 99 }, (_, i) => i + 1).find((fallPeople) =>
+        judge({ ...ABSENT, industry, fallPeople, headcountBefore }, compiled).reached.includes("fall"),
+      );
+    expect([19, 20, 99, 100].map((persons) => asked(-1, persons))).toEqual([20, 40, 40, 60]);
+    expect([19, 20, 99, 100].map((persons) => asked(manufacturing, persons))).toEqual([10, 20, 20, 30]);
+    expect(asked(manufacturing, Number.NaN), "a size that nobody knows").toBe(10);
+    expect(judge({ ...ABSENT, fallPeople: 20, headcountBefore: 500 }, compiled).reached).toEqual(["law"]);
+  });
+
+  it("a section or size that is none, or a number of times that asks for nothing, is named before anything is judged", () => {
+    const set = {
+      ...thresholds,
+      industries: { "13": limit(2), C: limit(0) },
+      sizes: { "15": limit(1), "20": limit(-1) },
+    };
     expect(() => compileRules(set, loadProfile("wushan"))).toThrow(
-      /industry 13 is no section.*industry C: the times are 0/,
+      /industry 13 is no section.*industry C: the times are 0.*size 15 is no size band.*size 20: the times are -1/,
     );
   });
 
@@ -149,14 +169,14 @@ describe("judge", () => {
       rule("b", "red", {}),
       rule("c", "red", { z: limit(Number.NaN) }),
     );
-    expect(() => compileRules(faulty, { levels, industries: [] })).toThrow(
+    expect(() => compileRules(faulty, { levels, industries: [], sizeBands })).toThrow(
       /rule a.*purple.*rule b has no condition.*rule c: z is NaN/,
     );
   });
 });
 
 describe("the rules of Wushan", () => {
-  const rules = compileRules(thresholds, { levels, industries: [] });
+  const rules = compileRules(thresholds, { levels, industries: [], sizeBands });
   const level = (facts: Partial<RuleFacts>) => judge({ ...ABSENT, ...facts }, rules).level;
   const ids = (facts: Partial<RuleFacts>) => judge({ ...ABSENT, ...facts }, rules).reached;
 

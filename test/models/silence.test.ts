@@ -33,8 +33,12 @@ describe("an enterprise that reports no more", () => {
     const months = [1, 2, 3, 12, 13, 20];
     const level = months.map((silent) => {
       const { panel, scores } = scored(silent);
-      const found = judgePanel(panel, scores, compileRules(thresholds, { levels, industries: [] }), new Map())
-        .level[0]!;
+      const found = judgePanel(
+        panel,
+        scores,
+        compileRules(thresholds, { levels, industries: [], sizeBands }),
+        new Map(),
+      ).level[0]!;
       return levels[found]?.code ?? null;
     });
     expect(level).toEqual([null, "blue", "yellow", "yellow", null, null]);

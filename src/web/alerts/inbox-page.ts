@@ -1,4 +1,5 @@
 import { STATE_NAMES } from "../../../models/alert/state-names.ts";
+import { sectionsOf } from "../../../models/industry.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";
@@ -37,7 +38,8 @@ function sentence({ counts, place }: InboxView, { levels }: Profile): Text {
 
 const STATES = ["raised", "acknowledged", "in-hand", "closed"] as const;
 
-function filters(asked: Asked<InboxInput>, { levels, industries, regions, place }: Profile): Html {
+function filters(asked: Asked<InboxInput>, profile: Profile): Html {
+  const { levels, regions, place } = profile;
   const { level, industry, region, state } = asked.input.query;
   const { language } = asked;
   const named = (all: readonly { readonly code: string; readonly name: Text }[]) =>
@@ -58,7 +60,7 @@ function filters(asked: Asked<InboxInput>, { levels, industries, regions, place 
     }),
     choice(asked, {
       ...{ name: "industry", label: text("行业", "Industry"), chosen: industry ?? "", unset },
-      options: named(industries.filter(({ parent }) => parent === null)),
+      options: named(sectionsOf(profile)),
     }),
     choice(asked, {
       ...{ name: "region", label: text("区划", "Region"), chosen: region ?? "", unset },

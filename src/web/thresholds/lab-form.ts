@@ -1,5 +1,7 @@
+import { figureName } from "../../../models/figure.ts";
+import { sectionsOf } from "../../../models/industry.ts";
 import { reachOfSlider } from "../../../models/lab/reach-of-slider.ts";
-import { DECISION, type Edits, INDUSTRY, type Tunable, tunablesOf } from "../../../models/lab/tunable.ts";
+import { DECISION, type Edits, INDUSTRY, SIZE, type Tunable, tunablesOf } from "../../../models/lab/tunable.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { LevelRule } from "../../../models/threshold.ts";
@@ -20,6 +22,10 @@ const WORDS = {
   curve: text("同时画查准率—查全率曲线（整体放宽或收紧）", "Draw the precision–recall curve too (laxer and stricter)"),
   events: text("按动态预警的规则", "Rules on reported events"),
   place: text("全县同时发生", "The whole place at once"),
+  sizes: text(
+    "按企业规模放宽或收紧（各级界限的倍数，与行业的倍数相乘）",
+    "Laxer or stricter by size (times the limits of the levels, and times those of the industry)",
+  ),
   decision: text("每月名额与升降级", "Visits a month, and how alerts end"),
   industries: text(
     "按行业放宽或收紧（各级界限的倍数）",
@@ -45,6 +51,7 @@ export function labForm(asked: Reader, { set, chosen, against, result }: LabView
 ${levels.map(({ shown }) => shown)}
 ${group(say(WORDS.place), place).shown}
 ${group(say(WORDS.industries), [rows(INDUSTRY, null, set.industries ?? {})]).shown}
+${group(say(WORDS.sizes), [rows(SIZE, null, set.sizes ?? {})]).shown}
 ${group(say(WORDS.decision), [rows(DECISION, null, set.decision)]).shown}
 <p class="tick"><label><input type="checkbox" name="curve" value="yes"${result?.curve ? html` checked` : null}> ${say(WORDS.curve)}</label></p>
 <p><button class="main">${say(WORDS.preview)}</button></p>
@@ -105,13 +112,13 @@ function dial(
 
 const wasWords = (before: string): Text => text(`原为${before}`, `was ${before}`);
 
-const namesIn = ({ industries }: Profile) => {
-  const sections = industries.filter(({ parent }) => parent === null).map(({ code, name }) => [code, name] as const);
+const namesIn = (profile: Profile) => {
   const names: Readonly<Record<string, Text>> = {
     ...DECISION_THRESHOLD_WORDS,
     ...COLLECTIVE_WORDS,
     ...CONDITION_WORDS,
-    ...Object.fromEntries(sections),
+    ...Object.fromEntries(sectionsOf(profile).map(({ code, name }) => [code, name])),
+    ...Object.fromEntries(profile.sizeBands.map((from) => [from, figureName(profile, "sizeBand", String(from))])),
   };
   return ({ condition }: Tunable): Text => names[condition] ?? text(condition, condition);
 };

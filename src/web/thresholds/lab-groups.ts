@@ -1,7 +1,9 @@
-import { sectionOf } from "../../../models/industry.ts";
+import { figureName } from "../../../models/figure.ts";
+import { sectionOf, sectionsOf } from "../../../models/industry.ts";
 import { breakdown, type GroupOutcome, largestSizes } from "../../../models/lab/breakdown.ts";
 import type { LabHistory, LabSide } from "../../../models/lab/side.ts";
 import type { Profile } from "../../../models/profile.ts";
+import { sizeBand } from "../../../models/size-band.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { share } from "../../../reports/backtest-words.ts";
 import { type Html, html } from "../../../reports/markup.ts";
@@ -22,12 +24,12 @@ export async function labGroups(
   const sizes = largestSizes(months);
   const bandOf = (enterprise: number): string | null => {
     const persons = sizes.get(enterprise);
-    return persons === undefined ? null : String(profile.sizeBands.findLast((from) => from <= persons) ?? 0);
+    return persons === undefined ? null : String(profile.sizeBands[sizeBand(profile.sizeBands, persons)]!);
   };
   const ids = new Set(sides.flatMap((side) => [...side.alerts, ...side.events].map(({ enterprise }) => enterprise)));
   const industries = await industriesNow(tx, [...ids]);
   const sectionIn = (enterprise: number) => sectionOf(profile, industries.get(enterprise) ?? "");
-  const sections = profile.industries.filter(({ parent }) => parent === null).map(({ code }) => code);
+  const sections = sectionsOf(profile).map(({ code }) => code);
   return {
     sizes: breakdown(sides, bandOf, profile.sizeBands.map(String)),
     industries: breakdown(sides, sectionIn, sections),
@@ -41,7 +43,7 @@ const HEADS: readonly Text[] = [
   ...[FIRST, SECOND].map(({ zh, en }) => text(`${zh}发现`, `${en}: caught`)),
 ];
 
-export function groupTables(asked: Asked<unknown>, groups: LabGroups, { sizeBands, industries }: Profile): Html {
+export function groupTables(asked: Asked<unknown>, groups: LabGroups, profile: Profile): Html {
   const { say, language } = asked;
   const shown = (title: Text, head: Text, rows: readonly GroupOutcome[], nameOf: (code: string) => Text): Html =>
     html`<details><summary>${say(title)}</summary>${table({
@@ -53,16 +55,10 @@ export function groupTables(asked: Asked<unknown>, groups: LabGroups, { sizeBand
       })),
       ...{ empty: say(text("无", "none")), language },
     })}</details>`;
-  const industry = (code: string) => industries.find((one) => one.code === code)!.name;
-  return html`${shown(SIZES, text("用工人数", "Persons"), groups.sizes, (code) => bandWords(Number(code), sizeBands))}
-${shown(INDUSTRIES, text("行业", "Industry"), groups.industries, industry)}`;
+  const named = (dimension: "sizeBand" | "section") => (code: string) => figureName(profile, dimension, code);
+  return html`${shown(SIZES, text("用工人数", "Persons"), groups.sizes, named("sizeBand"))}
+${shown(INDUSTRIES, text("行业", "Industry"), groups.industries, named("section"))}`;
 }
 
 const SIZES = text("按企业规模", "By size");
 const INDUSTRIES = text("按行业", "By industry");
-
-function bandWords(from: number, bands: readonly number[]): Text {
-  const next = bands[bands.indexOf(from) + 1];
-  if (next === undefined) return text(`${from}人及以上`, `${from} and more`);
-  return text(`${from}—${next - 1}人`, `${from}–${next - 1}`);
-}

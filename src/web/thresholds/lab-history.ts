@@ -44,7 +44,7 @@ export function labBenches(profile: Profile): (tx: Db) => Promise<LabBench | nul
 const MOST_SIDES = 6;
 
 function remembered(sides: Map<string, LabSide>, set: ThresholdSet, make: () => LabSide): LabSide {
-  const key = JSON.stringify([set.rules, set.collective, set.decision, set.industries]);
+  const key = JSON.stringify([set.rules, set.collective, set.decision, set.industries, set.sizes]);
   const side = sides.get(key) ?? make();
   sides.delete(key);
   sides.set(key, side);

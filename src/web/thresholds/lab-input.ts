@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Edits, tunables } from "../../../models/lab/tunable.ts";
 import type { Profile } from "../../../models/profile.ts";
-import { withSections } from "../../../models/strictness.ts";
+import { withGroups } from "../../../models/strictness.ts";
 import type { ThresholdSet } from "../../../models/threshold.ts";
 import { takes } from "../route.ts";
 
@@ -14,9 +14,9 @@ const number = z
   .regex(/^(-?\d{1,9}(\.\d{1,9})?)?$/)
   .optional();
 
-/** Every number of the profile's set, and one a section of industry, by its key; blank is unchanged. */
+/** Every number of the profile's set, and one a section of industry and a size band, by its key; blank is unchanged. */
 export const editFields = (profile: Profile): Readonly<Record<string, typeof number>> =>
-  Object.fromEntries(tunables(withSections(profile.thresholds, profile)).map(({ key }) => [key, number]));
+  Object.fromEntries(tunables(withGroups(profile.thresholds, profile)).map(({ key }) => [key, number]));
 
 /** Which set is held against which, and what is changed of the second: the address holds the whole view. */
 export const labInput = (profile: Profile) =>

@@ -6,7 +6,7 @@ import { formatMonth } from "../../../models/month.ts";
 import { Problem } from "../../../models/problem.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { beyondFloors } from "../../../models/replay/floors.ts";
-import { withSections } from "../../../models/strictness.ts";
+import { withGroups } from "../../../models/strictness.ts";
 import { text } from "../../../models/text.ts";
 import type { ThresholdSet } from "../../../models/threshold.ts";
 import type { Db } from "../../db/db.ts";
@@ -34,7 +34,7 @@ export const labView = (
     const versions = await thresholdVersions(tx);
     const inForce = await thresholdsIn(tx, (newest ?? 0) + 1);
     const kept = await chosenSet(tx, query.set, versions, inForce);
-    const chosen = { id: kept.id, set: withSections(kept.set, profile) };
+    const chosen = { id: kept.id, set: withGroups(kept.set, profile) };
     const against = await chosenSet(tx, query.against, versions, inForce);
     const edits = editsIn(query, chosen.set);
     const set = withEdits(chosen.set, edits);

@@ -49,4 +49,6 @@ export const THRESHOLD_SET = shape("ThresholdSet", {
   decision: z.strictObject({ downgradeAfter: THRESHOLD, closeAfter: THRESHOLD, silentUntil: MAYBE, budget: MAYBE }),
   /** By section: how many times its limits are those of the rules; 1 where it is left out. */
   industries: z.record(z.string(), THRESHOLD).exactOptional(),
+  /** The same by size band, named by its lower end; both are multiplied. */
+  sizes: z.record(z.string(), THRESHOLD).exactOptional(),
 });

@@ -1,3 +1,4 @@
+import { figureName } from "../../../models/figure.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { Threshold, ThresholdSet } from "../../../models/threshold.ts";
@@ -41,17 +42,19 @@ function ruleTable(asked: Asked<unknown>, { rules, collective }: ThresholdSet, p
   });
 }
 
-const industryLimits = ({ zh, en }: Text): Text =>
-  text(`${zh}：各级界限的倍数`, `${en}: times the limits of the levels`);
+const groupLimits = ({ zh, en }: Text): Text => text(`${zh}：各级界限的倍数`, `${en}: times the limits of the levels`);
 
 /** What scoring and deciding go by, beside the rules. */
 function numberTable({ say, language }: Asked<unknown>, set: ThresholdSet, profile: Profile): Html {
   const names: Readonly<Record<string, Text>> = {
     ...{ ...DETECTOR_WORDS, ...DECISION_THRESHOLD_WORDS },
-    ...Object.fromEntries(profile.industries.map(({ code, name }) => [code, industryLimits(name)])),
+    ...Object.fromEntries(profile.industries.map(({ code, name }) => [code, groupLimits(name)])),
+    ...Object.fromEntries(
+      profile.sizeBands.map((from) => [from, groupLimits(figureName(profile, "sizeBand", String(from)))]),
+    ),
   };
-  const industries = Object.entries(set.industries ?? {}).filter(([, { value }]) => value !== 1);
-  const numbers = [...Object.entries({ ...set.detector, ...set.decision }), ...industries] as [string, Threshold][];
+  const groups = Object.entries({ ...set.industries, ...set.sizes }).filter(([, { value }]) => value !== 1);
+  const numbers = [...Object.entries({ ...set.detector, ...set.decision }), ...groups] as [string, Threshold][];
   const heads = [text("参数", "Setting"), text("取值", "Value"), text("依据", "Origin"), text("自", "From")];
   return html`<details><summary>${say(text("评分与决定的参数", "Settings of scoring and deciding"))}</summary>${table({
     caption: say(text("参数", "Settings")),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withEdits } from "../../../models/lab/tunable.ts";
 import { parseMonth } from "../../../models/month.ts";
 import type { Action } from "../../../models/rights/actions.ts";
-import { withSections } from "../../../models/strictness.ts";
+import { withGroups } from "../../../models/strictness.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { Threshold } from "../../../models/threshold.ts";
 import type { Db } from "../../db/db.ts";
@@ -35,7 +35,7 @@ export const versionRoutes = ({ profile }: WebOptions): readonly Route[] => {
         const { set, from, reason: why, ...fields } = asked.input.body;
         const note = { action: "threshold-save", subject: `threshold-set:${set}`, detail: { from, reason: why } };
         return asked.change(note, async (tx) => {
-          const base = withSections((await thresholdSet(tx, set)).set, profile);
+          const base = withGroups((await thresholdSet(tx, set)).set, profile);
           const moved = withEdits(base, editsIn(fields, base), movedBy(from, why));
           const changed = namedByLimits(base, moved, profile);
           return { id: await saveVersion(tx, changed, parseMonth(from), deedOf(asked, why)) };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cohortTree, sizeBand } from "../../../models/scoring/cohort-tree.ts";
+import { cohortTree } from "../../../models/scoring/cohort-tree.ts";
 import { industries, tree } from "./panels.ts";
 
 test("every industry ranks right before its descendants", () => {
@@ -9,16 +9,6 @@ test("every industry ranks right before its descendants", () => {
 
 test("a group's division is found, and a section is its own", () => {
   expect([...tree.industryDivision].map((i) => industries[i].code)).toEqual(["A", "11", "11", "11", "12", "B", "21"]);
-});
-
-test.each([
-  [0, 0],
-  [9, 0],
-  [10, 1],
-  [249, 2],
-  [100000, 3],
-])("%d people fall in band %d", (people, band) => {
-  expect(sizeBand(tree, people)).toBe(band);
 });
 
 test("unknown parents, rings and unsorted bands are refused by name", () => {

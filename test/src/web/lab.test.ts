@@ -64,6 +64,18 @@ describe.each(oneDatabase())("the threshold lab on $name", ({ open }) => {
     );
   });
 
+  it("moves the limits of one size alone, and says whom that adds", async () => {
+    const moved = "?yellow-line.fallPeople=3&decision.budget=50";
+    const [all, view] = [await api(moved), await api(`${moved}&size.50=0.7`)];
+    const alerts = (one: typeof view, code: string) =>
+      one.result.groups.sizes.find((row: { code: string }) => row.code === code)?.alerts[1] ?? 0;
+    expect(alerts(view, "50")).toBeGreaterThan(alerts(all, "50"));
+    for (const code of ["0", "10", "300"]) expect(alerts(view, code), code).toBe(alerts(all, code));
+    expect((await analyst.get("/thresholds?size.50=0.7")).text).toContain(
+      'name="size.50" type="number" step="any" value="0.7"',
+    );
+  });
+
   it("shows the page without JavaScript, with the moved limit in its field and in the form that saves", async () => {
     const page = await analyst.get("/thresholds?yellow-line.fallPeople=3&curve=yes");
     expect(page.status).toBe(200);
@@ -99,7 +111,7 @@ describe.each(oneDatabase())("the threshold lab on $name", ({ open }) => {
     expect((await thresholdsIn(db, last))!.id).toBe(id);
     expect((await audited()).slice(before)).toEqual(["threshold-save", "threshold-approve", "threshold-restore"]);
     expect(inForce.set.rules.find(({ id }) => id === "yellow-line")!.name.zh).toContain("（现为：");
-    expect(inForce.set.industries!.C!.value).toBe(1);
+    expect([inForce.set.industries!.C!.value, inForce.set.sizes!["0"]!.value]).toEqual([1, 1]);
     const page = await analyst.get("/thresholds");
     for (const words of ["少漏小企业", "恢复版本1", "现行"]) expect(page.text).toContain(words);
   });
