@@ -88,3 +88,22 @@ export const correctionBad = (cause: Text, repair: Text): Problem =>
     text(`更正后的这一行仍不能入库：${cause.zh}`, `The row would stay out even so: ${cause.en}`),
     repair,
   );
+
+export const figureUnknown = (month: string): Problem =>
+  new Problem(
+    "input",
+    "correction-of-nothing",
+    text(
+      `${month}没有报送过用工人数，无从更正。`,
+      `No headcount was reported for ${month}: there is nothing to correct.`,
+    ),
+    text("补报请在数据页上传报表。", "Hand in a table on the data page to report the month."),
+  );
+
+export const figureSame = (month: string, headcount: number): Problem =>
+  new Problem(
+    "input",
+    "correction-same",
+    text(`${month}现在就是${headcount}人。`, `${month} stands at ${headcount} already.`),
+    text("请核对月份和人数。", "Check the month and the figure."),
+  );

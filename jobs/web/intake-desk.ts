@@ -12,7 +12,8 @@ import { templateMapping, templateOf } from "../../src/intake/template.ts";
 import type { IntakeDesk } from "../../src/web/intake-desk.ts";
 import { checkFile } from "../upload/check-file.ts";
 import { correctCell } from "../upload/correct-cell.ts";
-import { alreadyImported, notMarkable, publishedLater } from "../upload/problems.ts";
+import { correctionFile } from "../upload/correction-file.ts";
+import { alreadyImported, correctionBad, notMarkable, publishedLater } from "../upload/problems.ts";
 import { takeUpload } from "../upload/take-upload.ts";
 import { deliveryOf, orderFor, type Place, peopleSource } from "../upload/upload-order.ts";
 
@@ -43,6 +44,13 @@ export function intakeDeskOf(place: Place): IntakeDesk {
         : null;
     },
     check: (file, by, publishedOn) => check(place, file, by, publishedOn),
+    correction: async (figure, by) => {
+      const { file, before } = await correctionFile(place, figure, by);
+      const checked = await check(place, file, by, null);
+      const bad = checked.findings.find(({ severity }) => severity !== "warn");
+      if (bad) throw correctionBad(bad.message, bad.repair);
+      return { checked, before };
+    },
     take: (tx, upload) => takeUpload(tx, place, upload),
     correct: (tx, upload, cell, value) => correctCell(tx, place, upload, cell, value),
     marked: async (db, upload, language) => {

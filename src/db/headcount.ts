@@ -103,6 +103,18 @@ export async function newestHeadcounts(
   return new Map(rows.map(({ enterprise, ...rest }) => [enterprise, rest]));
 }
 
+/** A month of an enterprise as it stands, whole; null when nothing was reported of it. */
+export async function newestRecord(db: Db, code: string, month: Month): Promise<HeadcountRecord | null> {
+  const [row] = await db.query<HeadcountRecord>(
+    `select e.code, h.month, h.headcount, h.dispatch, h.hidden, h.hired, h.departed, h.reduction_type as "reductionType",
+       coalesce(h.reasons, '{}') as reasons, h.next_month as "nextMonth", h.published_on as "publishedOn"
+     from headcount h join enterprise e on e.id = h.enterprise_id
+     where e.code = $1 and h.month = $2 order by h.published_on desc, h.batch_id desc limit 1`,
+    [code, month],
+  );
+  return row ?? null;
+}
+
 /** The reported headcounts of one enterprise at a vintage, by month. */
 export const headcountsOf = (
   db: Db,

@@ -1,3 +1,4 @@
+import type { Month } from "../../models/month.ts";
 import type { RecordKind } from "../../models/record.ts";
 import type { Language, Text } from "../../models/text.ts";
 import type { Db } from "../db/db.ts";
@@ -8,6 +9,14 @@ import type { NewUpload, Upload } from "../db/upload.ts";
 export interface SentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** A reviewer's word on a month of an enterprise. Persons. */
+export interface FigureCorrection {
+  readonly code: string;
+  readonly month: Month;
+  readonly headcount: number;
+  readonly reason: string;
 }
 
 export interface MadeFile {
@@ -24,6 +33,8 @@ export interface IntakeDesk {
   template(kind: RecordKind): MadeFile | null;
   /** Looks a file through and stores nothing; what makes a check pointless is a Problem. */
   check(file: SentFile, by: Person, publishedOn: string | null): Promise<NewUpload>;
+  /** A correction as a checked file, beside the figure that it corrects; one that can't be is a Problem. */
+  correction(figure: FigureCorrection, by: Person): Promise<{ readonly checked: NewUpload; readonly before: number }>;
   /** Imports a file, and after it the rows that reviewers corrected. */
   take(tx: Db, upload: Upload): Promise<{ readonly batch: number; readonly correctionBatch: number | null }>;
   /** What stands in a cell of a file, once it is sure that the new value is a good one; refusals are Problems. */

@@ -45,8 +45,8 @@ interface DeedSpec<Input, Body> {
   readonly answers: z.ZodType<Body>;
   /** Does it; what it answers is what programs get. */
   work(asked: Asked<Input>): Promise<Told<NoInfer<Body>>>;
-  /** Where the form leads back to. */
-  back(asked: Asked<Input>): string;
+  /** Where the form leads to, once it is done. */
+  back(asked: Asked<Input>, done: Told<NoInfer<Body>>): string;
 }
 
 /** A change that a form asks for, and the same under /api for programs. */
@@ -55,8 +55,7 @@ export function deed<Input, Body>({ work, back, answers, ...spec }: DeedSpec<Inp
     route({
       ...{ ...spec, method: "post", kind: "page" },
       handle: async (asked: Asked<Input>) => {
-        await work(asked);
-        return { kind: "redirect", to: back(asked) };
+        return { kind: "redirect", to: back(asked, await work(asked)) };
       },
     }),
     route({

@@ -3,22 +3,12 @@ import { Problem } from "../../../models/problem.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
 import type { Db } from "../../db/db.ts";
-import {
-  expireTries,
-  holdUpload,
-  keepUpload,
-  moveUpload,
-  openUploads,
-  sameUpload,
-  type Upload,
-  type UploadChange,
-  uploadById,
-} from "../../db/upload.ts";
+import { holdUpload, type Upload } from "../../db/upload.ts";
 import { keepCorrection, keepUploadStep } from "../../db/upload-step.ts";
 import { type Asked, personOf } from "../asked.ts";
 import type { IntakeDesk, SentFile } from "../intake-desk.ts";
-import { SHELL_LIMITS } from "../shell/limits.ts";
 import { refused } from "../shell/problems.ts";
+import { handOn, keepOnce, move, notNow, takeIn } from "./hand-on.ts";
 import { answeredFor, doingsOf, seenUpload } from "./upload-view.ts";
 
 export interface Worked {
@@ -39,13 +29,7 @@ export async function handIn(
   const { name, sha256, verdict, counts } = checked;
   return asked.change(
     { action: "upload", subject: `file:${name}`, detail: { sha256, verdict, ...counts } },
-    async (tx) => {
-      const same = await sameUpload(tx, person.id, checked.source, sha256);
-      if (same !== null) return { id: same };
-      await expireTries(tx, person.id, name);
-      if ((await openUploads(tx, person.id)) >= SHELL_LIMITS.openUploads.value) throw tooManyOpen();
-      return { id: await keepUpload(tx, checked, asked.now) };
-    },
+    async (tx) => ({ id: await keepOnce(tx, checked, asked.now) }),
   );
 }
 
@@ -54,11 +38,9 @@ export async function submit({ db, profile, intake }: Worked, asked: Asked<unkno
   const upload = await seenUpload(db, asked, id);
   if (!(await doingsOf(db, asked, profile, upload)).import) throw notNow();
   const by = personOf(asked).id;
-  const waits = stagesFor(profile.acceptance, upload.wholePlace).length > 0;
-  return asked.change({ action: waits ? "upload-submit" : "upload-import", subject: subjectOf(upload) }, async (tx) => {
-    await keepUploadStep(tx, id, { kind: waits ? "submit" : "import", by }, asked.now);
-    return waits ? move(tx, upload, { state: "waiting", passed: 0 }) : takeIn(tx, intake, upload);
-  });
+  const stages = stagesFor(profile.acceptance, upload.wholePlace);
+  const note = { action: stages.length > 0 ? "upload-submit" : "upload-import", subject: subjectOf(upload) };
+  return asked.change(note, (tx) => handOn(tx, { intake, stages }, upload, { by, now: asked.now }));
 }
 
 /** Passes a waiting file on, into the figures after the last stage, or sends it back with a reason. */
@@ -123,30 +105,7 @@ async function whyNot({ db, profile }: Pick<Worked, "db" | "profile">, asked: As
   return !decision.accept && decision.reason === "own-work" ? refused("own-work") : refused("role");
 }
 
-async function takeIn(tx: Db, intake: IntakeDesk, upload: Upload) {
-  const { batch, correctionBatch } = await intake.take(tx, upload);
-  return move(tx, upload, { state: "imported", passed: upload.passed, batch, correctionBatch });
-}
-
-/** What somebody else has moved on meanwhile is not moved twice, and the transaction is undone. */
-async function move(tx: Db, upload: Upload, to: UploadChange) {
-  if (!(await moveUpload(tx, upload, to))) throw notNow();
-  const { id, state, batch } = (await uploadById(tx, upload.id))!;
-  return { id, state, batch };
-}
-
 export const subjectOf = ({ id, name }: Upload): string => `upload:${id} ${name}`;
-
-const notNow = (): Problem =>
-  new Problem(
-    "input",
-    "upload-moved",
-    text(
-      "这份文件现在的状态不能这样办理，或已由他人办理。",
-      "This can't be done with the file as it stands now, or somebody else has done it.",
-    ),
-    text("请刷新页面，查看最新状态。", "Reload the page and see how it stands."),
-  );
 
 const reasonMissing = (): Problem =>
   new Problem(
@@ -154,18 +113,4 @@ const reasonMissing = (): Problem =>
     "reason-missing",
     text("退回须写明原因。", "Sending back takes a reason."),
     text("请填写原因，报送人据此改正。", "Say why, so that it can be put right."),
-  );
-
-const tooManyOpen = (): Problem =>
-  new Problem(
-    "too-many",
-    "uploads-open",
-    text(
-      `您已有${SHELL_LIMITS.openUploads.value}份文件尚未办结。`,
-      `${SHELL_LIMITS.openUploads.value} files of yours are still open.`,
-    ),
-    text(
-      "请先导入已检查通过的文件；其余满60天自动清除。",
-      "Import those that passed first; the others are let go of after 60 days.",
-    ),
   );

@@ -43,5 +43,5 @@ export const ENTERPRISE = z
   .extend({
     /** Newest month that was run; null before the first. */
     month: MONTH.nullable(),
-    ...{ mayReport: z.boolean(), mayRate: z.boolean() },
+    ...{ mayReport: z.boolean(), mayCorrect: z.boolean(), mayRate: z.boolean() },
   });

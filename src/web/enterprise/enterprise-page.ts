@@ -12,6 +12,7 @@ import { caseTable } from "../cases/case-table.ts";
 import { groupOf } from "../groups/group-view.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
+import { correctForm } from "./correct-form.ts";
 import type { EnterpriseView } from "./enterprise-view.ts";
 import { eventForm } from "./event-form.ts";
 import { eventTable, historyPart } from "./history-part.ts";
@@ -22,9 +23,9 @@ import { whyPart } from "./why-part.ts";
 
 /** The judgement first, then the picture, then what is done about it, then everything it rests on. */
 export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, profile: Profile): Answer {
-  const { identity, history, versions, events, alerts, why, peers, cases, support, mayReport } = view;
+  const { identity, history, versions, events, alerts, why, peers, cases, support, mayReport, mayCorrect } = view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
-${history ? historyPart(asked, history) : null}${versions ? versionsPart(asked, versions) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
+${history ? historyPart(asked, history) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
 ${peers === undefined ? null : peersPart(asked, peers)}
 ${alerts ? alertTable(asked, view, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}

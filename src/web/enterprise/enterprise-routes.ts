@@ -3,6 +3,7 @@ import { text } from "../../../models/text.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
+import { correctRoutes } from "./correct-route.ts";
 import { ENTERPRISE } from "./enterprise-answer.ts";
 import { enterprisePage } from "./enterprise-page.ts";
 import { enterpriseView } from "./enterprise-view.ts";
@@ -18,4 +19,5 @@ export const enterpriseRoutes = (options: WebOptions): readonly Route[] => [
     page: (asked, view) => enterprisePage(asked, view, options.profile),
   }),
   ...eventRoutes(options),
+  ...correctRoutes(options),
 ];

@@ -1,6 +1,7 @@
 import { eventFact } from "../../../models/event-fact.ts";
 import { dayOf } from "../../../models/instant.ts";
 import { formatMonth, lastDay, type Month } from "../../../models/month.ts";
+import type { RecordKind } from "../../../models/record.ts";
 import { shown } from "../../../models/rights/fields.ts";
 import { may, type Subject } from "../../../models/rights/may.ts";
 import { reachOf } from "../../../models/rights/reach.ts";
@@ -34,7 +35,7 @@ const MONTHS = 36;
 const MANY = 200;
 
 /** What is known of one enterprise, in the groups that the reader may read; the others are left out. */
-export async function enterpriseView({ desk, db, profile }: WebOptions, asked: Asked<Input>) {
+export async function enterpriseView({ desk, db, profile, intake }: WebOptions, asked: Asked<Input>) {
   const { code } = asked.input.params;
   const found = await asked.read(async (tx) => {
     const run = (await latestRuns(tx)).at(-1) ?? null;
@@ -64,6 +65,7 @@ export async function enterpriseView({ desk, db, profile }: WebOptions, asked: A
   return {
     month: run ? formatMonth(run.month) : null,
     mayReport: may(person, "report-event", subject).allowed,
+    mayCorrect: may(person, "review-import", subject).allowed && intake.templates.some(isOfHeadcounts),
     mayRate: may(person, "rate-alert", subject).allowed,
     ...shown(groups, (action) => may(person, action, subject)),
   };
@@ -93,5 +95,8 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: read
     cases: await casesInReach(tx, reachOf(person, "read-cases"), { open: null, enterprise: code, number: null }, MANY),
   };
 }
+
+/** A correction is a row of the place's table of headcounts. */
+const isOfHeadcounts = ({ kind }: { readonly kind: RecordKind }): boolean => kind === "headcount";
 
 const STATES = ["raised", "acknowledged", "in-hand", "closed"] as const;

@@ -6,14 +6,14 @@ import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { deed } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
+import { DAY_SENT, MAYBE_PERSONS_SENT } from "../sent.ts";
 
 const INPUT = takes({
   params: { code: z.string().max(64) },
   body: {
     kind: z.string().max(64),
-    on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-    // A form sends an empty field for what is left out.
-    people: z.union([z.literal(""), z.coerce.number().int().min(0).max(10_000_000)]).optional(),
+    on: DAY_SENT,
+    people: MAYBE_PERSONS_SENT,
     note: z.string().trim().max(500).optional(),
   },
 });
@@ -29,13 +29,7 @@ export const eventRoutes = ({ desk }: WebOptions): readonly Route[] =>
     work: async (asked) => {
       const { code } = asked.input.params;
       const { kind, on, people, note } = asked.input.body;
-      const event = {
-        enterprise: code,
-        kind,
-        on,
-        people: typeof people === "number" ? people : null,
-        note: note || null,
-      };
+      const event = { enterprise: code, kind, on, people, note: note || null };
       const detail = given({ kind, on, note });
       return asked.change({ action: "event-report", subject: `enterprise:${code}`, detail }, (tx) =>
         desk.report(tx, event, nameOf(asked)),

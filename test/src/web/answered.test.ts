@@ -103,7 +103,13 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(colleague, `${path}/correct`, { cell: "数据!C2", value: "40", reason: "多写一个零" });
     await does(colleague, `${path}/review`, { decision: "pass" });
     const { batch } = await does<{ batch: number }>(office, `${path}/accept`, { decision: "pass" });
-    return [path, `/data/${batch}`];
+    return [path, `/data/${batch}`, await correctFigure(code)];
+  }
+
+  /** What came of the file is corrected once more, this time on the enterprise's page. */
+  async function correctFigure(code: string): Promise<string> {
+    const correction = { month: "2025-12", headcount: "41", reason: "与社保核对" };
+    return `/data/uploads/${(await does<{ id: number }>(office, `/enterprises/${code}/corrections`, correction)).id}`;
   }
 
   async function moveThresholds(): Promise<void> {
