@@ -8,6 +8,7 @@ import type { Desk } from "../../src/web/desk.ts";
 import { actOnAlert } from "../alerts/act.ts";
 import { reportEvent } from "../alerts/report-event.ts";
 import { stepCase } from "../cases/step-case.ts";
+import { filePlan } from "../layoff/file-plan.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
 import { wouldRaise } from "../run/would-raise.ts";
@@ -27,6 +28,7 @@ export function deskOf({ db, profile, clock }: Served): Desk {
     act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
     step: (tx, number, step) => stepCase(tx, number, step, { clock }),
     report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
+    filePlan: (tx, plan, by) => filePlan(tx, plan, { profile, by, clock }),
     wouldRaise: (tx, sets) => wouldRaise(tx, profile, sets),
     modelOf: riskModelOfRun,
     support: async (db, enterprise, date) => {

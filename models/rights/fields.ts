@@ -11,6 +11,7 @@ export const FIELD_RIGHTS = {
   history: "read-enterprise",
   versions: "read-enterprise",
   events: "read-enterprise",
+  plans: "read-enterprise",
   alerts: "read-alerts",
   why: "read-alerts",
   peers: "read-alerts",

@@ -55,6 +55,14 @@ export interface PlanOutcome {
   readonly verdict: "not-yet" | "none" | "fewer" | "as-planned" | "more";
 }
 
+export const PLAN_VERDICTS: Readonly<Record<PlanOutcome["verdict"], Text>> = {
+  "not-yet": text("尚无后续用工数据", "nothing reported since"),
+  none: text("未见净减少", "no net loss"),
+  fewer: text("少于方案", "fewer than planned"),
+  "as-planned": text("与方案一致", "as planned"),
+  more: text("多于方案", "more than planned"),
+};
+
 /**
  * What became of a plan by the enterprise's own headcounts.
  * @param headcounts by month, reported ones only, in order

@@ -3,6 +3,7 @@ import type { Step } from "../../models/case/step.ts";
 import type { Month } from "../../models/month.ts";
 import type { Assessment } from "../../models/policy/assess.ts";
 import type { RiskModel } from "../../models/risk/model.ts";
+import type { LayoffPlan, PlanFault } from "../../models/statute/plan.ts";
 import type { Text } from "../../models/text.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../db/db.ts";
@@ -18,6 +19,12 @@ export interface Desk {
   step(tx: Db, number: string, step: Step): Promise<unknown>;
   /** Takes an event in and judges it at once; what is wrong with it is a Problem. */
   report(tx: Db, event: ReportedEvent, by: string): Promise<Counts>;
+  /** Keeps a layoff plan and judges it at once; what cannot be is a Problem. */
+  filePlan(
+    tx: Db,
+    plan: FiledPlan,
+    by: string,
+  ): Promise<{ readonly id: number; readonly faults: readonly PlanFault[] }>;
   /** The alerts that the newest month would open under another set, given all that was told and done; null before any run. */
   wouldRaise(tx: Db, sets: readonly ThresholdSet[]): Promise<readonly WouldRaise[] | null>;
   /** The model that foretold a run's risk. */
@@ -45,6 +52,11 @@ export interface ReportedEvent {
   readonly on: string;
   readonly people: number | null;
   readonly note: string | null;
+}
+
+/** A layoff plan, and the one that it corrects. */
+export interface FiledPlan extends LayoffPlan {
+  readonly replaces: number | null;
 }
 
 export interface PersonOrder {

@@ -19,4 +19,8 @@ export const MAYBE_PERSONS_SENT = z
   .optional()
   .transform((value) => value ?? null);
 
-export const DAY_SENT = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const DAY_SENT = z.iso.date();
+export const MAYBE_DAY_SENT = z
+  .union([z.literal(""), DAY_SENT])
+  .optional()
+  .transform((day) => day || null);

@@ -1,10 +1,8 @@
 import { dayOf } from "../../../models/instant.ts";
-import { Problem } from "../../../models/problem.ts";
-import { GROUNDS, GROUPS } from "../../../models/statute/art41.ts";
-import { FAULTS, faultsOf, type LayoffPlan } from "../../../models/statute/plan.ts";
+import { GROUNDS } from "../../../models/statute/art41.ts";
+import { FAULTS, type LayoffPlan } from "../../../models/statute/plan.ts";
 import { text } from "../../../models/text.ts";
-import { keepPlan } from "../../../src/db/layoff-plan.ts";
-import { reportEvent } from "../../alerts/report-event.ts";
+import { filePlan } from "../../layoff/file-plan.ts";
 import { openSession } from "../../session.ts";
 import type { CommandSpec, Options } from "../command.ts";
 import { dateOption, numberOption, optional, required } from "../values.ts";
@@ -34,21 +32,11 @@ export const fileCommand: CommandSpec = {
   run: async (_args, options, { where, clock, environment }) => {
     const plan = planOf(options, dayOf(clock()));
     const replaces = optional(options, "replaces");
+    const corrects = replaces === undefined ? null : numberOption(replaces, "--replaces", 1, MOST);
     const { db, profile } = await openSession(where, false);
     try {
-      const kind = profile.eventKinds.find(({ group }) => group === "statutory")?.code;
-      const at = new Date(clock()).toISOString();
-      const corrects = replaces === undefined ? null : numberOption(replaces, "--replaces", 1, MOST);
-      const id = await keepPlan(db, { ...plan, replaces: corrects, actor: environment.user, at });
-      const event = {
-        enterprise: plan.enterprise,
-        kind: kind ?? "",
-        on: plan.filedOn,
-        people: plan.people,
-        note: null,
-      };
-      const counts = kind === undefined ? {} : await reportEvent(db, event, { profile, by: environment.user, clock });
-      const faults = faultsOf(plan);
+      const filing = { profile, by: environment.user, clock };
+      const { id, faults, judged } = await filePlan(db, { ...plan, replaces: corrects }, filing);
       return {
         lines: [
           text(
@@ -57,7 +45,7 @@ export const fileCommand: CommandSpec = {
           ),
           ...faults.map((fault) => text(`  须核实：${FAULTS[fault].zh}`, `  to be checked: ${FAULTS[fault].en}`)),
         ],
-        json: { id, ...plan, faults, ...counts },
+        json: { id, ...plan, faults, ...judged },
       };
     } finally {
       await db.close();
@@ -67,8 +55,6 @@ export const fileCommand: CommandSpec = {
 
 function planOf(options: Options, today: string): LayoffPlan {
   const explained = optional(options, "explained");
-  const ground = required(options, "ground", "--ground");
-  if (!(ground in GROUNDS)) throw unknown(ground, Object.keys(GROUNDS));
   const people = numberOption(required(options, "people", "--people"), "--people", 1, MOST);
   return {
     enterprise: required(options, "enterprise", "--enterprise"),
@@ -77,27 +63,17 @@ function planOf(options: Options, today: string): LayoffPlan {
     startsOn: dateOption(required(options, "starts", "--starts"), "--starts"),
     people,
     staff: numberOption(required(options, "staff", "--staff"), "--staff", people, MOST),
-    ground,
+    ground: required(options, "ground", "--ground"),
     groups: groupsOf(optional(options, "groups") ?? ""),
   };
 }
 
 function groupsOf(written: string): Record<string, number> {
-  const known = GROUPS.map(({ code }) => code);
   const pairs = written.split(/[,，]/).filter((pair) => pair.trim() !== "");
   return Object.fromEntries(
     pairs.map((pair) => {
       const [code = "", n = ""] = pair.trim().split("=");
-      if (!known.includes(code)) throw unknown(code, known);
       return [code, numberOption(n, "--groups", 0, MOST)];
     }),
   );
 }
-
-const unknown = (code: string, codes: readonly string[]): Problem =>
-  new Problem(
-    "usage",
-    "code-unknown",
-    text(`没有“${code}”这个选项。`, `There is no "${code}" here.`),
-    text(`可用：${codes.join("、")}。`, `There are: ${codes.join(", ")}.`),
-  );

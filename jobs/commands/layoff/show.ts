@@ -1,6 +1,6 @@
 import { dayOf } from "../../../models/instant.ts";
 import { formatMonth } from "../../../models/month.ts";
-import { outcomeOf, type PlanOutcome } from "../../../models/statute/plan.ts";
+import { outcomeOf, PLAN_VERDICTS, type PlanOutcome } from "../../../models/statute/plan.ts";
 import { cutsOf, type Slice, slicing } from "../../../models/statute/slicing.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { Db } from "../../../src/db/db.ts";
@@ -68,21 +68,13 @@ function sliceLine({ enterprise, months, from, to, people, staff }: Sliced): Tex
   );
 }
 
-const VERDICTS: Readonly<Record<PlanOutcome["verdict"], Text>> = {
-  "not-yet": text("尚无后续用工数据", "nothing reported since"),
-  none: text("未见净减少", "no net loss"),
-  fewer: text("少于方案", "fewer than planned"),
-  "as-planned": text("与方案一致", "as planned"),
-  more: text("多于方案", "more than planned"),
-};
-
 function planLine(
   { id, enterprise, filedOn, startsOn, people, staff }: StoredPlan,
   { lost, to, verdict }: PlanOutcome,
 ): Text {
   const since = lost === null || to === null ? "" : `${formatMonth(to)} ${-lost}`;
   return text(
-    `${id}  ${enterprise}  ${filedOn}报告，${startsOn}起裁${people}/${staff}人  ${VERDICTS[verdict].zh} ${since}`,
-    `${id}  ${enterprise}  filed ${filedOn}, ${people} of ${staff} from ${startsOn}  ${VERDICTS[verdict].en} ${since}`,
+    `${id}  ${enterprise}  ${filedOn}报告，${startsOn}起裁${people}/${staff}人  ${PLAN_VERDICTS[verdict].zh} ${since}`,
+    `${id}  ${enterprise}  filed ${filedOn}, ${people} of ${staff} from ${startsOn}  ${PLAN_VERDICTS[verdict].en} ${since}`,
   );
 }

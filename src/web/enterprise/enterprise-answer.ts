@@ -4,6 +4,7 @@ import { ALERT } from "../alerts/alert-answer.ts";
 import { said } from "../answers/shape.ts";
 import { CODE, DAY, MONTH, PERSONS, PERSONS_EXPECTED } from "../answers/units.ts";
 import { LISTED_CASE } from "../cases/case-answer.ts";
+import { PLAN } from "../layoff/plan-answer.ts";
 import { PEERS, REASON, SUPPORT, VERSION } from "./parts-answer.ts";
 
 const TEN_THOUSANDS = said(z.number(), "万元", "10 000 yuan").nullable();
@@ -30,6 +31,7 @@ const GROUPS = {
   ),
   versions: z.array(VERSION),
   events: z.array(z.strictObject({ kind: CODE, occurredOn: DAY, publishedOn: DAY, people: PERSONS.nullable() })),
+  plans: z.array(PLAN),
   alerts: z.array(ALERT),
   why: z.array(REASON),
   peers: PEERS.nullable(),

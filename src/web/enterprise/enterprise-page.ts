@@ -10,6 +10,8 @@ import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import { caseTable } from "../cases/case-table.ts";
 import { groupOf } from "../groups/group-view.ts";
+import { planForm } from "../layoff/plan-form.ts";
+import { planPart } from "../layoff/plan-part.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
 import { correctForm } from "./correct-form.ts";
@@ -23,12 +25,14 @@ import { whyPart } from "./why-part.ts";
 
 /** The judgement first, then the picture, then what is done about it, then everything it rests on. */
 export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, profile: Profile): Answer {
-  const { identity, history, versions, events, alerts, why, peers, cases, support, mayReport, mayCorrect } = view;
+  const { identity, history, versions, events, alerts, why, peers, cases, support, plans, mayReport, mayCorrect } =
+    view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
 ${history ? historyPart(asked, history) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
 ${peers === undefined ? null : peersPart(asked, peers)}
 ${alerts ? alertTable(asked, view, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}
+${plans ? planPart(asked, plans) : null}${plans && mayReport && identity ? planForm(asked, identity.code, plans) : null}
 ${cases ? caseTable(asked, cases) : null}${support ? supportPart(asked, support) : null}`;
   return { kind: "page", title: identity?.name ?? identity?.code ?? "", main, charts: true };
 }

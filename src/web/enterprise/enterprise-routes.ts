@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { text } from "../../../models/text.ts";
+import { planRoutes } from "../layoff/plan-route.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
@@ -20,4 +21,5 @@ export const enterpriseRoutes = (options: WebOptions): readonly Route[] => [
   }),
   ...eventRoutes(options),
   ...correctRoutes(options),
+  ...planRoutes(options),
 ];

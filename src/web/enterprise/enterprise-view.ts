@@ -6,6 +6,7 @@ import { shown } from "../../../models/rights/fields.ts";
 import { may, type Subject } from "../../../models/rights/may.ts";
 import { reachOf } from "../../../models/rights/reach.ts";
 import type { Db } from "../../db/db.ts";
+import { plans } from "../../db/layoff-plan.ts";
 import { latestRuns, type Run } from "../../db/run.ts";
 import { alertInbox } from "../../db/scope/alert-inbox.ts";
 import { casesInReach } from "../../db/scope/cases-in-reach.ts";
@@ -13,12 +14,14 @@ import {
   enterpriseEvents,
   enterpriseHistory,
   eventsKnown,
+  type HistoryMonth,
   headcountVersions,
 } from "../../db/scope/enterprise-history.ts";
 import { enterpriseInReach } from "../../db/scope/enterprise-in-reach.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
 import { told } from "../alerts/inbox-view.ts";
 import { type Asked, personOf } from "../asked.ts";
+import { toldPlan } from "../layoff/told-plan.ts";
 import type { WebOptions } from "../options.ts";
 import { notFound } from "../shell/problems.ts";
 import { supportTold } from "./support.ts";
@@ -84,17 +87,21 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: read
   const alerts = await alertInbox(tx, reachOf(person, "read-alerts"), filter, { levels, after: null, size: MANY });
   const from: Month = (run?.month ?? 0) - MONTHS + 1;
   const seen = run && { until: lastDay(run.month), vintage: run.vintage };
+  const history = await enterpriseHistory(tx, own, code, from);
   const events = seen ? await eventsKnown(tx, own, code, seen) : [];
   return {
     ...sheet,
     known: run ? events.map((event) => eventFact(event, run.month)) : [],
     versions: toldVersions(await headcountVersions(tx, own, code, from)),
-    history: (await enterpriseHistory(tx, own, code, from)).map((one) => ({ ...one, month: formatMonth(one.month) })),
+    history: history.map((one) => ({ ...one, month: formatMonth(one.month) })),
+    plans: (await plans(tx, code)).map((plan) => toldPlan(plan, history.flatMap(reported))),
     events: await enterpriseEvents(tx, own, code),
     alerts: alerts.map((alert) => told(asked, alert)),
     cases: await casesInReach(tx, reachOf(person, "read-cases"), { open: null, enterprise: code, number: null }, MANY),
   };
 }
+
+const reported = ({ month, headcount }: HistoryMonth) => (headcount === null ? [] : [{ month, headcount }]);
 
 /** A correction is a row of the place's table of headcounts. */
 const isOfHeadcounts = ({ kind }: { readonly kind: RecordKind }): boolean => kind === "headcount";

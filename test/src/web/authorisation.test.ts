@@ -39,6 +39,7 @@ const FIELDS: Readonly<Record<string, Action>> = {
   history: "read-enterprise",
   versions: "read-enterprise",
   events: "read-enterprise",
+  plans: "read-enterprise",
   alerts: "read-alerts",
   why: "read-alerts",
   peers: "read-alerts",
