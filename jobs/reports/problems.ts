@@ -26,10 +26,13 @@ export const scopeNotFor = (kind: ReportKind): Problem =>
   usage(
     "scope-not-for-kind",
     text(
-      `${KIND_NAMES[kind].zh}只有全域一份，不能用 --department 或 --region。`,
-      `A ${KIND_NAMES[kind].en} speaks of the whole place: --department and --region are for monthly reports.`,
+      `${KIND_NAMES[kind].zh}只有全域一份，不分部门和乡镇街道。`,
+      `A ${KIND_NAMES[kind].en} speaks of the whole place: departments and townships have monthly reports alone.`,
     ),
-    text("请去掉该选项，或用 --kind monthly。", "Leave the option out, or ask for --kind monthly."),
+    text(
+      "请不指明部门或区划（--department、--region），或改选月度报告（--kind monthly）。",
+      "Name no department or region (--department, --region), or ask for the monthly report (--kind monthly).",
+    ),
   );
 
 export const bothScopes = (): Problem =>

@@ -16,6 +16,7 @@ import { issueReport, reviewReport } from "../reports/issue.ts";
 import { numberedOf } from "../reports/issued-document.ts";
 import { keptFacts } from "../reports/kept-facts.ts";
 import { levelColors } from "../reports/page.ts";
+import { subscribe, unsubscribe } from "../reports/subscribe.ts";
 
 /** What the pages do with reports: the same functions that `wengang report` calls. */
 export function reportDeskOf(profile: Profile): ReportDesk {
@@ -30,6 +31,8 @@ export function reportDeskOf(profile: Profile): ReportDesk {
     file: async (shown, format, language) =>
       oneFile(await filesOf(documentOf(shown, language), format, profile, shown.facts.asOf), format),
     review: async (tx, name, by) => reviewReport(tx, profile, await draft(tx, name), by),
+    subscribe: (tx, subscription, by) => subscribe(tx, profile, subscription, by),
+    unsubscribe,
     issue: async (tx, name, by) => issueReport(tx, profile, await draft(tx, name), dayOf(Date.parse(by.at)), by),
   };
 }

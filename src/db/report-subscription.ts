@@ -1,9 +1,10 @@
+import type { ReportKind } from "../../models/report-kind.ts";
 import type { Db } from "./db.ts";
 
 export interface Subscription {
   readonly id: number;
   readonly recipient: number;
-  readonly kind: string;
+  readonly kind: ReportKind;
   readonly scope: string;
   readonly formats: readonly string[];
 }

@@ -1,3 +1,5 @@
+import type { ReportKind } from "../../models/report-kind.ts";
+import type { ReportScope } from "../../models/report-scope.ts";
 import type { Language } from "../../models/text.ts";
 import type { CorrectionFacts } from "../../reports/correction/facts.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
@@ -20,6 +22,14 @@ export interface ReportFile {
   readonly bytes: Uint8Array;
 }
 
+/** Which report a recipient is sent whenever one is issued, and as which files. */
+export interface NewSubscription {
+  readonly recipient: number;
+  readonly kind: ReportKind;
+  readonly scope: ReportScope;
+  readonly formats: readonly string[];
+}
+
 /** What pages do with reports, by the very functions that the commands call; jobs/web/report-desk.ts hands them in. */
 export interface ReportDesk {
   /** The number a report was issued under, in words; null until then. */
@@ -32,4 +42,8 @@ export interface ReportDesk {
   review(tx: Db, name: ReportName, by: By): Promise<IssuedReport>;
   /** Numbers a reviewed report and puts it into the outbox; refusals are Problems. */
   issue(tx: Db, name: ReportName, by: By): Promise<{ readonly report: IssuedReport; readonly messages: number }>;
+  /** Has a recipient sent a kind of report from now on; refusals are Problems. */
+  subscribe(tx: Db, subscription: NewSubscription, by: By): Promise<{ readonly id: number }>;
+  /** Ends a subscription; one that is none is a Problem. */
+  unsubscribe(tx: Db, id: number, at: string): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { issuedDocument } from "../../jobs/reports/issued-document.ts";
 import { keptFacts } from "../../jobs/reports/kept-facts.ts";
 import { makeAgain } from "../../jobs/reports/make-again.ts";
 import { parseMonth } from "../../models/month.ts";
-import type { DueKind } from "../../models/report-kind.ts";
+import type { DueKind, ReportKind } from "../../models/report-kind.ts";
 import { anyDocument } from "../../reports/any-document.ts";
 import type { CorrectionFacts } from "../../reports/correction/facts.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
@@ -52,7 +52,7 @@ describe.each(testDatabases())("reports that are issued on $name", ({ open }) =>
   const issue = async (kind: DueKind, on: string, department?: string) =>
     issueReport(db, wushan, await draft(kind, department), on, by);
   const correct = async (on: string) => correctReport(db, wushan, await draft(), on, by);
-  const subscribe = async (kind: string, formats: readonly string[]) => {
+  const subscribe = async (kind: ReportKind, formats: readonly string[]) => {
     const recipient = await keepRecipient(db, {
       ...{ desk: "department:hrss", name: "局长", channel: "mail", hint: "…", fingerprint: kind, language: "zh" },
       ...{ address: seal("director@wushan.example", keys, (n) => Buffer.alloc(n, 1)) },

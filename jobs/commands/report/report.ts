@@ -8,7 +8,7 @@ import { issue } from "./issue.ts";
 import { list } from "./list.ts";
 import { REPORT_OPTIONS } from "./options.ts";
 import { review } from "./review.ts";
-import { subscribe, unsubscribe } from "./subscribe.ts";
+import { subscribeCommand, unsubscribeCommand } from "./subscribe.ts";
 import { FILE_OPTIONS, fileLines, targetOf, writeFiles } from "./write-files.ts";
 
 export const report: CommandSpec = {
@@ -51,4 +51,12 @@ export const report: CommandSpec = {
 };
 
 /** Everything one does with reports on the command line. */
-export const reportCommands: readonly CommandSpec[] = [report, list, review, issue, correct, subscribe, unsubscribe];
+export const reportCommands: readonly CommandSpec[] = [
+  report,
+  list,
+  review,
+  issue,
+  correct,
+  subscribeCommand,
+  unsubscribeCommand,
+];

@@ -1,11 +1,8 @@
 import { Problem } from "../../../models/problem.ts";
 import { REPORT_KINDS, type ReportKind } from "../../../models/report-kind.ts";
-import { scopeKey } from "../../../models/report-scope.ts";
 import { text } from "../../../models/text.ts";
-import { recipients } from "../../../src/db/recipient.ts";
-import { endSubscription, keepSubscription } from "../../../src/db/report-subscription.ts";
-import { scopeNotFor } from "../../reports/problems.ts";
 import { scopeOf } from "../../reports/scope.ts";
+import { subscribe, unsubscribe } from "../../reports/subscribe.ts";
 import { openSession } from "../../session.ts";
 import type { CommandSpec } from "../command.ts";
 import { numberOption, optional, required } from "../values.ts";
@@ -14,7 +11,7 @@ import { formatsOf } from "./write-files.ts";
 const MOST = 2_147_483_647;
 const MAILED = "docx,pdf,xlsx";
 
-export const subscribe: CommandSpec = {
+export const subscribeCommand: CommandSpec = {
   usage: "report subscribe",
   summary: text(
     "订阅：某接收人在报告印发时收到哪种报告、哪些格式（附件随邮件寄出）",
@@ -35,24 +32,16 @@ export const subscribe: CommandSpec = {
     const { db, profile } = await openSession(where, false);
     try {
       const scope = scopeOf(profile, optional(options, "department"), optional(options, "region"));
-      if (kind !== "monthly" && scope.dimension !== "place") throw scopeNotFor(kind);
-      const known = (await recipients(db)).find(({ id }) => id === recipient);
-      if (!known) throw noRecipient(recipient);
-      const subscription = { recipient, kind, scope: scopeKey(scope), formats };
       const by = { actor: environment.user, at: new Date(clock()).toISOString() };
-      const id = await keepSubscription(db, subscription, by);
-      if (id === null) throw already(known.name);
-      return {
-        lines: [text(`已订阅（序号 ${id}）：${known.name}`, `Subscribed (id ${id}): ${known.name}`)],
-        json: { id, ...subscription },
-      };
+      const { name, ...kept } = await subscribe(db, profile, { recipient, kind, scope, formats }, by);
+      return { lines: [text(`已订阅（序号 ${kept.id}）：${name}`, `Subscribed (id ${kept.id}): ${name}`)], json: kept };
     } finally {
       await db.close();
     }
   },
 };
 
-export const unsubscribe: CommandSpec = {
+export const unsubscribeCommand: CommandSpec = {
   usage: "report unsubscribe <id>",
   summary: text("退订", "end a subscription"),
   options: [],
@@ -61,7 +50,7 @@ export const unsubscribe: CommandSpec = {
     const id = numberOption(given ?? "", "id", 1, MOST);
     const { db } = await openSession(where, false);
     try {
-      if (!(await endSubscription(db, id, new Date(clock()).toISOString()))) throw noSubscription(id);
+      await unsubscribe(db, id, new Date(clock()).toISOString());
       return { lines: [text(`已退订（序号 ${id}）。`, `Subscription ${id} is ended.`)], json: { id } };
     } finally {
       await db.close();
@@ -79,27 +68,3 @@ function kindOf(given: string): ReportKind {
     text(`可用：${REPORT_KINDS.join("、")}。`, `There are: ${REPORT_KINDS.join(", ")}.`),
   );
 }
-
-const noRecipient = (id: number): Problem =>
-  new Problem(
-    "no-data",
-    "recipient-unknown",
-    text(`没有序号为 ${id} 的接收人。`, `There is no recipient ${id}.`),
-    text("请先用 wengang recipient add 登记。", "wengang recipient add registers one."),
-  );
-
-const already = (name: string): Problem =>
-  new Problem(
-    "usage",
-    "subscribed-already",
-    text(`${name}已订阅这种报告。`, `${name} is subscribed to it already.`),
-    text("要换格式，请先退订（report unsubscribe）。", "To change formats, end the subscription first."),
-  );
-
-const noSubscription = (id: number): Problem =>
-  new Problem(
-    "no-data",
-    "subscription-unknown",
-    text(`没有序号为 ${id} 的有效订阅。`, `There is no subscription ${id} in force.`),
-    text("请核对序号。", "Check the id."),
-  );

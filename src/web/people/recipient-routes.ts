@@ -1,38 +1,23 @@
-import { z } from "zod";
 import { text } from "../../../models/text.ts";
+import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import { recipients } from "../../db/recipient.ts";
-import { DAY } from "../answers/units.ts";
+import { subscriptions } from "../../db/report-subscription.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
+import { RECIPIENTS, type RecipientsView } from "./recipient-answer.ts";
+import { subscriptionPart } from "./subscription-part.ts";
+import { subscriptionRoutes } from "./subscription-routes.ts";
 
 const NAME = text("接收人", "Recipients");
 
-const RECIPIENTS = z.strictObject({
-  recipients: z.array(
-    z.strictObject({
-      ...{ desk: z.string(), name: z.string(), channel: z.string(), language: z.enum(["zh", "en"]) },
-      /** What may be shown of the address. */
-      hint: z.string(),
-      /** First and last day; null is open. */
-      ...{ validFrom: DAY.nullable(), validTo: DAY.nullable() },
-      /** Why nothing goes there at present; null: it works. */
-      broken: z.string().nullable(),
-    }),
-  ),
-});
-
-/** Who is told what by which channel; of an address only what may be shown of it. */
-export const recipientRoutes = ({ db }: WebOptions): readonly Route[] =>
-  pair({
+/** Who is told what by which channel, of an address only what may be shown of it; and which reports they are sent. */
+export const recipientRoutes = (options: WebOptions): readonly Route[] => [
+  ...pair({
     ...{ path: "/recipients", name: NAME, rule: { right: "manage-routes", over: "place" }, inHead: true },
     ...{ input: takes(), answers: RECIPIENTS },
-    view: async () => ({
-      recipients: (await recipients(db)).map(({ desk, name, channel, hint, language, validFrom, validTo, broken }) => ({
-        ...{ desk, name, channel, hint, language, validFrom, validTo, broken },
-      })),
-    }),
+    view: () => recipientsView(options),
     page: (asked, view) => {
       const { say, language } = asked;
       const heads = [
@@ -53,6 +38,15 @@ export const recipientRoutes = ({ db }: WebOptions): readonly Route[] =>
         ...{ stack: true, language },
         empty: say(text("还没有。用 wengang recipient add 添加。", "none yet. wengang recipient add adds one.")),
       });
-      return { kind: "page", title: say(NAME), main };
+      return { kind: "page", title: say(NAME), main: html`${main}${subscriptionPart(asked, view, options.profile)}` };
     },
-  });
+  }),
+  ...subscriptionRoutes(options),
+];
+
+const recipientsView = async ({ db }: WebOptions): Promise<RecipientsView> => ({
+  recipients: (await recipients(db)).map(({ id, desk, name, channel, hint, language, validFrom, validTo, broken }) => ({
+    ...{ id, desk, name, channel, hint, language, validFrom, validTo, broken },
+  })),
+  subscriptions: await subscriptions(db),
+});

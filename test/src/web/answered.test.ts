@@ -134,10 +134,13 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
 
   it("is what each route's schema says, and each route has answered", { timeout: 120_000 }, async () => {
     const report = `/reports/${formatMonth(last)}/monthly/place`;
-    await keepRecipient(db, {
+    const recipient = await keepRecipient(db, {
       ...{ desk: "miit", name: "张三", channel: "webhook", address: "sealed", hint: "…", fingerprint: "f" },
       ...{ language: "zh", validFrom: null, validTo: null, actor: "test", at: "2026-01-12T02:00:00Z" },
     });
+    const wanted = { recipient: String(recipient), kind: "monthly", scope: "department:miit", format: "pdf" };
+    const { id } = await does<{ id: number }>(office, "/subscriptions", wanted);
+    await does(office, `/subscriptions/${id}/end`);
     const parts = [await handleCase(codes[0]!), ...(await handIn(codes[2]!))];
     await handleAlerts(codes[1]!);
     await moveThresholds();
