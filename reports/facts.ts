@@ -79,7 +79,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     rulesOnly: rulesOnlyFacts(input.rulesOnly),
     settings: scope.dimension === "place" ? { thresholds, eventNames: byCode(profile.eventKinds) } : null,
     festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
-    judgement: judge(judged(overall.previous.whole.rate, alerts), bounds),
+    judgement: judge(judged(overall.previous.whole, alerts), bounds),
     bounds,
     overall,
     dominant: input.dominant,
@@ -99,8 +99,8 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
   };
 }
 
-const judged = (rate: number | null, { levels, collective }: AlertFacts) => ({
-  rate,
+const judged = ({ rate, matched }: Figure, { levels, collective }: AlertFacts) => ({
+  ...{ rate, compared: matched },
   collectiveMet: collective.some((rule) => rule.met),
   top: levels[0]?.open ?? 0,
   second: levels[1]?.open ?? 0,

@@ -1,11 +1,19 @@
 import { text } from "../models/text.ts";
 import type { Threshold } from "../models/threshold.ts";
+import { ADVICE_LIMITS } from "./advice/limits.ts";
 
 /** normal 处于正常范围 · watch 需关注 · act 需处置 · unknown: nothing to compare. */
 export type Verdict = "normal" | "watch" | "act" | "unknown";
 
 /** Why a verdict is not "normal", in the order they are said. */
-export type JudgementReason = "no-sample" | "below-act" | "below-normal" | "collective" | "top-level" | "second-level";
+export type JudgementReason =
+  | "no-sample"
+  | "too-few"
+  | "below-act"
+  | "below-normal"
+  | "collective"
+  | "top-level"
+  | "second-level";
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -59,6 +67,8 @@ export const JUDGEMENT_BOUNDS: JudgementBounds = {
 export interface JudgedFacts {
   /** Net rate since last month; null when not computable. */
   readonly rate: number | null;
+  /** Enterprises it was compared over. */
+  readonly compared: number;
   readonly collectiveMet: boolean;
   /** Enterprises with an open alert of the most and the second most severe level. */
   readonly top: number;
@@ -67,6 +77,7 @@ export interface JudgedFacts {
 
 const SEVERITY: Record<JudgementReason, Verdict> = {
   "no-sample": "unknown",
+  "too-few": "unknown",
   "below-act": "act",
   "below-normal": "watch",
   collective: "act",
@@ -78,9 +89,11 @@ const ORDER: readonly Verdict[] = ["act", "watch", "unknown"];
 
 /** The most severe of what holds. Growth never worsens a verdict; lower levels do not change it. */
 export function judge(facts: JudgedFacts, bounds: JudgementBounds = JUDGEMENT_BOUNDS): Judgement {
-  const { rate } = facts;
+  const few = facts.rate !== null && facts.compared < ADVICE_LIMITS.fewestCompared.value;
+  const rate = few ? null : facts.rate;
   const holds: Record<JudgementReason, boolean> = {
-    "no-sample": rate === null,
+    "no-sample": facts.rate === null,
+    "too-few": few,
     "below-act": rate !== null && rate < bounds.actBelow.value,
     "below-normal": rate !== null && rate < bounds.normalLower.value && rate >= bounds.actBelow.value,
     collective: facts.collectiveMet,

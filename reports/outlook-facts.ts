@@ -20,7 +20,7 @@ export interface GroupOutlook extends Omit<GroupOutline, "losses" | "gains"> {
   readonly atRisk: { readonly enterprises: number; readonly persons: number };
 }
 
-export interface OutlookFacts extends Pick<OutlookInput, "expected" | "record"> {
+export interface OutlookFacts extends Pick<OutlookInput, "expected" | "record" | "unnamed"> {
   readonly place: GroupOutlook;
   readonly groups: Readonly<Record<Exclude<Dimension, "place" | "sizeBand">, readonly GroupOutlook[]>>;
   readonly counts: readonly (JudgedCount & { readonly name: Text })[];
@@ -55,6 +55,7 @@ export function outlookFacts(profile: Profile, input: OutlookInput, whole: Text)
         .map((one) => ({ ...one, name: nameOf(dimension, one.made.code) })),
     ),
     ...{ expected: input.expected, record: input.record },
+    ...(input.unnamed === undefined ? {} : { unnamed: input.unnamed }),
   };
 }
 

@@ -7,6 +7,8 @@ import type { JobsAtRisk } from "../models/jobs-at-risk.ts";
 /** What a month run says of groups, counts and the months to come. */
 export interface OutlookInput {
   readonly outlines: readonly GroupOutline[];
+  /** So many largest employers are not named among those that moved most; absent where all are. */
+  readonly unnamed?: number;
   readonly atRisk: readonly JobsAtRisk[];
   /** Of the enterprises that outlines name, by database id. */
   readonly enterprises: ReadonlyMap<number, { readonly code: string; readonly name: string }>;

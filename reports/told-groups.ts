@@ -48,6 +48,17 @@ export const toldOutlook = (outlook: OutlookInput, withheld: ReadonlySet<string>
   forecasts: outlook.forecasts.filter(({ made }) => !withheld.has(groupKey(made.dimension, made.code))),
 });
 
+/** Leaves the largest employers out of those that moved most, where naming them would cost the figures without them. */
+export const withoutNames = (outlook: OutlookInput, unnamed: ReadonlySet<number>): OutlookInput => ({
+  ...outlook,
+  unnamed: unnamed.size,
+  outlines: outlook.outlines.map(({ losses, gains, ...outline }) => ({
+    ...outline,
+    losses: losses.filter(({ enterprise }) => !unnamed.has(enterprise)),
+    gains: gains.filter(({ enterprise }) => !unnamed.has(enterprise)),
+  })),
+});
+
 export const WITHHELD_NOTE: Text = text(
   "不足3户、一户占比过大以及由它们可推算的分组，人数以“*”代替；当月全县范围的各种报告一致。",
   "“*” stands for groups of fewer than three, those that one enterprise dominates, and those by which they could be found; the same in all of the month's reports about the whole place.",

@@ -85,8 +85,8 @@ export const ADVICE_LIMITS = {
     3,
     "enterprises",
     "convention",
-    "共同样本不足3户的分组不据以提出建议",
-    "no suggestion rests on fewer than three enterprises compared",
+    "共同样本不足3户的不判断走势、不据以提出建议、不参与排位",
+    "fewer than three enterprises compared: no movement is judged, no suggestion rests on them, and they are not ranked",
   ),
   most: limit(
     5,

@@ -55,8 +55,9 @@ export const hiddenAdvice: AdviceRule = ({ overall }) => {
   ];
 };
 
-export const concentrationAdvice: AdviceRule = ({ dominant: { enterprises: largest, share } }) => {
-  if (share === null || largest === 0 || share < ADVICE_LIMITS.concentration.value) return [];
+export const concentrationAdvice: AdviceRule = ({ overall, dominant: { enterprises: largest, share } }) => {
+  const everybody = largest === overall.previous.whole.reporting;
+  if (share === null || everybody || share < ADVICE_LIMITS.concentration.value) return [];
   const [who, part] = [enterprises(largest), shareInWords(share)];
   return [
     {

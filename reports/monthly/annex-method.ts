@@ -59,6 +59,7 @@ const boundsTable = ({ bounds }: MonthlyFacts, w: Writer): TableBlock =>
       ],
       [text("需处置的净变动率界限", "Net rate that calls for action"), bounds.actBelow],
       [text("判断所需报送率", "Share that must have reported"), bounds.coverage],
+      [text("判断所需共同样本", "Enterprises that must be compared"), ADVICE_LIMITS.fewestCompared],
       [text("基本持平", "Nearly unchanged below"), MOVEMENT_BOUNDS.flat],
       [text("小幅", "Slight up to"), MOVEMENT_BOUNDS.slight],
       [text("大幅", "Large from"), MOVEMENT_BOUNDS.marked],

@@ -30,6 +30,7 @@ export function structureBlocks(outlook: OutlookFacts | null, w: Writer): Block[
     w.heading(1, text("变动主要来自的企业", "Who explains the change"), "contributions"),
     ...w.paragraph("body", contributionSentence(outlook.place)),
     contributionTable(outlook, w),
+    ...(outlook.unnamed ? w.paragraph("note", unnamedNote(outlook.unnamed)) : []),
   ];
 }
 
@@ -145,6 +146,12 @@ const EXPECTED_NOTE = text(
   "趋势为近12个月可比用工的Theil–Sen月均变动，Mann–Kendall检验5%水平显著的注上升或下降；应有水平由此前各月按Theta法推算，低于95%下限的注偏低，高于上限的注偏高，平均每20组约有1组会偶然超出；预期流失为今后三个月逐户“风险×用工×通常降幅”之和，各组相加等于全域（主管部门除外）。",
   "The trend is the Theil–Sen change a month over 12 months of comparable employment, called rising or falling where the Mann–Kendall test is sure at 5 %. What was expected follows by Theta from the months before; one group in twenty leaves its 95 % limits by chance. At risk are the jobs expected to be lost in three months: the sum of risk × headcount × usual fall; groups add up to the whole, departments excepted.",
 );
+
+const unnamedNote = (most: number): Text =>
+  text(
+    `用工规模最大的${most}户企业不在此列名，以免由“剔除最大${most}户”的数字推算其中个别企业；列入预警的见预警企业清单。`,
+    `The ${most} largest employers are not named here, so that none of them follows from the figures without them; those with an alert stand in the list of alerts.`,
+  );
 
 /** The largest losses and gains of the whole, and the largest of each section. */
 function contributionTable({ place, groups }: OutlookFacts, w: Writer): TableBlock {

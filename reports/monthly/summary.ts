@@ -15,16 +15,11 @@ import {
   riskBrief,
   trendBrief,
 } from "../wording/brief.ts";
-import {
-  comparisonSentences,
-  judgementSentence,
-  leadSentences,
-  sampleSentence,
-  withoutDominantSentences,
-} from "../wording/lead.ts";
+import { comparisonSentences, judgementSentence, leadSentences, sampleSentence } from "../wording/lead.ts";
 import { flowSentences, movedSentence, reasonSentence, sectorSentence } from "../wording/movement.ts";
 import { pathSentence } from "../wording/outlook.ts";
 import { stateSentence } from "../wording/state.ts";
+import { withoutDominantSentences } from "../wording/without-largest.ts";
 import { adviceBlocks } from "./advice-blocks.ts";
 
 /** The text of a monthly report: the judgement first, the same without the largest, then the five parts of the trade. */
@@ -65,7 +60,7 @@ function movementPart(facts: MonthlyFacts, w: Writer): Block[] {
   ];
   return [
     w.heading(1, text("变动分析", "What changed"), "movement"),
-    ...w.paragraph("body", flowSentences(facts), facts.outlook ? mainLosses(facts.outlook.place) : NOTHING),
+    ...w.paragraph("body", flowSentences(facts), facts.outlook ? mainLosses(facts.outlook) : NOTHING),
     ...parts.flatMap(([title, id, sentences]) => {
       const said = w.paragraph("body", ...sentences);
       return said.length === 0 ? [] : [w.heading(2, title, id), ...said];

@@ -5,16 +5,11 @@ import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { alertSentence } from "../wording/alerts.ts";
 import { forecastBrief, riskBrief } from "../wording/brief.ts";
-import {
-  comparisonSentences,
-  judgementSentence,
-  leadSentences,
-  sampleSentence,
-  withoutDominantSentences,
-} from "../wording/lead.ts";
+import { comparisonSentences, judgementSentence, leadSentences, sampleSentence } from "../wording/lead.ts";
 import { flowSentences, movedSentence, reasonSentence, yearAgoNote } from "../wording/movement.ts";
 import { coverageSentence } from "../wording/quality.ts";
 import { stateSentence } from "../wording/state.ts";
+import { withoutDominantSentences } from "../wording/without-largest.ts";
 import { adviceBlocks } from "./advice-blocks.ts";
 import { endedTable, openTable } from "./annex-alerts.ts";
 import { silentTables } from "./annex-quality.ts";

@@ -1,9 +1,11 @@
 import { formatMonth, monthInChinese, monthOfYear, parseMonth, yearOf } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
+import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { movementWord } from "../movement-bounds.ts";
 import { exact, rateInWords, shareInWords, signedPercent } from "../number.ts";
-import { changePhrase, enterprises, people, shortChange } from "../wording/change.ts";
+import { changePhrase, enterprises, fewWords, people, shortChange } from "../wording/change.ts";
 import { clause, list, NOTHING, sentence, sentences } from "../wording/say.ts";
+import { nobodyElse, withheldWithout } from "../wording/without-largest.ts";
 import type { PeriodFacts } from "./facts.ts";
 import { type PeriodGroup, toldGroups } from "./group.ts";
 import type { PeriodKind } from "./input.ts";
@@ -49,11 +51,19 @@ export function leadSentence(facts: PeriodFacts): Text {
       `At the end of ${period.en} ${place.en} has no common sample with the beginning.`,
     );
   const moved = changePhrase(f, COMPARED[kind]);
-  const word = f.rate === null ? NOTHING : movementWord(f.rate);
   const [sample, from, to] = [enterprises(f.matched), people(f.base), people(f.current)];
+  const went = text(
+    `用工由${baseMonth(facts).zh}末的${from.zh}变为${to.zh}，${moved.zh}。`,
+    `it went from ${from.en} at the end of ${baseMonth(facts).en} to ${to.en}, ${moved.en}.`,
+  );
+  if (f.matched < ADVICE_LIMITS.fewestCompared.value) {
+    const few = fewWords(sample);
+    return text(`${period.zh}，${place.zh}${few.zh}${went.zh}`, `In ${period.en}, ${place.en}. ${few.en}: ${went.en}`);
+  }
+  const word = f.rate === null ? NOTHING : movementWord(f.rate);
   return text(
-    `${period.zh}，${place.zh}企业用工${word.zh}：共同样本${sample.zh}，用工由${baseMonth(facts).zh}末的${from.zh}变为${to.zh}，${moved.zh}。`,
-    `In ${period.en} employment in ${place.en} was ${word.en}: over a common sample of ${sample.en} it went from ${from.en} at the end of ${baseMonth(facts).en} to ${to.en}, ${moved.en}.`,
+    `${period.zh}，${place.zh}企业用工${word.zh}：共同样本${sample.zh}，${went.zh}`,
+    `In ${period.en} employment in ${place.en} was ${word.en}: over a common sample of ${sample.en} ${went.en}`,
   );
 }
 
@@ -71,9 +81,11 @@ export function beforeSentence({ kind, whole, yearAgo }: PeriodFacts): Text {
 }
 
 /** The same without the largest employers. */
-export function withoutSentence({ dominant, without, kind }: PeriodFacts): Text {
+export function withoutSentence({ dominant, without, whole, kind }: PeriodFacts): Text {
   const [count, share] = [enterprises(dominant.enterprises), shareInWords(dominant.share)];
-  if (dominant.enterprises === 0 || without === null) return NOTHING;
+  if (dominant.enterprises === 0) return NOTHING;
+  if (without === null) return withheldWithout(dominant);
+  if (without.reporting === 0) return nobodyElse(whole.figure);
   const moved = changePhrase(without, COMPARED[kind]);
   return text(
     `剔除期末用工规模最大的${count.zh}企业（占已报用工的${share.zh}）后，${moved.zh}。`,

@@ -10,14 +10,17 @@ import { list, NOTHING } from "./say.ts";
 const whole = (persons: number): string => exact(Math.round(persons));
 
 /** The enterprises that lost most. */
-export function mainLosses({ losses }: GroupOutlook): Text {
+export function mainLosses({ place: { losses }, unnamed }: OutlookFacts): Text {
   if (losses.length === 0) return NOTHING;
   const named = list(
     losses.map(({ name, base, current }) =>
       text(`${name}（${base - current}人）`, `${name} (${exact(base - current)})`),
     ),
   );
-  return text(`减少较多的企业为${named.zh}。`, `Most was lost by ${named.en}.`);
+  const beside = unnamed
+    ? text(`除用工规模最大的${unnamed}户外，`, ` beside the ${unnamed} largest employers`)
+    : NOTHING;
+  return text(`${beside.zh}减少较多的企业为${named.zh}。`, `Most was lost${beside.en} by ${named.en}.`);
 }
 
 /** How many counts are above their limits; which they are stands in the annex. */

@@ -55,3 +55,10 @@ export const enterprises = (count: number): Text =>
 
 export const people = (count: number): Text =>
   text(`${inProse(count)}人`, count === 1 ? "1 person" : `${exact(count)} persons`);
+
+/** One or two enterprises do not make a movement of the place. */
+export const fewWords = ({ zh, en }: Text): Text =>
+  text(
+    `共同样本仅${zh}，不足以反映总体变动，只列增减：`,
+    `Only ${en} can be compared, too few to speak for the whole; listed without a judgement`,
+  );

@@ -2,12 +2,13 @@ import type { Baseline } from "../../models/baseline.ts";
 import type { Figure } from "../../models/figure.ts";
 import { formatMonth, monthInChinese, monthOfYear, parseMonth } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
+import { ADVICE_LIMITS } from "../advice/limits.ts";
 import type { LevelFact } from "../alert-facts.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { JudgementReason, Verdict } from "../judgement.ts";
 import { movementWord } from "../movement-bounds.ts";
 import { percent, rateInWords, shareInWords } from "../number.ts";
-import { BASELINE_WORDS, changePhrase, enterprises, people } from "./change.ts";
+import { BASELINE_WORDS, changePhrase, enterprises, fewWords, people } from "./change.ts";
 import { clause, isSaid, list, NOTHING, sentence, sentences } from "./say.ts";
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
@@ -53,6 +54,10 @@ function comparedSentence(figure: Figure): Text {
     return text("与上月无共同样本，不作比较。", "There is no common sample with the month before.");
   const { zh, en } = changePhrase(figure, BASELINE_WORDS.previous.compared);
   const sample = enterprises(figure.matched);
+  if (figure.matched < ADVICE_LIMITS.fewestCompared.value) {
+    const few = fewWords(sample);
+    return text(`与上月${few.zh}${zh}。`, `${few.en}: ${en}.`);
+  }
   const word =
     figure.rate === null && figure.change > 0 ? text("自零起增加", "up from 0") : movementWord(figure.rate ?? 0);
   const [loss, gain] = [people(figure.grossLoss), people(figure.grossGain)];
@@ -80,7 +85,7 @@ export function judgementSentence(facts: MonthlyFacts): Text {
     `the net rate of change, ${rate.en}, is not below the lower bound of usual months, ${lower}`,
   );
   if (judgement.verdict === "normal") return sentences(sentence(clause(usual, NORMAL)), reservations(facts));
-  const fell = judgement.reasons.some((reason) => reason.startsWith("below") || reason === "no-sample");
+  const fell = judgement.reasons.some((reason) => reason.startsWith("below") || UNJUDGED.has(reason));
   const reasons = judgement.reasons.map((reason) => REASON_WORDS[reason](facts));
   const overallSaid = text(
     `总体${VERDICT_WORDS[judgement.verdict].zh}`,
@@ -91,10 +96,19 @@ export function judgementSentence(facts: MonthlyFacts): Text {
   return sentences(whole, reservations(facts));
 }
 
+const UNJUDGED: ReadonlySet<JudgementReason> = new Set(["no-sample", "too-few"]);
+
 const NORMAL = text("用工变动处于正常范围", "changes are within the usual range");
 
 const REASON_WORDS: Readonly<Record<JudgementReason, (facts: MonthlyFacts) => Text>> = {
   "no-sample": () => text("本月与上月之间不可比较", "this month cannot be compared with the month before"),
+  "too-few": () => {
+    const fewest = enterprises(ADVICE_LIMITS.fewestCompared.value);
+    return text(
+      `共同样本不足${fewest.zh}，不据净变动率判断`,
+      `with fewer than ${fewest.en} compared the net rate of change is not judged`,
+    );
+  },
   "below-act": (facts) =>
     belowWords(facts, facts.bounds.actBelow.value, text("处置界限", "the bound at which something has to be done")),
   "below-normal": (facts) =>
@@ -150,25 +164,6 @@ function insteadWords(joined: MonthlyFacts["joined"]): Text {
   return text(`，应与1—2月合并比较一并看：${zh}`, `; see also January and February together: ${en}`);
 }
 
-/** The same without the largest employers, so that a few of them do not speak for all. */
-export function withoutDominantSentences({ dominant, overall }: MonthlyFacts): Text {
-  const { without, whole } = overall.previous;
-  if (whole.reporting === 0 || without === null) return NOTHING;
-  const [count, share] = [enterprises(dominant.enterprises), shareInWords(dominant.share)];
-  const who = text(
-    `剔除用工规模最大的${count.zh}企业（占已报用工的${share.zh}）`,
-    `Without the largest ${count.en} (${share.en} of reported employment)`,
-  );
-  if (without.matched === 0)
-    return text(`${who.zh}后无共同样本，不作比较。`, `${who.en} there is no common sample to compare.`);
-  const { zh, en } = changePhrase(without, BASELINE_WORDS.previous.compared);
-  const [staff, sample] = [people(without.headcount), enterprises(without.matched)];
-  return text(
-    `${who.zh}后，期末用工${staff.zh}，与上月共同样本${sample.zh}相比，${zh}。`,
-    `${who.en}, ${staff.en} were employed at the end of the month; over ${sample.en} in both months: ${en}.`,
-  );
-}
-
 /** 同比 and 较年初, each named; 环比 stands in the lead, 较首次建档 in the table. */
 export function comparisonSentences({ overall, joined, month }: MonthlyFacts): Text {
   if (Object.values(overall).every(({ whole }) => whole.matched === 0))
@@ -219,7 +214,7 @@ export function sampleSentence({ overall }: MonthlyFacts): Text {
     [
       part(f.entered, "新进或恢复报送", "new or back"),
       part(f.left, "关闭退出", "closed"),
-      part(f.silent, "上月有、本月未报", "silent since last month"),
+      part(f.silent, "上月已报而本月未报", "silent since last month"),
     ].filter(isSaid),
   );
   return isSaid(parts)

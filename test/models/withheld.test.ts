@@ -85,7 +85,15 @@ describe("what would give a withheld group away", () => {
     const known = (reader: readonly number[]) =>
       withheldFrom([whole(30), ...parts], tens(30), tens(30), new Set(), [new Set(reader)]);
     expect(known([])).toEqual(["a", "b"]);
-    expect(known(span(2, 6))).toEqual(["a", "b", "d"]);
+    expect(known(span(2, 6))).toEqual(["a", "d"]); // whole - b - c leaves the 2 of a among the 12 of a and d
+  });
+
+  it("is told to a reader who still cannot tell few others apart: a total of many is no secret", () => {
+    // The reader knows a, so that whole - a - b is c to it: ten others, of whom it tells no one apart.
+    const parts = [group("a", [0, 1]), group("b", span(2, 20)), group("c", span(20, 30))];
+    const known = (reader: readonly number[]) =>
+      withheldFrom([whole(30), ...parts], tens(30), tens(30), new Set(), [new Set(reader)]);
+    expect(known([0, 1])).toEqual(["a", "c"]);
   });
 
   it("is what is left of a group when all but two of its enterprises are named beside the tables", () => {
@@ -99,40 +107,74 @@ describe("what would give a withheld group away", () => {
   });
 });
 
-it("no withheld group and no single enterprise can be reckoned from what is printed, however the groups overlap", () => {
-  const enterprise = fc.record({
+/** Enterprises in towns, industries and departments that overlap. */
+const ENTERPRISES = fc.array(
+  fc.record({
     town: fc.integer({ min: 0, max: 4 }),
     industry: fc.integer({ min: 0, max: 3 }),
     owned: fc.boolean(),
     persons: fc.integer({ min: 1, max: 400 }),
-  });
+  }),
+  { minLength: 3, maxLength: 40 },
+);
+
+type Enterprises = typeof ENTERPRISES extends fc.Arbitrary<infer All> ? All : never;
+
+function tablesOf(all: Enterprises) {
+  const of = (key: string, is: (one: Enterprises[number]) => boolean) =>
+    group(
+      key,
+      all.flatMap((one, row) => (is(one) ? [row] : [])),
+    );
+  const groups = [
+    whole(all.length),
+    ...[0, 1, 2, 3, 4].map((town) => of(`town ${town}`, (one) => one.town === town)),
+    ...[0, 1, 2, 3].map((industry) => of(`industry ${industry}`, (one) => one.industry === industry)),
+    of("department 0", ({ industry, owned }) => industry === 0 || owned),
+    of("department 1", ({ industry, owned }) => industry === 1 && !owned),
+  ];
+  const persons = all.map((one) => one.persons);
+  const vector = (rows: readonly number[]) => all.map((_, row) => (rows.includes(row) ? 1 : 0));
+  return { groups, persons, vector, hidden: new Set(withheld(groups, persons)) };
+}
+
+it("no withheld group and no single enterprise can be reckoned from what is printed, however the groups overlap", () => {
   fc.assert(
-    fc.property(fc.array(enterprise, { minLength: 3, maxLength: 40 }), (all) => {
-      const of = (key: string, is: (one: (typeof all)[number]) => boolean) =>
-        group(
-          key,
-          all.flatMap((one, row) => (is(one) ? [row] : [])),
-        );
-      const groups = [
-        whole(all.length),
-        ...[0, 1, 2, 3, 4].map((town) => of(`town ${town}`, (one) => one.town === town)),
-        ...[0, 1, 2, 3].map((industry) => of(`industry ${industry}`, (one) => one.industry === industry)),
-        of("department 0", ({ industry, owned }) => industry === 0 || owned),
-        of("department 1", ({ industry, owned }) => industry === 1 && !owned),
-      ];
-      const hidden = new Set(
-        withheld(
-          groups,
-          all.map(({ persons }) => persons),
-        ),
-      );
-      const vector = (rows: readonly number[]) => all.map((_, row) => (rows.includes(row) ? 1 : 0));
+    fc.property(ENTERPRISES, (all) => {
+      const { groups, vector, hidden } = tablesOf(all);
       const printed = groups.filter(({ key }) => !hidden.has(key)).map(({ rows }) => vector(rows));
       const known = rank(printed);
       // A group of everybody is the whole, which is printed whatever it tells.
       for (const { key, rows } of groups)
         if (hidden.has(key) && rows.length < all.length) expect(rank([...printed, vector(rows)]), key).toBe(known + 1);
       for (const row of all.keys()) expect(rank([...printed, vector([row])])).toBe(known + 1);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("withholds nothing needlessly: any group that is not itself too small would give something away", () => {
+  // Fewer than three, or one with more than 85 in a hundred persons.
+  const tooSmall = (rows: readonly number[], persons: readonly number[]) => {
+    const those = rows.map((row) => persons[row]!);
+    const largest = Math.max(...those);
+    return those.length > 0 && (those.length < 3 || largest > 0.85 * those.reduce((sum, one) => sum + one, 0));
+  };
+  fc.assert(
+    fc.property(ENTERPRISES, (all) => {
+      const { groups, persons, vector, hidden } = tablesOf(all);
+      const standsIn = (row: number) => groups.map(({ rows }) => rows.includes(row)).join();
+      const alike = [...all.keys()].map((row) => [...all.keys()].filter((other) => standsIn(other) === standsIn(row)));
+      for (const { key, rows } of groups.filter((one) => hidden.has(one.key) && !tooSmall(one.rows, persons))) {
+        const printed = groups.filter((one) => !hidden.has(one.key) || one.key === key).map((one) => vector(one.rows));
+        const known = rank(printed);
+        const secret = [
+          ...groups.filter((one) => hidden.has(one.key) && one.key !== key).map((one) => one.rows),
+          ...alike.filter((those) => tooSmall(those, persons)),
+        ];
+        const found = secret.some((those) => rank([...printed, vector(those)]) === known);
+        expect(found || rows.length === 0, key).toBe(true);
+      }
     }),
     { numRuns: 300 },
   );

@@ -7,6 +7,7 @@ import type { Scorecard } from "../../../models/scorecard/scorecard.ts";
 import type { AlertRecord } from "../../../reports/follow-up.ts";
 import type { MonthlyInput } from "../../../reports/input.ts";
 import type { OutlookInput } from "../../../reports/outlook-input.ts";
+import { withoutNames } from "../../../reports/told-groups.ts";
 import { isSimulated } from "../../../src/db/batch.ts";
 import { decidedByMonth } from "../../../src/db/decided.ts";
 import { figuresOf, outlineOf } from "../../../src/db/figure.ts";
@@ -62,12 +63,15 @@ export async function gather(context: StepContext): Promise<Gathered> {
   const outlook = await outlookInputs(context, outline.expected ?? []);
   const alerted = decisions.flatMap(({ subject }) => enterprises.get(subject) ?? []);
   const place = await wholePlace(context, outline);
+  const whole = outlook(place.scope);
+  const { withheld, unnamed } = withheldOfMonth({
+    ...{ month: run.month, profile, panel, membership, members, alerted },
+    ...{ outlook: whole, figures: place.all },
+  });
+  const told = whole === null || unnamed.size === 0 ? whole : withoutNames(whole, unnamed);
   return {
-    ...{ context, panel, members, outlook },
-    withheld: withheldOfMonth({
-      ...{ context, panel, membership, members, alerted },
-      ...{ outlook: outlook(place.scope), figures: place.all },
-    }),
+    ...{ context, panel, members, withheld },
+    outlook: (scope) => (scope.dimension === "place" ? told : outlook(scope)),
     scopes: [place, ...scopes],
     simulated: await isSimulated(tx, run.vintage),
     forms: await formsByScope(context, panel, members),

@@ -1,10 +1,13 @@
+import { dominantEmployers } from "../../../models/dominant.ts";
 import type { Figure } from "../../../models/figure.ts";
 import { joiningIn } from "../../../models/joined-months.ts";
 import type { Membership } from "../../../models/membership.ts";
 import type { Month } from "../../../models/month.ts";
 import { mostMoved } from "../../../models/most-moved.ts";
 import type { Panel } from "../../../models/panel.ts";
-import { groupKey, printedGroups, type Sample } from "../../../models/printed-groups.ts";
+import type { PrintedGroup } from "../../../models/printed-group.ts";
+import { groupKey, printedGroups, type Sample, WITHOUT_DOMINANT } from "../../../models/printed-groups.ts";
+import type { Profile } from "../../../models/profile.ts";
 import { type DueKind, dueKinds } from "../../../models/report-kind.ts";
 import { scopeKey } from "../../../models/report-scope.ts";
 import type { ScopeMembers } from "../../../models/scope-members.ts";
@@ -14,46 +17,71 @@ import { DIVISIONS } from "../../../reports/monthly/annex-groups.ts";
 import type { OutlookInput } from "../../../reports/outlook-input.ts";
 import { PERIODS } from "../../../reports/period/input.ts";
 import { rowOf } from "../../../src/db/panel.ts";
-import type { StepContext } from "../step.ts";
 import type { PlacedEnterprise } from "./placed.ts";
 
 export interface WithheldSource {
-  readonly context: StepContext;
+  readonly month: Month;
+  readonly profile: Profile;
   readonly panel: Panel;
   readonly membership: Membership;
   readonly members: ScopeMembers;
   /** Enterprises of which alerts print persons. */
-  readonly alerted: readonly PlacedEnterprise[];
+  readonly alerted: readonly Pick<PlacedEnterprise, "row">[];
   readonly outlook: OutlookInput | null;
   /** Of the whole place. */
   readonly figures: readonly Figure[];
 }
 
+export interface WithheldOfMonth {
+  /** Keys of groups whose persons no report about the whole place tells this month. */
+  readonly withheld: ReadonlySet<string>;
+  /** Enterprises, by database id, that its lists of who moved most leave out. */
+  readonly unnamed: ReadonlySet<number>;
+}
+
 /**
- * Keys of the groups that are withheld, decided once for all reports of a month that speak of the whole place. Who reads a
- * department's or a township's report sees each of its enterprises, so that nothing is withheld there; what such a reader
- * learns of others by putting both together is.
+ * What is withheld, decided once for all reports of a month that speak of the whole place. Who reads a department's or a
+ * township's report sees each of its enterprises, so that nothing is withheld there; what such a reader learns of others by
+ * putting both together is. Where naming the dominant employers among those that moved most would cost the figures without
+ * them, because all but one of them would be known, they are left out of those lists.
  */
 export function withheldOfMonth({
-  context,
+  month,
+  profile,
   panel,
   membership,
   members,
   ...source
-}: WithheldSource): ReadonlySet<string> {
-  const { run, profile } = context;
+}: WithheldSource): WithheldOfMonth {
   const unprinted = new Set(divisionsLeftOut(source.figures));
-  const samples = samplesIn(run.month, profile.calendar.springFestival);
+  const samples = samplesIn(month, profile.calendar.springFestival);
   const groups = printedGroups(panel, profile, membership, samples).filter(({ key }) => !unprinted.has(key));
   const readers = members.scopes
     .filter((scope) => scopeKey(scope) !== "")
     .map((scope) => new Set<number>(members.rowsOf(scope)));
+  const leavingOut = (unnamed: ReadonlySet<number>): WithheldOfMonth => {
+    const naming = (withheld: ReadonlySet<string>) => namedRows(source, panel, withheld, unnamed);
+    return { withheld: new Set([...unprinted, ...settled(groups, naming, readers)]), unnamed };
+  };
+  const everybodyNamed = leavingOut(new Set());
+  if (!everybodyNamed.withheld.has(WITHOUT_DOMINANT)) return everybodyNamed;
+  const { rows } = dominantEmployers(panel, profile.dominantEnterprises.value);
+  const dominantUnnamed = leavingOut(new Set(rows.map((row) => panel.enterprise[row]!)));
+  return dominantUnnamed.withheld.has(WITHOUT_DOMINANT) ? everybodyNamed : dominantUnnamed;
+}
+
+/** Fewer are named where their group is withheld, until nothing more is. */
+function settled(
+  groups: readonly PrintedGroup[],
+  naming: (withheld: ReadonlySet<string>) => ReadonlySet<number>,
+  readers: readonly ReadonlySet<number>[],
+): ReadonlySet<string> {
   let withheld: ReadonlySet<string> = new Set();
-  for (let named = namedRows(source, panel, withheld); ; ) {
+  for (let named = naming(withheld); ; ) {
     withheld = withheldGroups(groups, WITHHELD_LIMITS, named, readers, withheld);
-    const still = namedRows(source, panel, withheld);
-    if (still.size === named.size) return new Set([...unprinted, ...withheld]);
-    named = still; // fewer are named where their group is withheld
+    const still = naming(withheld);
+    if (still.size === named.size) return withheld;
+    named = still;
   }
 }
 
@@ -81,10 +109,13 @@ function namedRows(
   { alerted, outlook }: Pick<WithheldSource, "alerted" | "outlook">,
   panel: Panel,
   withheld: ReadonlySet<string>,
+  unnamed: ReadonlySet<number>,
 ): ReadonlySet<number> {
   const movers = (outlook?.outlines ?? [])
     .filter(({ dimension }) => dimension === "place" || dimension === "section")
     .filter(({ dimension, code }) => !withheld.has(groupKey(dimension, code)))
-    .flatMap(({ losses, gains }) => [...losses, ...gains].map(({ enterprise }) => rowOf(panel, enterprise)));
+    .flatMap(({ losses, gains }) => [...losses, ...gains])
+    .filter(({ enterprise }) => !unnamed.has(enterprise))
+    .map(({ enterprise }) => rowOf(panel, enterprise));
   return new Set([...alerted.map(({ row }) => row), ...movers].filter((row) => row >= 0));
 }

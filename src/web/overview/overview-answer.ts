@@ -40,7 +40,9 @@ export const OVERVIEW_ANSWER = z.strictObject({
   judgement: z
     .strictObject({
       verdict: z.enum(["normal", "watch", "act", "unknown"]),
-      reasons: z.array(z.enum(["no-sample", "below-act", "below-normal", "collective", "top-level", "second-level"])),
+      reasons: z.array(
+        z.enum(["no-sample", "too-few", "below-act", "below-normal", "collective", "top-level", "second-level"]),
+      ),
     })
     .nullable(),
   whole: LINE.nullable(),

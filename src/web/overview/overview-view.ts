@@ -43,13 +43,13 @@ export const overviewView = (asked: Asked<unknown>, profile: Profile, standingOf
   }, "read-alerts");
 
 function judgedFacts(
-  { rate }: Pick<ToldLine, "rate">,
+  { rate, matched }: Pick<ToldLine, "rate" | "matched">,
   open: readonly OpenCount[],
   place: readonly unknown[],
   { levels }: Profile,
 ) {
   const at = (rank: number) => sum(open.filter(({ level }) => level === levels[rank]?.code));
-  return { rate, collectiveMet: place.length > 0, top: at(0), second: at(1) };
+  return { rate, compared: matched, collectiveMet: place.length > 0, top: at(0), second: at(1) };
 }
 
 function lineTeller(profile: Profile, index: ProfileIndex, open: readonly OpenCount[]) {

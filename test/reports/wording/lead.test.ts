@@ -6,6 +6,7 @@ import { exact, inProse, percent, rateInWords, signed } from "../../../reports/n
 import * as changeWords from "../../../reports/wording/change.ts";
 import * as leadWords from "../../../reports/wording/lead.ts";
 import { sentences } from "../../../reports/wording/say.ts";
+import * as withoutWords from "../../../reports/wording/without-largest.ts";
 import { handPanel, type TestEnterprise } from "../../models/panels.ts";
 import { alert, monthlyInput, PROFILE } from "../monthly-input.ts";
 
@@ -20,7 +21,7 @@ const changePhrase = zh(changeWords.changePhrase);
 const leadParagraph = zh((facts: MonthlyFacts) =>
   sentences(leadWords.leadSentences(facts), leadWords.judgementSentence(facts)),
 );
-const withoutDominantSentences = zh(leadWords.withoutDominantSentences);
+const withoutDominantSentences = zh(withoutWords.withoutDominantSentences);
 
 const factsOf = (enterprises: readonly TestEnterprise[], changes: Partial<MonthlyInput> = {}, month = "2025-12") =>
   monthlyFacts(monthlyInput(handPanel(month, enterprises), changes));
@@ -60,6 +61,14 @@ describe("a change in words", () => {
   ])("%o is %s", (change, compared, words) => expect(changePhrase(change, text(compared, "m/m"))).toBe(words));
 });
 
+/** All persons with one of three enterprises, which are as many as a movement is spoken of. */
+const ofThree = (base: number, now: number) =>
+  [
+    [base, now],
+    [0, 0],
+    [0, 0],
+  ].map((history) => ({ history }));
+
 describe("the lead paragraph", () => {
   it("says who reported, what changed gross and net, and that the month is usual", () => {
     const facts = factsOf([{ history: [1000, 990] }, { history: [2000, 1998] }, { history: [400, 400] }]);
@@ -78,8 +87,37 @@ describe("the lead paragraph", () => {
     [1000, [alert({ level: "red" })], "act"],
     [1000, [alert({ level: "blue" })], "normal"],
   ])("of 1000 → %d people with these alerts is judged %s", (now, alerts, verdict) => {
-    const facts = factsOf([{ history: [1000, now] }], { alerts: alerts as MonthlyInput["alerts"] });
+    const facts = factsOf(ofThree(1000, now), { alerts: alerts as MonthlyInput["alerts"] });
     expect(facts.judgement.verdict).toBe(verdict);
+  });
+
+  it.each([
+    [1, [[8, 7]], "减少1人，环比下降12.50%"],
+    [
+      2,
+      [
+        [8, 12],
+        [4, 4],
+      ],
+      "增加4人，环比上升33.33%",
+    ], // 16 − 12 of 12
+  ] as const)(
+    "of %d enterprises compared lists the change, and calls it no movement of the county",
+    (count, histories, change) => {
+      const facts = factsOf(histories.map((history) => ({ history })));
+      expect(facts.judgement).toEqual({ verdict: "unknown", reasons: ["too-few"] });
+      const lead = leadParagraph(facts);
+      expect(lead).toContain(
+        `与上月共同样本仅${count}户，不足以反映总体变动，只列增减：${change}。共同样本不足3户，不据净变动率判断，总体无法判断。`,
+      );
+      expect(lead).not.toMatch(/大幅|小幅|正常范围/);
+    },
+  );
+
+  it("still says what alerts ask for where few are compared", () => {
+    const facts = factsOf([{ history: [100, 50] }], { alerts: [alert({ level: "red" })] });
+    expect(facts.judgement.verdict).toBe("act");
+    expect(leadParagraph(facts)).toContain("不据净变动率判断，红色预警企业1户，总体需处置。");
   });
 
   it("gives every reason for its judgement", () => {
@@ -92,14 +130,14 @@ describe("the lead paragraph", () => {
       bound: null,
       met: true,
     };
-    const facts = factsOf([{ history: [1000, 950] }], { alerts: [alert({ level: "red" })], collective: [met] });
+    const facts = factsOf(ofThree(1000, 950), { alerts: [alert({ level: "red" })], collective: [met] });
     expect(leadParagraph(facts)).toContain(
       "净变动率-5.00%低于处置界限-3.00%，触发全域规则“多户集中减员”，红色预警企业1户，总体需处置。",
     );
   });
 
   it("does not blame the net change for what an alert says", () => {
-    expect(leadParagraph(factsOf([{ history: [1000, 1000] }], { alerts: [alert()] }))).toContain(
+    expect(leadParagraph(factsOf(ofThree(1000, 1000), { alerts: [alert()] }))).toContain(
       "净变动率0.00%，不低于正常月份下限-0.60%；但橙色预警企业1户，总体需关注。",
     );
   });
@@ -125,6 +163,9 @@ describe("the lead paragraph", () => {
     expect(withoutDominantSentences(factsOf(many))).toBe(
       "剔除用工规模最大的4户企业（占已报用工的93.8%）后，期末用工198人，与上月共同样本2户相比，减少2人，环比下降1.00%。",
     );
-    expect(withoutDominantSentences(factsOf(many.slice(0, 3)))).toContain("后无共同样本，不作比较。");
+    const newcomer: TestEnterprise = { history: [null, 100] };
+    const others = [...[900, 800, 700, 600].map((n) => ({ history: [n, n - 1] })), newcomer];
+    expect(withoutDominantSentences(factsOf(others))).toContain("后无共同样本，不作比较。");
+    expect(withoutDominantSentences(factsOf(many.slice(0, 3)))).toBe("已报企业仅3户，不另作剔除大户的比较。");
   });
 });

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { withheldOfMonth } from "../../jobs/run/reports/withheld.ts";
+import { membershipOf } from "../../models/membership.ts";
+import { WITHOUT_DOMINANT } from "../../models/printed-groups.ts";
+import { scopeMembers } from "../../models/scope-members.ts";
+import { monthlyFacts } from "../../reports/facts.ts";
+import { withoutNames } from "../../reports/told-groups.ts";
+import { mainLosses } from "../../reports/wording/brief.ts";
+import { withoutDominantSentences } from "../../reports/wording/without-largest.ts";
+import { handPanel, type TestEnterprise } from "../models/panels.ts";
+import { monthlyInput, PROFILE } from "../reports/monthly-input.ts";
+import { outlookInput } from "../reports/outlook-input.ts";
+import { pageOf } from "../reports/page.ts";
+
+/** The largest four in an industry and a town each with many others; three of them moved most. */
+const LARGEST: readonly TestEnterprise[] = [
+  { history: [900, 860], industry: 4, region: 1 },
+  { history: [800, 770], industry: 5, region: 2 },
+  { history: [700, 720], industry: 4, region: 2 },
+  { history: [600, 600], industry: 5, region: 1 },
+];
+const OTHERS: readonly TestEnterprise[] = Array.from({ length: 40 }, (_, i) => ({
+  history: [100, 100 - (i % 5)],
+  ...{ industry: 4 + (i % 2), region: 1 + (Math.floor(i / 2) % 2) },
+}));
+
+const panel = handPanel("2025-11", [...LARGEST, ...OTHERS]);
+const membership = membershipOf(panel, PROFILE, new Map());
+const outlook = outlookInput(panel);
+const withheldWith = (alerted: readonly number[]) =>
+  withheldOfMonth({
+    ...{ month: panel.month, profile: PROFILE, panel, membership, members: scopeMembers(panel, PROFILE, membership) },
+    ...{ alerted: alerted.map((row) => ({ row })), outlook, figures: monthlyInput(panel).figures },
+  });
+
+describe("the figures without the largest employers", () => {
+  it("are told, because those employers are then not named among who moved most", () => {
+    const { withheld, unnamed } = withheldWith([]);
+    expect(withheld.has(WITHOUT_DOMINANT)).toBe(false);
+    expect([...unnamed].toSorted()).toEqual([1, 2, 3, 4]);
+    const facts = monthlyFacts(monthlyInput(panel, { withheld, outlook: withoutNames(outlook, unnamed) }));
+    const { losses, gains } = facts.outlook!.place;
+    for (const { enterprise } of [...losses, ...gains]) expect(unnamed.has(enterprise)).toBe(false);
+    // 44 enterprises of 7,000 persons less the largest four: 40 of 4,000, of whom 8 × (0 + 1 + 2 + 3 + 4) = 80 left.
+    expect(withoutDominantSentences(facts).zh).toContain("与上月共同样本40户相比，减少80人，环比下降2.00%");
+    expect(mainLosses(facts.outlook!).zh).toMatch(/^除用工规模最大的4户外，减少较多的企业为/);
+    expect(pageOf(facts)).toContain("用工规模最大的4户企业不在此列名");
+  });
+
+  it("are withheld, and all are named, where alerts name them anyway; the lead says so", () => {
+    const { withheld, unnamed } = withheldWith([0, 1, 2]);
+    expect([withheld.has(WITHOUT_DOMINANT), unnamed.size]).toEqual([true, 0]);
+    const facts = monthlyFacts(monthlyInput(panel, { withheld, outlook }));
+    expect(withoutDominantSentences(facts)).toEqual({
+      zh: "剔除用工规模最大的4户企业后的数字可推算个别企业用工，本期不予公布。",
+      en: "The figures without the largest 4 enterprises are withheld: single enterprises would follow from them.",
+    });
+    expect(mainLosses(facts.outlook!).zh).toMatch(/^减少较多的企业为第1号企业（40人）/);
+  });
+});
