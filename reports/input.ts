@@ -78,8 +78,10 @@ export interface AlertInput {
   readonly previous: number | null;
   readonly expected: number | null;
   readonly lower: number | null;
-  /** 0…1, a score. */
+  /** 0…1, a score, and its 80 % interval; absent in what was stored before reports told it, null where the model was never judged. */
   readonly risk: number | null;
+  readonly riskLow?: number | null;
+  readonly riskHigh?: number | null;
   /** Headcounts up to the report's month, which is last; null is no report. */
   readonly history: readonly (number | null)[];
 }

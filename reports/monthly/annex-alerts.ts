@@ -90,6 +90,7 @@ export function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
       ...[
         ...[text("上月", "Last month"), text("本月", "This month"), text("预计", "Expected")],
         ...[text("下限", "Lower bound"), text("评分", "Score")],
+        ...[text("评分80%下限", "Score, 80 % from"), text("评分80%上限", "Score, 80 % to")],
       ].map(numbers),
     ],
     rows: facts.alerts.open.map((alert) => ({
@@ -97,7 +98,7 @@ export function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
         ...[w.words(...enterpriseLines(alert, facts)), w.words([levelMark(levelOf(facts, alert))])],
         ...[w.words(...changeLines(alert, facts.alerts)), w.words(...reasonLines(alert)), count(alert.previous)],
         ...[count(alert.headcount, w.say(text("未报", "silent"))), rounded(alert.expected), rounded(alert.lower)],
-        decimal(alert.risk, 2),
+        ...[alert.risk, alert.riskLow ?? null, alert.riskHigh ?? null].map((risk) => decimal(risk, 2)),
       ],
     })),
     empty: text("本月没有维持中的企业预警。", "no alert is open this month."),

@@ -30,8 +30,8 @@ export const DECISION_NOTES: Readonly<Partial<Record<DecisionReason, Text>>> = {
 
 /** A score is not a probability until outcomes are known; whoever shows it says so. */
 export const SCORE_NOTE = text(
-  "评分为0—1的排序分值，用于比较先后，不是裁员发生的概率。",
-  "The score, 0 to 1, orders enterprises; it is not the probability of a layoff.",
+  "评分为0—1的排序分值，用于比较先后，不是裁员发生的概率；80%下限、上限由以往评分相近企业的实际结果推出，两户区间重叠的，先后不足为据。",
+  "The score, 0 to 1, orders enterprises; it is not the probability of a layoff. Its 80 % limits follow from what came of enterprises scored alike; where those of two overlap their order proves little.",
 );
 
 /** What is open, what is new and what ended. */

@@ -192,7 +192,7 @@ export const alert = (changes: Partial<AlertInput> = {}): AlertInput => ({
   ...{ level: "orange", levelBefore: null, reason: "opened", repeat: false, openedMonth: 2025 * 12 + 11 },
   explanation: text("本月比上月减少60人（-20.0%），同组企业中位数-0.4%，低于下限272人。", "60 fewer than last month."),
   rules: [text("当月骤降", "Sudden fall")],
-  ...{ headcount: 240, previous: 300, expected: 299, lower: 272, risk: 0.83 },
+  ...{ headcount: 240, previous: 300, expected: 299, lower: 272, risk: 0.83, riskLow: 0.71, riskHigh: 0.9 },
   history: [280, 285, 290, null, 288, 295, 300, 302, 299, 301, 305, 300, 240],
   ...changes,
 });

@@ -78,6 +78,20 @@ describe("the monthly page", () => {
     expect(rows.map((row) => row[2])).toEqual(["新增2025-12起，首次预警", "新增2025-12起，再次预警"]);
   });
 
+  it("lists a score with its 80 % limits, and a dash where none are known", () => {
+    const unjudged = alert({ code: "91500237123456789B", riskLow: null, riskHigh: null });
+    const { riskLow: _, riskHigh: __, ...before } = alert({ code: "91500237123456789C" }); // stored before they were told
+    const rows = tableRows(
+      pageOf(monthlyFacts(monthlyInput(panel, { alerts: [alert(), unjudged, before] }))),
+      "预警企业清单",
+    );
+    expect(rows.map((row) => row.slice(-3))).toEqual([
+      ["0.83", "0.71", "0.90"],
+      ["0.83", "—", "—"],
+      ["0.83", "—", "—"],
+    ]);
+  });
+
   it("names who has to act on an alert: departments by name, specialist, key enterprise", () => {
     const owned = alert({ departments: ["miit", "sasac"], specialist: "张三", keyEnterprise: true });
     const named = pageOf(monthlyFacts(monthlyInput(panel, { alerts: [owned] })));

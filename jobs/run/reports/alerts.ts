@@ -81,7 +81,7 @@ const measured = (score: StoredScore | undefined) => ({
   previous: score && score.status !== STATUS.returned ? score.previous : null, // last month alone
   expected: score?.expected ?? null,
   lower: score?.lower ?? null,
-  risk: score?.risk ?? null,
+  ...{ risk: score?.risk ?? null, riskLow: score?.riskLow ?? null, riskHigh: score?.riskHigh ?? null },
 });
 
 export function historyOf(panel: Panel, row: number): (number | null)[] {
