@@ -38,6 +38,8 @@ export interface DetectorThresholds {
   readonly cohortPrior: Threshold;
   /** Fewest enterprises for a cohort's own median to be used at all. */
   readonly cohortMinimum: Threshold;
+  /** k of n/(n+k): how much a cohort's own season of earlier years is doubted; absent in older sets: not believed at all. */
+  readonly seasonPrior?: Threshold;
   /** From this many people on enterprises are compared among the large ones only, below it among the small ones. */
   readonly largeFrom: Threshold;
   /** Prior weight, in months, of the size band's scale when an enterprise's own is estimated. */

@@ -32,7 +32,9 @@ export function peerName(
 /** One line a group: who, how many, what their median did. */
 export function peerLine(group: PeerGroup, name: Text): Text {
   const change = percent(Math.expm1(group.change));
-  const few = group.leans ? text("，户数不足，取上一组", ", too few: the next group's is taken") : text("", "");
+  const few = group.leans
+    ? text("，户数不足，取上一组及自身往年同期差别", ", too few: the next group's is taken, and its own season")
+    : text("", "");
   return text(
     `${name.zh}：${group.enterprises}户，中位变动${change}${few.zh}`,
     `${name.en}: ${group.enterprises} enterprises, median change ${change}${few.en}`,

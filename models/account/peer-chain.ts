@@ -11,9 +11,9 @@ export interface PeerGroup {
   readonly industry: number;
   /** Enterprises that reported this month and the month before, itself among them. */
   readonly enterprises: number;
-  /** Their median log change, leaning on the group around it. */
+  /** Their median log change, leaning on the group around it and on what they did beside it in that season month before. */
   readonly change: number;
-  /** Too few: the group takes what the one around it has. */
+  /** Too few: nothing of this month is their own. */
   readonly leans: boolean;
 }
 

@@ -39,21 +39,23 @@ export interface CohortMedians {
 export function cohortMedians(panel: Panel, tree: CohortTree, detector: DetectorThresholds): CohortMedians {
   const limits = limitsOf(detector);
   const nodes = cohortNodes(panel, tree, limits);
-  const peers = peerChanges(panel, nodes, limits);
+  const yearAgo = yearAgoColumns(panel.month, panel.width, tree.springFestival);
+  const peers = peerChanges(panel, nodes, yearAgo, limits);
   const own = emptySpread(panel.size);
   measureSpread(panel, nodes, peers, limits, own);
-  return assembleCohorts(panel, tree, limits, nodes, peers, own);
+  return assembleCohorts(panel, tree, limits, nodes, yearAgo, peers, own);
 }
 
 /**
- * Puts the parts together. The two dear ones can be computed on several threads: fillPeerChanges by months, and when all
- * of those are there measureSpread by rows; the result is the same, bit by bit.
+ * Puts the parts together. The two dear ones can be computed on several threads: fillMedians by months, and when all
+ * of those are there and lean on their parents measureSpread by rows; the result is the same, bit by bit.
  */
 export function assembleCohorts(
   panel: Panel,
   tree: CohortTree,
   limits: Limits,
   nodes: CohortNodes,
+  yearAgo: Int32Array,
   peers: PeerChanges,
   own: OwnSpread,
 ): CohortMedians {
@@ -67,7 +69,7 @@ export function assembleCohorts(
     own,
     bandVariance: bandVariances(own.variance, nodes.band, tree.sizeBands.length, limits),
     turbulence: turbulenceOf(panel, tree),
-    yearAgo: yearAgoColumns(panel.month, panel.width, tree.springFestival),
+    yearAgo,
     transfers: findTransfers(panel, tree, limits),
   };
 }

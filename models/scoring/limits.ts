@@ -1,7 +1,7 @@
 import type { DetectorThresholds } from "../threshold.ts";
 
 /** The detector's thresholds as bare numbers, so that the hot loop reads no objects. */
-export type Limits = { readonly [name in keyof DetectorThresholds]: number };
+export type Limits = { readonly [name in keyof DetectorThresholds]-?: number };
 
 /** Every threshold and the least it can be worked with. */
 const LOWEST: Limits = {
@@ -15,6 +15,7 @@ const LOWEST: Limits = {
   counterpartChance: 0,
   cohortPrior: 0,
   cohortMinimum: 1,
+  seasonPrior: 0,
   largeFrom: 0,
   scalePrior: 0,
   flowShare: 0,
@@ -28,13 +29,18 @@ const LOWEST: Limits = {
   boundZ: 0,
 };
 
+/** What a set stands for that was kept before a threshold existed, so that its months score as they did: no season is pooled. */
+const BEFORE: Partial<Limits> = { seasonPrior: Number.POSITIVE_INFINITY };
+
 /**
  * Values of a threshold set, checked; boundZ as a distance, > 0. Throws RangeError naming the first value that is missing
  * (a set kept before that threshold existed) or cannot be worked with.
  */
 export function limitsOf(detector: DetectorThresholds): Limits {
   const names = Object.keys(LOWEST) as (keyof DetectorThresholds)[];
-  return Object.fromEntries(names.map((name) => [name, checked(name, detector[name]?.value)])) as Limits;
+  const limit = (name: keyof Limits): number =>
+    detector[name] === undefined ? (BEFORE[name] ?? checked(name, undefined)) : checked(name, detector[name].value);
+  return Object.fromEntries(names.map((name) => [name, limit(name)])) as Limits;
 }
 
 function checked(name: keyof DetectorThresholds, value: number | undefined): number {

@@ -1,8 +1,8 @@
 import type { Panel } from "../panel.ts";
 import type { CohortNodes } from "./cohort-nodes.ts";
+import { earlierYears, seasonBeside } from "./cohort-season.ts";
 import { firstColumn, type Limits } from "./limits.ts";
-import { logHeadcount } from "./log-change.ts";
-import { medianInPlace } from "./median.ts";
+import { emptyMedians, fillMedians, type OwnMedians } from "./own-medians.ts";
 
 /** What the peers did, by cohort: both arrays are indexed by the numbers of CohortNodes. */
 export interface PeerChanges {
@@ -12,113 +12,50 @@ export interface PeerChanges {
   readonly count: Int32Array;
 }
 
-/** Working room of one month: changes in cohort order, gaps squeezed out, and where each place went. */
-interface Column {
-  readonly values: Float64Array;
-  /** How many values stand before each place of the order. */
-  readonly at: Int32Array;
-  /** Log headcount of the month just read, by place; NaN for a gap. */
-  readonly log: Float64Array;
+/**
+ * What the peers of every cohort did in every month of the window: its own median, leaning on its parent's.
+ * @param yearAgo the column of each column's month a year before, by the moon around Spring Festival; -1 for none
+ */
+export function peerChanges(panel: Panel, nodes: CohortNodes, yearAgo: Int32Array, limits: Limits): PeerChanges {
+  const own = emptyMedians(nodes.parent.length, panel.width);
+  fillMedians(panel, nodes, limits, own, 0, panel.width);
+  return leanOnParents(own, nodes, yearAgo, limits);
 }
 
-/** Room for the peers' changes of so many cohorts, on shared memory: several threads may fill their own months. */
-export const emptyPeers = (cohorts: number, width: number): PeerChanges => ({
+/**
+ * Has every cohort lean by n/(n + cohortPrior), from the top down, on its parent's change of the month and what it did beside
+ * its parent in that season month of earlier years. Under `cohortMinimum` (and always under two) enterprises, or when it holds
+ * the same ones as its parent, a cohort takes these alone.
+ */
+export function leanOnParents(
+  own: OwnMedians,
+  { parent }: CohortNodes,
+  yearAgo: Int32Array,
+  limits: Limits,
+): PeerChanges {
+  const [cohorts, width] = [parent.length, yearAgo.length];
+  const { change, count } = emptyPeers(cohorts, width);
+  const first = firstColumn(width, limits) + 1;
+  const fewest = Math.max(2, limits.cohortMinimum);
+  for (let month = first; month < width; month++) {
+    const base = month * cohorts;
+    const years = earlierYears(yearAgo, month, first).map((column) => column * cohorts);
+    for (let node = 0; node < cohorts; node++) {
+      const above = parent[node];
+      const size = own.asked[base + node];
+      const alone = size >= fewest && (node === 0 || size < own.asked[base + above]);
+      const season = node === 0 ? 0 : seasonBeside(own, node, above, years, limits.seasonPrior);
+      const expected = node === 0 ? 0 : change[above * width + month] + season;
+      const weight = node === 0 ? 1 : size / (size + limits.cohortPrior);
+      change[node * width + month] = alone ? weight * own.median[base + node] + (1 - weight) * expected : expected;
+      if (month === width - 1) count[node] = alone ? size : node === 0 ? 0 : count[above];
+    }
+  }
+  return { change, count };
+}
+
+/** On shared memory, for the threads that score. */
+const emptyPeers = (cohorts: number, width: number): PeerChanges => ({
   change: new Float64Array(new SharedArrayBuffer(cohorts * width * 8)),
   count: new Int32Array(new SharedArrayBuffer(cohorts * 4)),
 });
-
-/**
- * Step 2: the median log change of every cohort in every month of the window, leaning on its parent's by n/(n + prior).
- * Under `cohortMinimum` (and always under two) enterprises, or when it holds the same ones as its parent, a cohort
- * takes its parent's. Depends on the set of enterprises, not on their order: permuting rows changes no bit.
- */
-export function peerChanges(panel: Panel, nodes: CohortNodes, limits: Limits): PeerChanges {
-  const peers = emptyPeers(nodes.parent.length, panel.width);
-  fillPeerChanges(panel, nodes, limits, peers, 0, panel.width);
-  return peers;
-}
-
-/** The same for the panel's columns [from, to) only: months do not depend on each other. */
-export function fillPeerChanges(
-  panel: Panel,
-  nodes: CohortNodes,
-  limits: Limits,
-  into: PeerChanges,
-  from: number,
-  to: number,
-): void {
-  const column = {
-    values: new Float64Array(panel.size),
-    at: new Int32Array(panel.size + 1),
-    log: new Float64Array(panel.size).fill(Number.NaN),
-  };
-  const first = Math.max(firstColumn(panel.width, limits), from - 1);
-  const months = monthByMonth(panel, nodes.order, first, to);
-  for (let month = first; month < to; month++) {
-    readColumn(months.subarray((month - first) * panel.size, (month - first + 1) * panel.size), column);
-    if (month > first) medians(nodes, column, month, panel.width, limits, into);
-  }
-}
-
-/** The headcounts of columns [first, to), a month after the other in cohort order: read once, row by row. */
-function monthByMonth(panel: Panel, order: Int32Array, first: number, to: number): Int32Array {
-  const months = new Int32Array(Math.max(0, to - first) * panel.size);
-  for (let place = 0; place < order.length; place++) {
-    const base = order[place] * panel.width;
-    for (let column = first, cell = place; column < to; column++, cell += panel.size) {
-      months[cell] = panel.headcount[base + column];
-    }
-  }
-  return months;
-}
-
-function readColumn(headcounts: Int32Array, { values, at, log }: Column): void {
-  let filled = 0;
-  for (let place = 0; place < headcounts.length; place++) {
-    const before = log[place];
-    const now = logHeadcount(headcounts[place]);
-    log[place] = now;
-    at[place] = filled;
-    const change = now - before;
-    if (!Number.isNaN(change)) values[filled++] = change;
-  }
-  at[headcounts.length] = filled;
-}
-
-/** Medians from the finest cohorts up, because selecting reorders only inside a range; then leaning from the top down. */
-function medians(
-  nodes: CohortNodes,
-  { values, at }: Column,
-  month: number,
-  width: number,
-  limits: Limits,
-  { change, count }: PeerChanges,
-): void {
-  const { start, end, parent } = nodes;
-  const fewest = Math.max(2, limits.cohortMinimum);
-  const size = (node: number): number => at[end[node]] - at[start[node]];
-  const own = (node: number): boolean => size(node) >= fewest && (node === 0 || size(node) < size(parent[node]));
-  for (let node = parent.length - 1; node >= 0; node--) {
-    if (own(node)) change[node * width + month] = medianChange(values, at[start[node]], at[end[node]]);
-  }
-  for (let node = 0; node < parent.length; node++) {
-    const cell = node * width + month;
-    const above = node === 0 ? 0 : change[parent[node] * width + month];
-    const weight = node === 0 ? 1 : size(node) / (size(node) + limits.cohortPrior);
-    const alone = own(node);
-    change[cell] = alone ? weight * change[cell] + (1 - weight) * above : above;
-    if (month === width - 1) count[node] = alone ? size(node) : node === 0 ? 0 : count[parent[node]];
-  }
-}
-
-/** The median, found without reordering where the middle is 0: among small enterprises most months bring no change. */
-function medianChange(values: Float64Array, from: number, to: number): number {
-  let falls = 0;
-  let rises = 0;
-  for (let i = from; i < to; i++) {
-    falls += Number(values[i] < 0);
-    rises += Number(values[i] > 0);
-  }
-  const half = (to - from) / 2;
-  return falls < half && rises < half ? 0 : medianInPlace(values, from, to);
-}

@@ -34,6 +34,7 @@ export const DETECTOR_WORDS: Readonly<Record<keyof DetectorThresholds, Text>> = 
   counterpartChance: text("划转对手方偶合上限", "Transfer counterpart: chance matches"),
   cohortPrior: text("同组中位数收缩强度", "Shrinkage of peer medians"),
   cohortMinimum: text("同组最少企业数", "Fewest peers"),
+  seasonPrior: text("同组季节收缩强度", "Shrinkage of peer seasons"),
   largeFrom: text("大小企业分界人数", "Large enterprises from"),
   scalePrior: text("离散度先验月数", "Prior of the spread"),
   flowShare: text("每月人员流动比例", "Monthly turnover"),

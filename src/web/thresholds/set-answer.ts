@@ -16,7 +16,13 @@ const MAYBE = THRESHOLD.exactOptional();
 const DETECTOR = z.strictObject({
   ...{ minimumHistory: THRESHOLD, window: THRESHOLD, breakShare: THRESHOLD, breakSpreads: THRESHOLD },
   ...{ blipReturn: THRESHOLD, counterpartShare: THRESHOLD, counterpartPeople: THRESHOLD, counterpartChance: THRESHOLD },
-  ...{ cohortPrior: THRESHOLD, cohortMinimum: THRESHOLD, largeFrom: THRESHOLD, scalePrior: THRESHOLD },
+  ...{
+    cohortPrior: THRESHOLD,
+    cohortMinimum: THRESHOLD,
+    seasonPrior: MAYBE,
+    largeFrom: THRESHOLD,
+    scalePrior: THRESHOLD,
+  },
   ...{ flowShare: THRESHOLD, overdispersion: THRESHOLD, ownSeasonFrom: THRESHOLD, seasonReturn: THRESHOLD },
   ...{ stlFrom: THRESHOLD, trendMonths: THRESHOLD, leakReference: THRESHOLD, leakLimit: THRESHOLD, boundZ: THRESHOLD },
 } satisfies Readonly<Record<keyof DetectorThresholds, z.ZodType>>);

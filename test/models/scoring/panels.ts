@@ -30,6 +30,7 @@ const values: Readonly<Record<keyof DetectorThresholds, number>> = {
   counterpartChance: 0.1,
   cohortPrior: 5,
   cohortMinimum: 5,
+  seasonPrior: 8,
   largeFrom: 20,
   scalePrior: 6,
   flowShare: 0.04,

@@ -6,13 +6,15 @@ import { assembleCohorts, cohortMedians } from "../../../models/scoring/cohort-m
 import { cohortNodes } from "../../../models/scoring/cohort-nodes.ts";
 import { emptyHistory, readHistory } from "../../../models/scoring/history.ts";
 import { limitsOf } from "../../../models/scoring/limits.ts";
+import { emptyMedians, fillMedians } from "../../../models/scoring/own-medians.ts";
 import { emptySpread, measureSpread } from "../../../models/scoring/own-spread.ts";
-import { emptyPeers, fillPeerChanges } from "../../../models/scoring/peer-cohort.ts";
+import { leanOnParents } from "../../../models/scoring/peer-cohort.ts";
 import { emptyScores } from "../../../models/scoring/score-columns.ts";
 import { scorePanel } from "../../../models/scoring/score-panel.ts";
+import { yearAgoColumns } from "../../../models/scoring/year-ago.ts";
 import { bitsOf, type Case, detectorWith, panelOf, tree } from "./panels.ts";
 
-const width = 14;
+const width = 27; // two earlier years of the last month and the one before
 const detector = detectorWith({ cohortMinimum: 3 });
 
 /** Histories with drift, noise, steps and gaps; few industries, so that cohorts form. */
@@ -91,14 +93,18 @@ test("peers' changes found month by month and spreads row by row are those found
     fc.property(enterprises, fc.nat({ max: width }), fc.nat(), (cases, month, any) => {
       const panel = panelOf(cases);
       const nodes = cohortNodes(panel, tree, limits);
-      const peers = emptyPeers(nodes.parent.length, width);
-      fillPeerChanges(panel, nodes, limits, peers, month, width);
-      fillPeerChanges(panel, nodes, limits, peers, 0, month);
+      const medians = emptyMedians(nodes.parent.length, width);
+      fillMedians(panel, nodes, limits, medians, month, width);
+      fillMedians(panel, nodes, limits, medians, 0, month);
+      const yearAgo = yearAgoColumns(panel.month, width, tree.springFestival);
+      const peers = leanOnParents(medians, nodes, yearAgo, limits);
       const own = emptySpread(cases.length);
       const row = any % (cases.length + 1);
       measureSpread(panel, nodes, peers, limits, own, row, cases.length);
       measureSpread(panel, nodes, peers, limits, own, 0, row);
-      expect(assembleCohorts(panel, tree, limits, nodes, peers, own)).toEqual(cohortMedians(panel, tree, detector));
+      expect(assembleCohorts(panel, tree, limits, nodes, yearAgo, peers, own)).toEqual(
+        cohortMedians(panel, tree, detector),
+      );
     }),
     runs,
   );
