@@ -17,7 +17,7 @@ export interface ExplainFacts {
   readonly previous: number;
   readonly expected: number;
   readonly lower: number;
-  /** The peers' median log change. */
+  /** Log change expected of the peers: their median, leaning on wider groups and on what they did in earlier years. */
   readonly peerChange: number;
   readonly peers: number;
   /** Persons lost since three months ago, net of level shifts. */
@@ -109,14 +109,14 @@ function change({ status, headcount, previous }: ExplainFacts): Text | null {
   );
 }
 
-/** Few peers say so themselves: the number stands beside the median. */
+/** Few peers say so themselves: their number stands beside it. */
 function peers({ status, peerChange, peers: n }: ExplainFacts): Text | null {
   if (status !== "scored" && status !== "rebased") return null;
   if (!isKnown(peerChange) || n <= 0) return null;
-  const median = percent(Math.expm1(peerChange));
+  const change = percent(Math.expm1(peerChange));
   return text(
-    `同行业同规模企业中位变动${median}（${n}户）`,
-    `median change of ${n} similar ${n === 1 ? "enterprise" : "enterprises"} ${median}`,
+    `参照同行业同规模企业预期变动${change}（${n}户）`,
+    `a change of ${change} expected from ${n} similar ${n === 1 ? "enterprise" : "enterprises"}`,
   );
 }
 

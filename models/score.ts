@@ -30,7 +30,7 @@ export interface ScoreColumns {
   readonly expected: Float64Array;
   /** Persons below which the month counts as unusual: z ≤ −boundZ there and only there. */
   readonly lower: Float64Array;
-  /** The peers' shrunken median log change this month; -0.05 is about 5 % fewer. NaN without peers. */
+  /** Log change expected of the peers this month: their shrunken median, their season in it; -0.05 is about 5 % fewer. NaN without peers. */
   readonly peerChange: Float64Array;
   /** How many peers that median rests on, the enterprise itself not counted; 0 when nobody could be asked. */
   readonly peers: Int32Array;

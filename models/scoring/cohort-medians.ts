@@ -19,7 +19,7 @@ export interface CohortMedians {
   readonly cohort: Int32Array;
   /** The size band of each row. */
   readonly band: Int32Array;
-  /** cohorts × width: the peers' shrunken median log change; 0 where nobody can be asked. */
+  /** cohorts × width: the peers' shrunken median log change, their season in it; 0 where nobody can be asked. */
   readonly change: Float64Array;
   /** Enterprises the scored month's median of each cohort rests on, the asker among them; 0 when nobody. */
   readonly count: Int32Array;

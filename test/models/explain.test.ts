@@ -36,10 +36,10 @@ describe("explain", () => {
       triggers: [text("异常大幅减员", "Abnormal deep fall")],
     });
     expect(zh).toBe(
-      "2023年11月用工93人，较上月减少62人（-40.0%），同行业同规模企业中位变动-0.3%（38户），预期152人、下限139人；触发：异常大幅减员。",
+      "2023年11月用工93人，较上月减少62人（-40.0%），参照同行业同规模企业预期变动-0.3%（38户），预期152人、下限139人；触发：异常大幅减员。",
     );
     expect(en).toBe(
-      "Headcount in 2023-11 was 93, down 62 (-40.0%) on the month before, median change of 38 similar enterprises -0.3%, expected 152 and at least 139; reached: Abnormal deep fall.",
+      "Headcount in 2023-11 was 93, down 62 (-40.0%) on the month before, a change of -0.3% expected from 38 similar enterprises, expected 152 and at least 139; reached: Abnormal deep fall.",
     );
   });
 
@@ -52,7 +52,7 @@ describe("explain", () => {
     expect(said({ headcount: 5, previous: 0 }).zh).toBe("2023年11月用工5人，较上月增加5人。");
     expect(said({ headcount: 5, previous: 5 }).en).toBe("Headcount in 2023-11 was 5, unchanged from the month before.");
     expect(said({ headcount: 5, previous: 5, peerChange: -0.0001, peers: 1 }).en).toContain(
-      "median change of 1 similar enterprise 0.0%",
+      "a change of 0.0% expected from 1 similar enterprise",
     );
   });
 
