@@ -6,13 +6,13 @@ const FEWEST = 3;
 const YEARS = 2;
 
 /**
- * The columns of a month's season month in earlier years, from `first` on; none where there are fewer than two.
+ * The columns of a month's season month in earlier years, from `first` on.
  * @param yearAgo the column of each column's month a year before, by the moon around Spring Festival; -1 for none
  */
 export function earlierYears(yearAgo: Int32Array, month: number, first: number): number[] {
   const columns: number[] = [];
   for (let then = yearAgo[month]; then >= first; then = yearAgo[then]) columns.push(then);
-  return columns.length < YEARS ? [] : columns;
+  return columns;
 }
 
 /**
@@ -28,6 +28,7 @@ export function seasonBeside(
   years: readonly number[],
   prior: number,
 ): number {
+  if (years.length < YEARS) return 0;
   let [known, reports, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const year of years) {
     const size = asked[year + cohort];

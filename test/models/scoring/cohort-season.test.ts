@@ -3,10 +3,10 @@ import { median } from "simple-statistics";
 import { expect, test } from "vitest";
 import { type Month, parseMonth } from "../../../models/month.ts";
 import { cohortMedians } from "../../../models/scoring/cohort-medians.ts";
-import { sizeBand } from "../../../models/scoring/cohort-tree.ts";
 import { limitsOf } from "../../../models/scoring/limits.ts";
 import { logChange } from "../../../models/scoring/log-change.ts";
 import { yearAgoColumns } from "../../../models/scoring/year-ago.ts";
+import { sizeBand } from "../../../models/size-band.ts";
 import { type Case, detectorWith, panelOf, tree } from "./panels.ts";
 
 const WIDTH = 30;
@@ -134,7 +134,7 @@ function reckonedBy(cases: readonly Case[], limits: ReturnType<typeof limitsOf>)
 function groupsAround(cases: readonly Case[], row: number, largeFrom: number): (readonly Case[])[] {
   const bandOf = ({ months }: Case): number => {
     const known = months.slice(0, -1).findLast((people) => people !== null);
-    return sizeBand(tree, known ?? months.at(-1) ?? 0);
+    return sizeBand(tree.sizeBands, known ?? months.at(-1) ?? 0);
   };
   const isLarge = (one: Case): boolean => tree.sizeBands[bandOf(one)] >= largeFrom;
   const path = (industry: number): number[] => (industry < 0 ? [] : [...path(tree.industryParent[industry]), industry]);
