@@ -10,8 +10,6 @@ export const PERSONS = said(z.int(), "人", "persons");
 export const PERSONS_EXPECTED = said(z.number(), "人，可为小数", "persons, not always whole");
 export const SHARE = said(z.number(), "比例，0.05 即 5%", "share: 0.05 is 5 %");
 export const MONTH = said(z.string(), "月份，如 2026-03", "month, such as 2026-03");
-/** As the calendar of the models counts months. */
-export const MONTH_NUMBER = said(z.int(), "月序号：年×12＋月−1", "month number: year × 12 + month − 1");
 export const DAY = said(z.string(), "日期，如 2026-03-02", "day, such as 2026-03-02");
 export const INSTANT = said(z.string(), "时刻，ISO 8601", "instant, ISO 8601");
 export const MILLISECONDS = said(z.int(), "自1970年起的毫秒数", "milliseconds since 1970");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { said, shape } from "../answers/shape.ts";
-import { CODE, COUNT, MONTH_NUMBER, PERSONS_EXPECTED } from "../answers/units.ts";
+import { CODE, COUNT, MONTH, PERSONS_EXPECTED } from "../answers/units.ts";
 
 /** Not enough months to judge by. */
 export const TOO_SHORT = z.strictObject({ kind: z.literal("too-short"), have: COUNT, need: COUNT });
@@ -15,7 +15,7 @@ const FORECAST_MONTH = shape("ForecastMonth", LIMITS);
 
 /** What was reported of a month, and what its own run expected; null: nothing was expected. */
 export const EXPECTED_MONTH = shape("ExpectedMonth", {
-  ...{ month: MONTH_NUMBER, persons: PERSONS_EXPECTED, expected: FORECAST_MONTH.nullable() },
+  ...{ month: MONTH, persons: PERSONS_EXPECTED, expected: FORECAST_MONTH.nullable() },
 });
 
 /** Why it is this method: errors of both in the past, in persons. */
@@ -29,7 +29,7 @@ export const FORECAST = shape("Forecast", {
   dimension: z.enum(["place", "section", "region", "department"]),
   code: CODE,
   /** The last month known. */
-  ...{ month: MONTH_NUMBER, persons: PERSONS_EXPECTED },
+  ...{ month: MONTH, persons: PERSONS_EXPECTED },
   widened: said(z.number(), "界限放宽倍数", "times wider than the series itself gives"),
   /** The months after it, in order. */
   path: z.union([

@@ -1,5 +1,4 @@
 import type { TotalForecast } from "../../../models/forecast/total-forecast.ts";
-import { parseMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { forecastChart } from "../../../reports/forecast-chart.ts";
@@ -9,6 +8,7 @@ import { picture } from "../../../reports/picture.ts";
 import { PATH_VERDICTS, pathSentence, spreadSentence, trendSentence } from "../../../reports/wording/outlook.ts";
 import { alertList } from "../alerts/inbox-page.ts";
 import type { Answer } from "../answer.ts";
+import { countedMonth } from "../answers/month.ts";
 import type { Asked } from "../asked.ts";
 import { nameIn } from "../pages/level.ts";
 import { belowTable } from "./below-table.ts";
@@ -73,8 +73,9 @@ const part = ({ say }: Asked<unknown>, { of }: GroupView): Part =>
 function course(asked: Asked<unknown>, { expected, forecast, dimension, code, month }: GroupView, says: string): Html {
   const { say, language } = asked;
   if (expected.length < 2) return html`<p>${says}</p>`;
-  const none = { dimension, code, month: parseMonth(month), persons: expected.at(-1)!.persons, path: NO_PATH };
-  const config = forecastChart(expected, forecast ?? (none as TotalForecast), language);
+  const none = { dimension, code, month, persons: expected.at(-1)!.persons, path: NO_PATH };
+  const told = countedMonth(forecast ?? none) as TotalForecast;
+  const config = forecastChart(expected.map(countedMonth), told, language);
   const title = say(
     text("可比用工、预计区间与预测（人）", "Comparable employment, expected limits, forecast (persons)"),
   );

@@ -18,6 +18,7 @@ import { groupCounts, groupForecast } from "../../db/scope/group-figures.ts";
 import { completenessIn } from "../../db/scope/overview-counts.ts";
 import { ownPanel } from "../../db/scope/own-panel.ts";
 import { OPEN, told } from "../alerts/inbox-view.ts";
+import { toldMonth } from "../answers/month.ts";
 import type { Asked } from "../asked.ts";
 import type { GroupView } from "./group-answer.ts";
 import { storedGroup } from "./stored-group.ts";
@@ -47,9 +48,9 @@ export const groupView = (asked: Asked<unknown>, profile: Profile, group: Group)
       ...group,
       ...{ name: figureName(profile, group.dimension, group.code), month: formatMonth(run.month) },
       ...{ parent: parentOf(profile, group), of: reach.all ? "whole" : "own" },
-      ...{ figures: found.figures, below: found.below, expected: found.expected },
+      ...{ figures: found.figures, below: found.below, expected: found.expected.map(toldMonth) },
       outline: { ...outline, losses: losses.map(named), gains: gains.map(named) },
-      forecast: reach.all ? await groupForecast<TotalForecast>(tx, run.id, group) : null,
+      forecast: reach.all ? await forecastOf(tx, run, group) : null,
       counts: reach.all ? await groupCounts<JudgedCount>(tx, run.id, group) : [],
       completeness: await completenessIn(tx, reach, run.id, members),
       open: [...(await inboxCounts(tx, reach, filter)).values()].reduce((sum, count) => sum + count, 0),
@@ -57,6 +58,11 @@ export const groupView = (asked: Asked<unknown>, profile: Profile, group: Group)
       place: (await placeAlerts(tx, reach, filter)).map((alert) => told(asked, alert)),
     };
   });
+
+async function forecastOf(tx: Db, run: Run, group: Group) {
+  const forecast = await groupForecast<TotalForecast>(tx, run.id, group);
+  return forecast && toldMonth(forecast);
+}
 
 /** Whoever sees all reads what the runs stored; of a part the same is reckoned from the histories that are one's own. */
 const toldOf = async (

@@ -3,6 +3,7 @@ import { REPORT_KINDS } from "../../../models/report-kind.ts";
 import { text } from "../../../models/text.ts";
 import type { ReportName } from "../../db/issued-report.ts";
 import { nameOf } from "../alerts/name-of.ts";
+import { countedMonth, toldMonth } from "../answers/month.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
@@ -29,10 +30,16 @@ export const oneReportRoutes = ({ reports }: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: OF, name: text("报告", "Report"), rule: READ, input: NAMED },
     answers: REPORT,
-    view: (asked) => asked.read((tx) => standingOf(tx, nameIn(asked.input.params))),
-    page: (asked, standing) => ({
+    view: async (asked) => {
+      const standing = await asked.read((tx) => standingOf(tx, nameIn(asked.input.params)));
+      return { ...standing, report: standing.report && toldMonth(standing.report) };
+    },
+    page: (asked, { report, ...standing }) => ({
       kind: "document",
-      page: withBar(asked, reports, pathOf(nameIn(asked.input.params)), standing),
+      page: withBar(asked, reports, pathOf(nameIn(asked.input.params)), {
+        ...standing,
+        report: report && countedMonth(report),
+      }),
     }),
   }),
   fileRoute(reports),
@@ -63,10 +70,11 @@ const fileRoute = (reports: ReportDesk): Route =>
 function deedOf(asked: Asked<Named>, reports: ReportDesk, does: keyof typeof DONE) {
   const name = nameIn(asked.input.params);
   const by = { actor: nameOf(asked), at: new Date(asked.now).toISOString() };
-  return asked.change(
-    { action: `report-${does}`, subject: subjectOf(name) },
-    async (tx) => await reports[does](tx, name, by),
-  );
+  return asked.change({ action: `report-${does}`, subject: subjectOf(name) }, async (tx): Promise<Done> => {
+    if (does === "review") return toldMonth(await reports.review(tx, name, by));
+    const { report, messages } = await reports.issue(tx, name, by);
+    return { report: toldMonth(report), messages };
+  });
 }
 
 const subjectOf = (name: ReportName): string => `report:${pathOf(name).slice("/reports/".length)}`;

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { REPORT_KINDS } from "../../../models/report-kind.ts";
 import type { ReportFacts } from "../../../reports/report-facts.ts";
 import { named, shape } from "../answers/shape.ts";
-import { COUNT, DAY, INSTANT, JSON_VALUE, MONTH, MONTH_NUMBER, TEXT } from "../answers/units.ts";
+import { COUNT, DAY, INSTANT, JSON_VALUE, MONTH, TEXT } from "../answers/units.ts";
 
 /** A report that somebody reviewed, and perhaps issued. */
 export const ISSUED = shape("IssuedReport", {
-  ...{ id: z.int(), kind: z.string(), scope: z.string(), month: MONTH_NUMBER, run: z.int().nullable() },
+  ...{ id: z.int(), kind: z.string(), scope: z.string(), month: MONTH, run: z.int().nullable() },
   state: z.enum(["reviewed", "issued"]),
   ...{ reviewedBy: z.string(), reviewedAt: INSTANT },
   /** Department code, year and number it was issued under; null until then. */

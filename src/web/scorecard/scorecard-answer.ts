@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { shape } from "../answers/shape.ts";
-import { CODE, COUNT, MONTH, MONTH_NUMBER, SHARE, TEXT } from "../answers/units.ts";
+import { CODE, COUNT, MONTH, SHARE, TEXT } from "../answers/units.ts";
 import { INTERVAL, LEAD_SUMMARY, LEVEL_JUDGEMENT } from "./judged-answer.ts";
 
 /** What the alerts ask of the desks. */
@@ -30,7 +30,7 @@ const RISK = z.strictObject({
 
 const CARD = shape("Scorecard", {
   /** First and last month judged. */
-  ...{ from: MONTH_NUMBER, to: MONTH_NUMBER },
+  ...{ from: MONTH, to: MONTH },
   /** Id of the event definition. */
   event: z.string(),
   enterpriseMonths: COUNT,

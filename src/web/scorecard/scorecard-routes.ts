@@ -1,4 +1,4 @@
-import { formatMonth } from "../../../models/month.ts";
+import { formatMonth, parseMonth } from "../../../models/month.ts";
 import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { exact } from "../../../reports/number.ts";
@@ -22,7 +22,9 @@ export const scorecardRoutes = ({ profile }: WebOptions): readonly Route[] =>
     view: (asked) =>
       asked.read(async (tx) => {
         const run = (await latestRuns(tx)).at(-1);
-        return { month: run ? formatMonth(run.month) : null, card: run ? await scorecardOfRun(tx, run.id) : null };
+        const card = run ? await scorecardOfRun(tx, run.id) : null;
+        const told = card && { ...card, from: formatMonth(card.from), to: formatMonth(card.to) };
+        return { month: run ? formatMonth(run.month) : null, card: told };
       }),
     page: (asked, { card }) => {
       const { say, language } = asked;
@@ -33,6 +35,7 @@ export const scorecardRoutes = ({ profile }: WebOptions): readonly Route[] =>
         );
         return { kind: "page", title: say(NAME), main: html`<p>${say(none)}</p>` };
       }
+      const judged = { ...card, from: parseMonth(card.from), to: parseMonth(card.to) };
       const share = (value: number | null) => (value === null ? "—" : `${(value * 100).toFixed(1)}%`);
       const heads = [
         text("等级", "Level"),
@@ -41,7 +44,7 @@ export const scorecardRoutes = ({ profile }: WebOptions): readonly Route[] =>
         text("下限", "95 % from"),
         text("上限", "95 % to"),
       ];
-      const main = html`${scorecardSentences(card, profile.levels).map((one) => html`<p>${say(one)}</p>\n`)}${table({
+      const main = html`${scorecardSentences(judged, profile.levels).map((one) => html`<p>${say(one)}</p>\n`)}${table({
         caption: say(text("各等级的查准率", "Precision by level")),
         columns: heads.map((head, i) => ({ head: say(head), number: i > 0 })),
         rows: card.levels.map(({ level, alerts, precision, interval }) => ({
