@@ -41,11 +41,17 @@ const collective = z.strictObject({
   beyondUsual: z.literal(true).optional(),
 });
 
+/** Numbers of the detector that sets kept before them lack: a place may take them up, and a file may leave them out. */
+const added = { seasonPrior: maybe };
+
 /** A whole set of this program's version: the detector's numbers are those that `own` has. */
 const setLike = (own: ThresholdSet) =>
   z.strictObject({
     ...{ name: z.string().min(1), validFrom: monthText },
-    detector: z.strictObject(Object.fromEntries(Object.keys(own.detector).map((name) => [name, threshold]))),
+    detector: z.strictObject({
+      ...Object.fromEntries(Object.keys(own.detector).map((name) => [name, threshold])),
+      ...added,
+    }),
     rules: z.array(rule).min(1),
     collective: z.array(collective),
     decision: z.strictObject({ downgradeAfter: threshold, closeAfter: threshold, silentUntil: maybe, budget: maybe }),

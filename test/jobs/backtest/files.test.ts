@@ -47,6 +47,14 @@ describe("a threshold file", () => {
     expect(await thresholdFile(path, profile, profile.thresholds)).toEqual(profile.thresholds);
   });
 
+  it("may leave out the season of peers, and may bring it to a place that has none yet", async () => {
+    const { seasonPrior: _, ...before } = wushan.thresholds.detector;
+    const older = { ...wushan.thresholds, detector: before };
+    expect(await thresholdFile(await file(JSON.stringify(older)), wushan, wushan.thresholds)).toEqual(older);
+    const path = await file(JSON.stringify(wushan.thresholds));
+    expect(await thresholdFile(path, wushan, older)).toEqual(wushan.thresholds);
+  });
+
   it("is refused with the field that is wrong, all of them at once", async () => {
     const set = structuredClone(wushan.thresholds) as unknown as Record<string, Record<string, unknown>>;
     set.detector!.window = { value: "36", unit: "months" };
