@@ -35,11 +35,11 @@ export function signedPercent(rate: number, digits = 2): string {
 export const rateInWords = (rate: number | null, digits = 2): Text =>
   rate === null ? NOT_COMPUTABLE : text(percent(rate, digits), percent(rate, digits));
 
-/** Persons in Chinese prose: 9,876 → "9876", 76061 → "7.61万", 120000000 → "1.20亿". */
+/** Persons in Chinese prose: 9876 → "9,876", 76061 → "7.61万", 120000000 → "1.20亿". */
 export function inProse(value: number): string {
   if (Math.abs(value) >= 1e8) return `${(value / 1e8).toFixed(2)}亿`;
   if (Math.abs(value) >= 1e4) return `${(value / 1e4).toFixed(2)}万`;
-  return Number.isInteger(value) ? String(value) : value.toFixed(1);
+  return exact(value);
 }
 
 /** A count in prose, without its measure word. */

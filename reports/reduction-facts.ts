@@ -15,6 +15,8 @@ export interface ReductionFact {
 
 /** Persons lost since last month by reported type and by reported first reason; what was not reported is its own number. */
 export interface ReductionFacts {
+  /** The place's forms ask for neither, so that nothing is missing; absent where they do. */
+  readonly unasked?: true;
   readonly lost: number;
   readonly types: readonly ReductionFact[];
   readonly typesUnreported: number;
@@ -24,6 +26,7 @@ export interface ReductionFacts {
 
 export function reductionFacts({ profile, reductions }: MonthlyInput, lost: number): ReductionFacts {
   return {
+    ...(profile.reductionTypes.length === 0 ? { unasked: true } : {}),
     lost,
     types: named(reductions.types, [], profile.reductionTypes),
     typesUnreported: lost - peopleIn(reductions.types),

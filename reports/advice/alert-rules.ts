@@ -13,6 +13,7 @@ export const alertAdvice: AdviceRule = ({ alerts: { levels, open } }) => {
   const fresh = open.filter(({ level, reason }) => reason === "opened" && !severe.some(({ code }) => code === level));
   const days = ADVICE_LIMITS.firstVisit.value;
   const [names, count] = [list(severe.map(({ name }) => name)), enterprises(fresh.length)];
+  const either = severe.map(({ name }) => name.en.toLowerCase()).join(" or ");
   return [
     ...(severe.length === 0
       ? []
@@ -21,7 +22,7 @@ export const alertAdvice: AdviceRule = ({ alerts: { levels, open } }) => {
             code: "visit",
             urge: text(
               `对${names.zh}企业逐户上门核实，首访不超过预警后${days}日，一企一策商定帮扶措施`,
-              `visit every enterprise on ${names.en.toLowerCase()} alert within ${days} days and agree on measures`,
+              `visit every enterprise on ${either} alert within ${days} days and agree on measures`,
             ),
             because: list(severe.map(levelWords)),
           },

@@ -23,8 +23,8 @@ export const silentAdvice: AdviceRule = ({ completeness: { silent } }) => {
       ];
 };
 
-export const unreportedAdvice: AdviceRule = ({ reductions: { lost, typesUnreported } }) => {
-  if (lost === 0 || typesUnreported / lost <= ADVICE_LIMITS.unreported.value) return [];
+export const unreportedAdvice: AdviceRule = ({ reductions: { unasked, lost, typesUnreported } }) => {
+  if (unasked || lost === 0 || typesUnreported / lost <= ADVICE_LIMITS.unreported.value) return [];
   const [count, share] = [people(typesUnreported), shareInWords(typesUnreported / lost)];
   return [
     {

@@ -10,6 +10,15 @@ import { NAME, numbers, UNIT } from "./group-table.ts";
 /** 减少原因: persons lost by the type and by the first reason their enterprises gave, with what was given none; both foot to the whole loss. */
 export const reasonBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   w.heading(1, text("减少原因", "Reasons"), "reasons"),
+  ...(facts.reductions.unasked ? w.paragraph("note", UNASKED) : reasonTables(facts, w)),
+];
+
+const UNASKED = text(
+  "本地区的数据不含减少类型和原因。",
+  "This place's data have neither types nor reasons of reductions.",
+);
+
+const reasonTables = (facts: MonthlyFacts, w: Writer): Block[] => [
   reasonTable("types", text("减少类型（各企业所报）", "Type of reduction, as reported"), facts, w),
   reasonTable("reasons", text("主要原因（各企业所报第一原因）", "Main reason, the first reported"), facts, w),
 ];

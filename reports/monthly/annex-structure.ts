@@ -98,7 +98,7 @@ function spreadTable({ id, name, groups }: Kind, w: Writer): TableBlock {
 const points = (index: number | null): Cell => decimal(index === null ? null : index * 100, 1);
 
 const SPREAD_NOTE = text(
-  "扩散指数＝增加企业占比－减少企业占比，-100至100，加权的以两月平均用工为权；最大1户、4户为占本组已报用工的份额；赫芬达尔指数为各户份额平方和×10000。",
+  "扩散指数＝增加企业占比－减少企业占比，-100至+100，加权的以两月平均用工为权；最大1户、4户为占本组已报用工的份额；赫芬达尔指数为各户份额平方和×10,000。",
   "Diffusion is the share growing minus the share shrinking, -100 to 100; by jobs it weighs each by its mean of the two months. The largest are shares of the group's reported employment. Herfindahl is the sum of squared shares × 10,000.",
 );
 

@@ -6,6 +6,7 @@ import type { MonthlyFacts } from "../facts.ts";
 import type { GroupFacts } from "../group-facts.ts";
 import { NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
 import { everyGroup, WITHHELD, type WithheldGroup } from "../told-groups.ts";
+import { list } from "../wording/say.ts";
 
 export interface GroupTableWords {
   readonly id: string;
@@ -25,9 +26,9 @@ export const groupTable = (
   w: Writer,
 ): TableBlock =>
   w.table({
-    ...{ id, caption, unit: UNIT, empty: words.empty ?? EMPTY },
+    ...{ id, caption, unit: UNIT, empty: withheld.length > 0 ? noneTold(withheld) : (words.empty ?? EMPTY) },
     columns: [{ head: words.head ?? NAME }, ...[...HEADS, yearAgoHead(facts)].map(numbers)],
-    rows: everyGroup(groups, withheld).map((group) => ({
+    rows: (groups.length === 0 ? [] : everyGroup(groups, withheld)).map((group) => ({
       cells: "previous" in group ? told(group, words.nameOf, w) : [w.words(group.name), ...withheldCells()],
     })),
   });
@@ -35,6 +36,12 @@ export const groupTable = (
 export const UNIT = text("户、人", "enterprises, persons");
 export const NAME = text("名称", "Name");
 const EMPTY = text("本月无企业报送，也无可比样本。", "no enterprise reported this month, and none can be compared.");
+
+/** Instead of a table of nothing but stars. */
+function noneTold(withheld: readonly WithheldGroup[]): Text {
+  const { zh, en } = list(withheld.map(({ name }) => name));
+  return text(`各组人数均不予公布（${zh}）。`, `no group can be told (${en}).`);
+}
 
 const HEADS = [
   text("已报", "Reported"),

@@ -2,7 +2,7 @@ import { text } from "../../models/text.ts";
 import type { Advice } from "../advice/advice.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
-import { shareInWords } from "../number.ts";
+import { rateInWords, shareInWords } from "../number.ts";
 import { enterprises, shortChange } from "../wording/change.ts";
 import { list } from "../wording/say.ts";
 import type { PeriodFacts } from "./facts.ts";
@@ -99,7 +99,7 @@ function slowerAdvice({ whole }: PeriodFacts): Advice[] {
   const { figure, lastYear } = whole;
   if (figure.rate === null || lastYear === null || figure.rate >= 0) return [];
   if (lastYear - figure.rate <= MOVEMENT_BOUNDS.slight.value) return [];
-  const [now, then] = [shareInWords(figure.rate), shareInWords(lastYear)];
+  const [now, then] = [rateInWords(figure.rate), rateInWords(lastYear)];
   return [
     {
       code: "slower",

@@ -77,7 +77,10 @@ export function beforeSentence({ kind, whole, yearAgo }: PeriodFacts): Text {
           `上年同期可比用工${before < 0 ? "下降" : "上升"}${rateInWords(Math.abs(before)).zh}`,
           `comparable employment moved ${signedPercent(before)} in the same months a year before`,
         );
-  return kind === "annual" ? sentence(then) : sentence(changePhrase(yearAgo, text("同比", "year on year")), then);
+  if (kind === "annual") return sentence(then);
+  const { zh, en } = changePhrase(yearAgo, text("同比", "year on year"));
+  const year = text(`与上年同月共同样本相比，${zh}`, `over the common sample with a year before: ${en}`);
+  return sentence(yearAgo.matched === 0 ? text(zh, en) : year, then);
 }
 
 /** The same without the largest employers. */
@@ -102,7 +105,8 @@ export function rankSentence(groups: readonly PeriodGroup[], those: Text, kind: 
   if (placed.length < 2) return NOTHING;
   const order = placed.toSorted((a, b) => a.rank.change! - b.rank.change!);
   const named = (some: typeof placed) => list(some.map(({ name, figure }) => shortChange(name, figure)));
-  const [best, worst] = [named(order.slice(0, NAMED)), named(order.toReversed().slice(0, NAMED))];
+  const each = Math.min(NAMED, Math.floor(order.length / 2)); // none stands among the first and the last
+  const [best, worst] = [named(order.slice(0, each)), named(order.toReversed().slice(0, each))];
   return text(
     `${those.zh}用工变动率${COMPARED[kind].zh}居前的：${best.zh}；居后的：${worst.zh}。`,
     `By rate of change ${COMPARED[kind].en}, first among ${those.en}: ${best.en}; last: ${worst.en}.`,

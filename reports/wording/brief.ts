@@ -94,7 +94,7 @@ export function outcomeBrief({ outcomes }: OutlookFacts["forecasts"][number], { 
 export function riskBrief({ atRisk }: GroupOutlook): Text {
   if (atRisk.enterprises === 0) return NOTHING;
   return text(
-    `今后三个月预期流失岗位${whole(atRisk.persons)}人（风险模型未用本地结果拟合的，只供比较）。`,
+    `今后三个月预期流失岗位${whole(atRisk.persons)}人（风险模型尚未用本地结果拟合时，仅供比较）。`,
     `Jobs expected to be lost within three months: ${whole(atRisk.persons)} (for comparison only until the model is fitted on this place's outcomes).`,
   );
 }

@@ -79,7 +79,8 @@ const named = ({ name, previous }: GroupFacts): Text => shortChange(name, previo
 /** The few groups that lost and gained most, each with its numbers. */
 export function movedSentence(facts: MonthlyFacts, dimension: keyof typeof MOVED): Text {
   const groups = facts.groups[dimension].filter((g) => g.previous.matched > 0);
-  if (groups.length === 0) return NOTHING;
+  const only = facts.groups[dimension].length + facts.withheld[dimension].length === 1; // the whole once more
+  if (groups.length === 0 || only) return NOTHING;
   const told = facts.withheld[dimension].length > 0 ? text("可公布的", " that can be told") : NOTHING;
   const { those, falls } = MOVED[dimension];
   const first = (direction: -1 | 1, most: number) => list(moved(groups, direction).slice(0, most).map(named));
@@ -98,7 +99,8 @@ export const moved = (groups: readonly GroupFacts[], direction: -1 | 1): GroupFa
 
 /** Which reasons the loss was given, and how much of it was given none. */
 export function reasonSentence({ reductions }: MonthlyFacts): Text {
-  const { lost, types, typesUnreported, reasons } = reductions;
+  const { unasked, lost, types, typesUnreported, reasons } = reductions;
+  if (unasked) return NOTHING;
   if (lost === 0)
     return text(
       "本月共同样本中没有用工减少的企业，无减少原因。",

@@ -22,7 +22,7 @@ export function spreadSentence({ diffusion: d, concentration: c }: GroupOutlook)
   );
   if (c.persons === 0) return spread;
   const held = text(
-    `最大1户占已报用工的${part(c.top1)}，最大4户占${part(c.top4)}，赫芬达尔指数${herfindahl(c.herfindahl)}（满值10000）。`,
+    `最大1户占已报用工的${part(c.top1)}，最大4户占${part(c.top4)}，赫芬达尔指数${herfindahl(c.herfindahl)}（满值10,000）。`,
     `The largest employer holds ${part(c.top1)} of reported jobs, the four largest ${part(c.top4)}; Herfindahl index ${herfindahl(c.herfindahl)} of 10,000.`,
   );
   return sentences(spread, held);
@@ -97,7 +97,7 @@ export function pathSentence({ path }: GroupOutlook): Text {
 export function riskSentence({ atRisk }: GroupOutlook): Text {
   if (atRisk.enterprises === 0) return text("无企业可计算风险。", "There is no enterprise with a risk.");
   return text(
-    `今后三个月预期流失岗位${inProse(atRisk.persons)}人（${exact(atRisk.enterprises)}户逐户“风险×用工×通常降幅”之和；风险模型未用本地结果拟合的，只供比较）。`,
+    `今后三个月预期流失岗位${inProse(atRisk.persons)}人（${exact(atRisk.enterprises)}户逐户“风险×用工×通常降幅”之和；风险模型尚未用本地结果拟合时，仅供比较）。`,
     `Jobs expected to be lost within three months: ${exact(atRisk.persons)} (sum over ${exact(atRisk.enterprises)} enterprises of risk × headcount × usual fall; for comparison only until the model is fitted on this place's outcomes).`,
   );
 }

@@ -47,7 +47,7 @@ describe("the outlook in the report", () => {
     const { place } = factsOf({}, SMALL).outlook!;
     // 1 of 3 grew, 1 fell; jobs (35 − 80) / 165 = −27.3 %. 60, 50, 40 of 150: 40 %; squares 7700 / 22500 = .3422.
     expect(spreadSentence(place).zh).toBe(
-      "扩散指数0.0（共同样本3户中增加1户、减少1户；增加企业占比减去减少企业占比，0为平衡），按岗位加权为-27.3。最大1户占已报用工的40.0%，最大4户占100.0%，赫芬达尔指数3,422（满值10000）。",
+      "扩散指数0.0（共同样本3户中增加1户、减少1户；增加企业占比减去减少企业占比，0为平衡），按岗位加权为-27.3。最大1户占已报用工的40.0%，最大4户占100.0%，赫芬达尔指数3,422（满值10,000）。",
     );
     expect(spreadSentence(place).en).toContain("Herfindahl index 3,422 of 10,000");
     expect(contributionSentence(place)).toEqual({

@@ -31,8 +31,12 @@ export function body(document: ReportDocument, setting: Setting): (Paragraph | T
       ...blockParts(block, annex, document.language, setting),
       ...(block.kind === "table" && i < blocks.length - 1 ? [spacer()] : []),
     ]);
+  const last = text.at(-1);
+  const kept =
+    annexes.length > 0 && last?.kind === "paragraph" ? [paragraph(last, setting, true)] : parts(text.slice(-1), 0);
   return [
-    ...parts(text, 0),
+    ...parts(text.slice(0, -1), 0),
+    ...kept,
     ...annexList(annexes, document.language),
     ...signature(document),
     ...annexes.flatMap(({ title, blocks }, i) => [
@@ -58,17 +62,17 @@ const annexHead = (name: string, title: string): Paragraph[] => [
   titleParagraph(title, STYLE.annexTitle),
 ];
 
-/** Lines of the list that stay with the signature, so that it does not stand on a page alone. */
-const KEPT = 2;
-
-/** 附件： one line below the text, two characters in, with numbers when there are several. */
+/**
+ * 附件： one line below the text, two characters in, with numbers when there are several. It stays whole, with the text's last
+ * paragraph before it and the signature after it: a page of two of its lines looks like a mistake.
+ */
 function annexList(annexes: readonly { readonly title: string }[], language: "zh" | "en"): Paragraph[] {
   if (annexes.length === 0) return [];
   const [word, colon] = language === "zh" ? ["附件", "："] : ["Annexes", ": "];
   const line = ({ title }: { readonly title: string }, i: number) =>
     new Paragraph({
       style: STYLE.body,
-      ...(i >= annexes.length - KEPT ? { keepNext: true } : {}),
+      keepNext: true,
       ...(i === 0
         ? { children: [new TextRun(`${word}${colon}${numbered(title, i, annexes.length)}`)] }
         : {
@@ -76,7 +80,7 @@ function annexList(annexes: readonly { readonly title: string }[], language: "zh
             children: [new TextRun(numbered(title, i, annexes.length))],
           }),
     });
-  return [new Paragraph({ style: STYLE.body, text: "" }), ...annexes.map(line)];
+  return [new Paragraph({ style: STYLE.body, keepNext: true, text: "" }), ...annexes.map(line)];
 }
 
 const numbered = (title: string, i: number, of: number): string => (of === 1 ? title : `${i + 1}. ${title}`);
@@ -106,8 +110,9 @@ function heading({ level, text, id }: Heading, annex: number): Paragraph {
   });
 }
 
-const paragraph = ({ role, runs }: ParagraphBlock, { colors }: Setting): Paragraph =>
+const paragraph = ({ role, runs }: ParagraphBlock, { colors }: Setting, keepNext = false): Paragraph =>
   new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
     style: role === "note" ? STYLE.note : role === "lead" ? STYLE.lead : STYLE.body,
     children: wordRuns(runs, colors),
   });

@@ -16,6 +16,7 @@ export function templateData(document: ReportDocument, colors: LevelColors): Rec
   const { language, head, title, marks } = document;
   const { text, annexes } = inOrder(document);
   const set = setter(document);
+  const last = text.at(-1)?.kind === "paragraph" ? text.slice(-1) : [];
   return {
     ...{ title, marks, colors, lang: language, titleLines: titleLines(title, TITLE_CHARACTERS) },
     description: document.sources.map((source) => `${source.name}: ${source.text}`).join("; "),
@@ -26,9 +27,10 @@ export function templateData(document: ReportDocument, colors: LevelColors): Rec
       copies: copies(head.copies, language),
     },
     blocks: [
-      ...text.map(set),
+      ...text.slice(0, text.length - last.length).map(set),
       {
         kind: "ending",
+        last: last.map(set),
         lines: annexList(
           annexes.map((annex) => annex.title),
           language,

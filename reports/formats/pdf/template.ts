@@ -89,6 +89,8 @@ export const TEMPLATE = `
   v(10pt)
 }
 
+#let paragraph-of(p) = if p.role == "note" { note(line-of(p.runs)) } else { par(line-of(p.runs)) }
+
 #let annex-lines(lines) = for line in lines { pad(left: line.left * 1em, flush(line.text)) }
 #let annex-list(lines) = if lines.len() > 0 { v(pitch - body-size); annex-lines(lines) }
 
@@ -111,13 +113,11 @@ export const TEMPLATE = `
 
 #for block in report.blocks {
   if block.kind == "heading" { heading(level: block.level, block.text) }
-  else if block.kind == "paragraph" { if block.role == "note" { note(line-of(block.runs)) } else { par(line-of(block.runs)) } }
+  else if block.kind == "paragraph" { paragraph-of(block) }
   else if block.kind == "table" { table-of(block) }
   else if block.kind == "figure" { figure-of(block) }
   else if block.kind == "ending" {
-    let kept = calc.min(2, block.lines.len())
-    annex-list(block.lines.slice(0, block.lines.len() - kept))
-    std.block(breakable: false, width: 100%, spacing: pitch - body-size, { annex-lines(block.lines.slice(block.lines.len() - kept)); signature() })
+    std.block(breakable: false, width: 100%, spacing: pitch - body-size, { block.last.map(paragraph-of).join(); annex-list(block.lines); signature() })
   }
   else if block.kind == "annex" { annex-of(block) }
 }

@@ -25,7 +25,7 @@ describe("suggestions", () => {
     expect(visit).toEqual({
       urge: {
         zh: "一是对红色、橙色企业逐户上门核实，首访不超过预警后7日，一企一策商定帮扶措施。",
-        en: "1. Visit every enterprise on red, orange alert within 7 days and agree on measures.",
+        en: "1. Visit every enterprise on red or orange alert within 7 days and agree on measures.",
       },
       because: {
         zh: "依据：红色预警企业1户、橙色预警企业1户。",

@@ -12,6 +12,14 @@ const write = pdfWriter([shippedFont("Regular"), shippedFont("Medium"), shippedF
 const setting = { draw: chartDrawer(shippedFont("Regular")), colors: { red: "#c00000" } };
 const POPPLER = existsSync("/usr/bin/pdftotext") ? null : "poppler-utils is not installed";
 
+const paragraph = (text: string) => ({ kind: "paragraph", role: "body", runs: [{ text }] }) as const;
+const LINES = Array.from({ length: 17 }, (_, i) => paragraph(`第${i + 1}段。`));
+const LAST = paragraph("末段。");
+const ANNEXES = ["甲", "乙", "丙"].flatMap((title) => [
+  { kind: "annex", title } as const,
+  paragraph(`${title}的正文。`),
+]);
+
 let folder: string;
 let file: string;
 let pdf: Buffer;
@@ -70,6 +78,18 @@ describe.skipIf(POPPLER !== null)(`read by poppler${POPPLER === null ? "" : ` (s
     expect(text.match(/【模拟数据】/g)!.length).toBe(Number(/Pages:\s+(\d+)/.exec(ask("pdfinfo"))![1]));
     expect(text).toContain("=SUM(A1)与<b>标记</b>均按原文印出。");
   });
+
+  it.each([11, 12, 13, 14, 15, 16, 17])(
+    "keeps the list of annexes whole beneath the last words of %d paragraphs",
+    (count) => {
+      const long = write({ ...FIXTURE, blocks: [...LINES.slice(0, count), LAST, ...ANNEXES] }, setting);
+      const path = join(folder, `list-${count}.pdf`);
+      writeFileSync(path, long);
+      const pages = execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).split("\f");
+      const page = pages.find((one) => one.includes("附件："))!.replace(/\s/g, "");
+      for (const said of ["末段", "附件：1.甲", "2.乙", "3.丙", "2026年11月8日"]) expect(page).toContain(said);
+    },
+  );
 
   // 37 mm = 104.9 pt, 28 mm = 79.4 pt; lines 28.99 pt apart.
   it("keeps the margins and the line pitch of the standard", () => {

@@ -41,7 +41,7 @@ describe("numbers", () => {
     expect([exact(1234567), exact(-1234.5), exact(null), signed(12), signed(-12), signed(0)]).toEqual([
       ...["1,234,567", "-1,234.5", "—", "+12", "-12", "0"],
     ]);
-    expect([inProse(9876), inProse(76061), inProse(123456789)]).toEqual(["9876", "7.61万", "1.23亿"]);
+    expect([inProse(9876), inProse(76061), inProse(123456789)]).toEqual(["9,876", "7.61万", "1.23亿"]);
   });
 
   it("tell no sample from a base of 0", () => {
@@ -73,7 +73,7 @@ describe("the lead paragraph", () => {
   it("says who reported, what changed gross and net, and that the month is usual", () => {
     const facts = factsOf([{ history: [1000, 990] }, { history: [2000, 1998] }, { history: [400, 400] }]);
     expect(leadParagraph(facts)).toBe(
-      "2025年12月，巫山县应报企业3户，已报3户，报送率100.0%，期末用工3388人。与上月共同样本3户相比，用工小幅下降：减少12人，环比下降0.35%，其中减员企业减少12人、增员企业增加0人。净变动率-0.35%，不低于正常月份下限-0.60%，用工变动处于正常范围。",
+      "2025年12月，巫山县应报企业3户，已报3户，报送率100.0%，期末用工3,388人。与上月共同样本3户相比，用工小幅下降：减少12人，环比下降0.35%，其中减员企业减少12人、增员企业增加0人。净变动率-0.35%，不低于正常月份下限-0.60%，用工变动处于正常范围。",
     );
   });
 

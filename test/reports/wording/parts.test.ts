@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Text, text } from "../../../models/text.ts";
+import { adviceOn } from "../../../reports/advice/advice.ts";
 import { type MonthlyFacts, monthlyFacts } from "../../../reports/facts.ts";
 import type { MonthlyInput } from "../../../reports/input.ts";
 import * as alertWords from "../../../reports/wording/alerts.ts";
@@ -10,7 +11,8 @@ import * as qualityWords from "../../../reports/wording/quality.ts";
 import { sentences } from "../../../reports/wording/say.ts";
 import { ruleWords } from "../../../reports/wording/thresholds.ts";
 import { handPanel, type TestEnterprise } from "../../models/panels.ts";
-import { alert, monthlyInput, THRESHOLDS } from "../monthly-input.ts";
+import { alert, monthlyInput, PROFILE, THRESHOLDS } from "../monthly-input.ts";
+import { pageOf } from "../page.ts";
 
 /** A sentence's Chinese. */
 const zh =
@@ -116,6 +118,39 @@ describe("the parts", () => {
     expect(movedSentence(facts, "section")).toBe(
       "环比减少较多的行业：制造业减少20人（-20.00%）；增加较多的：批发和零售业增加10人（20.00%）。",
     );
+  });
+
+  it("name no township or industry where there is only one: it would be the whole once more", () => {
+    const facts = factsOf([
+      { history: [100, 80], industry: 6, region: 1 },
+      { history: [50, 60], industry: 6, region: 1 },
+      { history: [50, 55], industry: 6, region: 1 },
+    ]);
+    expect([movedSentence(facts, "section"), movedSentence(facts, "region")]).toEqual(["", ""]);
+  });
+
+  it("ask for no types and reasons where the place's forms have none", () => {
+    const profile = { ...PROFILE, reductionTypes: [], reductionReasons: [] };
+    const reductions = { types: [], reasons: [], further: [] };
+    const facts = factsOf([{ history: [100, 80] }], { profile, reductions });
+    expect(reasonSentence(facts)).toBe("");
+    expect(adviceOn(facts).map(({ code }) => code)).not.toContain("unreported");
+    expect(pageOf(facts)).toContain("本地区的数据不含减少类型和原因。");
+    expect(pageOf(facts)).not.toContain("应补报");
+  });
+
+  it("say so instead of printing a table of nothing but stars", () => {
+    const withheld = new Set(["sector:1", "sector:2", "sector:3", "sector:-"]);
+    const page = pageOf(
+      factsOf(
+        [
+          { history: [100, 80], industry: 6 },
+          { history: [9, 9], industry: 9 },
+        ],
+        { withheld },
+      ),
+    );
+    expect(page).toContain("三次产业用工变动：各组人数均不予公布（第二产业、第三产业）。");
   });
 
   it("say how much of the loss was given no reason", () => {

@@ -116,6 +116,14 @@ describe("a Word document", () => {
     expect(parts["word/document.xml"]).toContain("=SUM(A1) 与 &lt;b&gt;标记&lt;/b&gt; 均按原文印出。");
   });
 
+  it("keeps the list of annexes on the page of the text's last words", () => {
+    const all = paragraphs();
+    const from = all.findIndex((xml) => textOf(xml) === "外销订单减少是主要原因。");
+    const list = all.slice(from, from + 4); // the last words, an empty line, two annexes
+    expect(list.map(textOf)).toEqual(["外销订单减少是主要原因。", "", "附件：1. 预警企业清单", "2. 方法与阈值说明"]);
+    for (const xml of list) expect(xml).toContain("<w:keepNext/>");
+  });
+
   it("has neither signature nor date as a draft", async () => {
     const draft = { ...FIXTURE, head: { ...FIXTURE.head, number: null, date: null } };
     const text = textOf(partsOf(await make(draft))["word/document.xml"]!);

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { text } from "../../../models/text.ts";
+import { monthlyFacts } from "../../../reports/facts.ts";
+import type { PeriodFacts } from "../../../reports/period/facts.ts";
+import type { PeriodGroup } from "../../../reports/period/group.ts";
+import { beforeSentence, leadSentence, rankSentence, withoutSentence } from "../../../reports/period/wording.ts";
+import { handPanel } from "../../models/panels.ts";
+import { monthlyInput } from "../monthly-input.ts";
+
+/** A year's end of enterprises that went from one headcount to another, as far as sentences read it. */
+function yearOf(...changes: readonly (readonly [from: number, to: number])[]): PeriodFacts {
+  const panel = handPanel(
+    "2025-12",
+    changes.map(([from, to]) => ({ history: [...Array(12).fill(from), to] })),
+  );
+  const { overall, dominant, place } = monthlyFacts(monthlyInput(panel));
+  const { whole, without } = overall["year-start"];
+  return {
+    ...{ kind: "annual", month: "2025-12", from: "2025-01", place, dominant, without },
+    whole: { figure: whole, lastYear: null },
+    yearAgo: overall["year-ago"].whole,
+  } as unknown as PeriodFacts;
+}
+
+const group = (name: string, change: number): PeriodGroup =>
+  ({
+    ...{ code: name, name: text(name, name), rank: { change: 1, reporting: null } },
+    figure: { matched: 9, base: 100, change, rate: change / 100 },
+  }) as unknown as PeriodGroup;
+
+describe("a circular", () => {
+  it("calls the change of one or two enterprises no movement of the place, in both languages", () => {
+    const { zh, en } = leadSentence(yearOf([40, 60], [6, 6]));
+    // 46 → 66 is +20, 43.48 %.
+    expect(zh).toBe(
+      "2025年，巫山县共同样本仅2户，不足以反映总体变动，只列增减：用工由2024年12月末的46人变为66人，增加20人，比上年末上升43.48%。",
+    );
+    expect(en).toContain("Only 2 enterprises can be compared, too few to speak for the whole");
+    expect(leadSentence(yearOf([40, 60], [6, 6], [1, 1])).zh).toContain("企业用工大幅上升：共同样本3户");
+  });
+
+  it("does not compare without the largest where there is nobody else, and says when it may not", () => {
+    const few = yearOf([40, 60], [6, 6]);
+    expect(withoutSentence(few).zh).toBe("已报企业仅2户，不另作剔除大户的比较。");
+    expect(withoutSentence({ ...few, without: null }).zh).toContain("可推算个别企业用工，本期不予公布");
+  });
+
+  it("ranks none among the first and the last at once", () => {
+    const groups = [3, 2, 1, -1, -2].map((change, i) => group("甲乙丙丁戊"[i]!, change));
+    expect(rankSentence(groups, text("各行业", "industries"), "quarterly").zh).toBe(
+      "各行业用工变动率比上季末居前的：甲增加3人（3.00%）、乙增加2人（2.00%）；居后的：戊减少2人（-2.00%）、丁减少1人（-1.00%）。",
+    );
+    expect(rankSentence(groups.slice(0, 1), text("各行业", "industries"), "quarterly").zh).toBe("");
+  });
+
+  it("says with what it compares the year before", () => {
+    const quarter = { ...yearOf([100, 90], [100, 100], [100, 100]), kind: "quarterly" } as PeriodFacts;
+    expect(beforeSentence(quarter).zh).toBe("与上年同月共同样本相比，减少10人，同比下降3.33%。");
+  });
+});
