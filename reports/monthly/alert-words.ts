@@ -65,6 +65,7 @@ export function changeLines(alert: AlertFact, { levels }: { readonly levels: rea
   return [
     text(`${word.zh}${from.zh}`, `${word.en}${from.en}`),
     ...(note === undefined ? [] : [small(note)]),
-    small(text(`${alert.openedMonth}起，${repeated.zh}`, `since ${alert.openedMonth}, ${repeated.en}`)),
+    small(text(`${alert.openedMonth}起`, `since ${alert.openedMonth}`)),
+    small(repeated),
   ];
 }

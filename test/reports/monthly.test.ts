@@ -75,7 +75,7 @@ describe("the monthly page", () => {
   it("tells a first alert from a repeated one", () => {
     const alerts = [alert(), alert({ name: "乙", code: "91500237123456789B", level: "yellow", repeat: true })];
     const rows = tableRows(pageOf(monthlyFacts(monthlyInput(panel, { alerts }))), "预警企业清单");
-    expect(rows.map((row) => row[2])).toEqual(["新增2025-12起，首次预警", "新增2025-12起，再次预警"]);
+    expect(rows.map((row) => row[2])).toEqual(["新增2025-12起首次预警", "新增2025-12起再次预警"]);
   });
 
   it("lists a score with its 80 % limits, and a dash where none are known", () => {
