@@ -8,6 +8,7 @@ import type { Desk } from "../../src/web/desk.ts";
 import { actOnAlert } from "../alerts/act.ts";
 import { reportEvent } from "../alerts/report-event.ts";
 import { stepCase } from "../cases/step-case.ts";
+import { countPlaced } from "../layoff/count-placed.ts";
 import { filePlan } from "../layoff/file-plan.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
@@ -29,6 +30,7 @@ export function deskOf({ db, profile, clock }: Served): Desk {
     step: (tx, number, step) => stepCase(tx, number, step, { clock }),
     report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
     filePlan: (tx, plan, by) => filePlan(tx, plan, { profile, by, clock }),
+    countPlaced: (tx, counted, by) => countPlaced(tx, counted, { profile, by, clock }),
     wouldRaise: (tx, sets) => wouldRaise(tx, profile, sets),
     modelOf: riskModelOfRun,
     support: async (db, enterprise, date) => {

@@ -2,6 +2,7 @@ import type { Change } from "../../models/alert/life.ts";
 import type { Step } from "../../models/case/step.ts";
 import type { Month } from "../../models/month.ts";
 import type { Assessment } from "../../models/policy/assess.ts";
+import type { Reemployment } from "../../models/reemployment.ts";
 import type { RiskModel } from "../../models/risk/model.ts";
 import type { LayoffPlan, PlanFault } from "../../models/statute/plan.ts";
 import type { Text } from "../../models/text.ts";
@@ -25,6 +26,8 @@ export interface Desk {
     plan: FiledPlan,
     by: string,
   ): Promise<{ readonly id: number; readonly faults: readonly PlanFault[] }>;
+  /** Keeps how many of those dismissed are in work again; counts that can't be are a Problem. */
+  countPlaced(tx: Db, counted: CountedPlaced, by: string): Promise<void>;
   /** The alerts that the newest month would open under another set, given all that was told and done; null before any run. */
   wouldRaise(tx: Db, sets: readonly ThresholdSet[]): Promise<readonly WouldRaise[] | null>;
   /** The model that foretold a run's risk. */
@@ -57,6 +60,13 @@ export interface ReportedEvent {
 /** A layoff plan, and the one that it corrects. */
 export interface FiledPlan extends LayoffPlan {
   readonly replaces: number | null;
+}
+
+/** Those dismissed by an enterprise and placed again, of a group, as counted on a day. */
+export interface CountedPlaced {
+  readonly enterprise: string;
+  readonly on: string;
+  readonly row: Reemployment;
 }
 
 export interface PersonOrder {

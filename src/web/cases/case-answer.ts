@@ -3,6 +3,7 @@ import { OUTCOMES } from "../../../models/alert/outcome.ts";
 import { CRITICALITIES } from "../../../models/case/step.ts";
 import { shape, type Told } from "../answers/shape.ts";
 import { CODE, COUNT, DAY, INSTANT, keyOf, PERSONS } from "../answers/units.ts";
+import { PLACED } from "./placed-answer.ts";
 import { STEP } from "./step-answer.ts";
 
 export const LISTED_CASE = shape("ListedCase", {
@@ -61,6 +62,8 @@ export const ONE_CASE = z.strictObject({
     now: CASE,
     deadlines: z.array(DEADLINE),
     steps: z.array(STEP),
+    /** Those dismissed by the enterprise. */
+    placed: PLACED,
   }),
   subject: z.strictObject({
     kind: z.literal("enterprise"),

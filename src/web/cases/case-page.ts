@@ -4,16 +4,17 @@ import { explainStep } from "../../../models/case/explain-step.ts";
 import { CRITICALITY_NAMES, STEPS } from "../../../models/case/step.ts";
 import { dayOf } from "../../../models/instant.ts";
 import type { Profile } from "../../../models/profile.ts";
-import type { Subject } from "../../../models/rights/may.ts";
+import { may, type Subject } from "../../../models/rights/may.ts";
 import { text } from "../../../models/text.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import type { Answer } from "../answer.ts";
-import type { Asked } from "../asked.ts";
+import { type Asked, personOf } from "../asked.ts";
 import { nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
 import type { CaseView } from "./case-answer.ts";
 import { caseForms } from "./case-forms.ts";
+import { placedForm, placedPart } from "./placed-part.ts";
 
 /** How far the case is, what is due, what one may write, and everything that was written. */
 export function casePage(asked: Asked<unknown>, view: CaseView, profile: Profile, subject: Subject): Answer {
@@ -28,6 +29,7 @@ export function casePage(asked: Asked<unknown>, view: CaseView, profile: Profile
   const main = html`<p class="lead">${say(lead)}</p>
 <p><a href="/enterprises/${listed.enterprise}">${listed.name ?? listed.enterprise}</a></p>
 ${caseForms(asked, view, path, profile, subject)}
+${placedPart(asked, view.placed, profile)}${may(personOf(asked), "case-step", subject).allowed ? placedForm(asked, path, profile) : null}
 <h2>${say(text("期限", "Due"))}</h2>${deadlineTable(asked, view, profile)}
 <h2>${say(text("经过", "What happened"))}</h2>${stepTable(asked, view, profile)}`;
   return { kind: "page", title: `${say(text("处置案件", "Case"))} ${listed.number}`, main };

@@ -15,11 +15,12 @@ import { notFound } from "../shell/problems.ts";
 import { CASES, ONE_CASE } from "./case-answer.ts";
 import { STEP_RIGHTS } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
+import { ONE } from "./case-params.ts";
 import { caseTable } from "./case-table.ts";
 import { casesView, caseView } from "./case-view.ts";
+import { placedRoutes } from "./placed-route.ts";
 
 const NAME = text("处置", "Cases");
-const ONE = { code: z.string().max(64), number: z.string().regex(/^AJ[\d-]{5,20}$/) };
 
 /** Cases, one case, and the steps of it, below the enterprise whose rights decide. */
 export const caseRoutes = (options: WebOptions): readonly Route[] => [
@@ -55,6 +56,7 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
     page: (asked, view) => casePage(asked, view.case, options.profile, view.subject),
   }),
   ...STEP_RIGHTS.flatMap((one) => stepRoutes(options, one)),
+  ...placedRoutes(options),
 ];
 
 const words = z.string().trim().max(500).optional();

@@ -2,7 +2,9 @@ import { caseOf } from "../../../models/case/case.ts";
 import { deadlineRules } from "../../../models/case/deadline-rules.ts";
 import { deadlinesOf } from "../../../models/case/deadlines.ts";
 import type { Profile } from "../../../models/profile.ts";
+import { reemploymentTotal } from "../../../models/reemployment.ts";
 import { stepsOf } from "../../db/case.ts";
+import { reemploymentOf } from "../../db/reemployment.ts";
 import { casesInReach, type ListedCase } from "../../db/scope/cases-in-reach.ts";
 import type { Asked } from "../asked.ts";
 import { notFound } from "../shell/problems.ts";
@@ -28,5 +30,7 @@ export const caseView = (
     if (!listed) throw notFound();
     const steps = (await stepsOf(tx, [listed.id])).get(listed.id) ?? [];
     const now = caseOf(steps.map(({ taken }) => taken));
-    return { listed, now, deadlines: deadlinesOf(now, deadlineRules(profile)), steps };
+    const groups = await reemploymentOf(tx, code);
+    const placed = { groups, total: reemploymentTotal(groups, null) };
+    return { listed, now, deadlines: deadlinesOf(now, deadlineRules(profile)), steps, placed };
   });

@@ -58,6 +58,7 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     const measure = wushan.casework.measures[0]!.code;
     await does(office, `${path}/steps`, { kind: "measure", measure, due: "2026-02-01" });
     await does(office, `${path}/assign`, { kind: "assign", person: "张三" });
+    await does(office, `${path}/placed`, { dismissed: "37", benefit: "20", placed1: "9" });
     await does(office, `${path}/close`, { kind: "close", outcome: "reduced", intervened: "yes", note: "已稳住" });
     const plan = { people: "37", staff: "80", ground: "difficulties", startsOn: "2026-03-31" };
     await does(office, `/enterprises/${code}/layoff-plans`, plan);

@@ -15,18 +15,19 @@ interface Told {
   readonly plans: readonly { readonly id: number; readonly people: number }[];
 }
 
-describe.each(testDatabases())("a layoff plan registered in the browser on $name", ({ open }) => {
+describe.each(testDatabases())("a layoff registered in the browser on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   let office: Client;
   let code: string;
   let other: string;
+  let third: string;
   beforeAll(async () => {
     db = await open();
     const { last } = await fillCounty(db, 40, 12);
     await runOn(db, last);
-    const codes = await db.query<{ code: string }>("select code from enterprise order by id limit 2");
-    [code, other] = codes.map((one) => one.code) as [string, string];
+    const codes = await db.query<{ code: string }>("select code from enterprise order by id limit 3");
+    [code, other, third] = codes.map((one) => one.code) as [string, string, string];
     service = await serve(db, { now: Date.parse("2026-01-12T02:00:00Z") });
     office = await signedIn(service, await person(service, "office"));
   });
@@ -92,6 +93,61 @@ describe.each(testDatabases())("a layoff plan registered in the browser on $name
     ] as const;
     for (const [fields, problem] of refusals) expect((await file(fields)).text).toContain(problem);
     expect(await counts()).toEqual(before);
+  });
+
+  /** Somebody reports that it closes, and the alert is taken in hand. */
+  async function openCase(): Promise<string> {
+    await office.post(`/enterprises/${third}/events`, { kind: "closure", on: "2026-01-09" });
+    const [{ number } = { number: "" }] = await db.query<{ number: string }>(
+      "select number from alert where subject = $1",
+      [third],
+    );
+    await office.post(`/enterprises/${third}/alerts/${number}/take`);
+    const [opened] = await db.query<{ number: string }>("select number from enterprise_case where enterprise = $1", [
+      third,
+    ]);
+    return `/enterprises/${third}/cases/${opened!.number}`;
+  }
+
+  it("is followed in the case: those dismissed and in work again, by group, the newest count of each", async () => {
+    const path = await openCase();
+    const count = (fields: Readonly<Record<string, string>>) => office.post(`${path}/placed`, fields);
+    const first = { group: "older", on: "2026-01-10", dismissed: "12", benefit: "5", trained: "", placed1: "2" };
+    const answer = await count(first);
+    expect([answer.status, answer.headers.location]).toEqual([303, `${path}#placed`]);
+    await count({ ...first, on: "", placed1: "2", placed3: "6" });
+    await count({ group: "young", dismissed: "8", placed1: "5" });
+    const told = JSON.parse((await office.get(`/api${path}`)).text) as { case: { placed: unknown } };
+    // 12 + 8 dismissed; 6 + 5 in work again: 11 ÷ 20 = 55 %, 9 still without.
+    expect(told.case.placed).toMatchObject({
+      groups: [
+        {
+          group: "older",
+          on: "2026-01-12",
+          dismissed: 12,
+          benefit: 5,
+          trained: 0,
+          placed1: 2,
+          placed3: 6,
+          placed6: null,
+        },
+        { group: "young", on: "2026-01-12", dismissed: 8, benefit: 0, placed1: 5, placed3: null },
+      ],
+      total: { dismissed: 20, placed: 11, unemployed: 9, rate: 0.55, gap: null },
+    });
+    expect((await office.get(path)).text).toContain("已再就业11人（55.0%），仍失业9人");
+    const refusals = [
+      [{ dismissed: "3", placed1: "4" }, "reemployment-more-than-dismissed"],
+      [{ dismissed: "9", placed1: "4", placed3: "3" }, "reemployment-fewer-later"],
+      [{ dismissed: "9", on: "2026-01-13" }, "reemployment-in-future"],
+      [{ dismissed: "9", group: "nobody" }, "code-unknown"],
+      [{ dismissed: "" }, "input-wrong"],
+    ] as const;
+    const stored = await db.query("select count(*) from reemployment");
+    for (const [fields, problem] of refusals) expect((await count(fields)).text).toContain(problem);
+    expect((await office.post(`${path.replace(third, code)}/placed`, first)).status).toBe(404);
+    expect(await db.query("select count(*) from reemployment")).toEqual(stored);
+    expect(await db.query("select action from audit where action = 'case-placed'")).toHaveLength(3);
   });
 
   it("is offered to those who report events of the enterprise", async () => {
