@@ -86,6 +86,19 @@ export async function uploadsSeenBy(db: Db, person: number, reach: Reach, limit:
   return rows.map(toUpload);
 }
 
+/** Waiting files that a person has had no hand in, and whether all their enterprises are within reach; oldest first. */
+export const waitingUploads = (
+  db: Db,
+  person: number,
+  reach: Reach,
+): Promise<(Pick<Upload, "id" | "passed" | "wholePlace"> & { readonly within: boolean })[]> =>
+  db.query(
+    `select u.id, u.passed, u.whole_place as "wholePlace", ${uploadInReach(2)} as within from upload u
+     where u.state = 'waiting' and u.uploaded_by <> $1 and not exists (
+       select from upload_step s where s.upload_id = u.id and s.kind = 'pass' and s.by_person = $1) order by u.id`,
+    [person, ...reachParams(reach)],
+  );
+
 /** The file somebody handed in already and that still stands, by its content. */
 export async function sameUpload(db: Db, person: number, source: string, sha256: string): Promise<number | null> {
   const [row] = await db.query<{ id: number }>(

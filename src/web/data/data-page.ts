@@ -1,7 +1,7 @@
 import { minuteOf } from "../../../models/instant.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
-import { type Html, html } from "../../../reports/markup.ts";
+import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
@@ -13,7 +13,18 @@ type Place = { readonly profile: Profile; readonly intake: IntakeDesk };
 
 /** Hand in at the top, then what is on its way, then what came in. */
 export function dataMain(asked: Asked<unknown>, view: SeenData, { profile, intake }: Place): Html {
-  return html`<p class="lead">${asked.say(sentence(view))}</p>${handInForm(asked)}${templates(asked, intake)}${uploadTable(asked, view, profile)}${deliveryTable(asked, view)}`;
+  return html`<p class="lead">${asked.say(sentence(view))}</p>${waiting(asked, view)}${handInForm(asked)}${templates(asked, intake)}${uploadTable(asked, view, profile)}${deliveryTable(asked, view)}`;
+}
+
+/** What a reviewer has to look at, each leading to its page, so that nobody searches the list for it. */
+function waiting({ say }: Asked<unknown>, { uploads, toReview }: SeenData): Part {
+  if (toReview.length === 0) return null;
+  const files = toReview.map((id, i) => {
+    const name = uploads.find((upload) => upload.id === id)?.name ?? String(id);
+    return html`${i > 0 ? " · " : null}<a href="/data/uploads/${id}">${name}</a>`;
+  });
+  return html`<p><strong>${say(text(`待您审核${toReview.length}份：`, `Waiting for your review (${toReview.length}): `))}</strong>${files}</p>
+`;
 }
 
 function sentence({ completeness, fresh }: SeenData): Text {

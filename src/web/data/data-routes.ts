@@ -25,7 +25,7 @@ export const dataRoutes = ({ db, profile, intake }: WebOptions): readonly Route[
   ...pair({
     ...{ path: "/data", name: NAME, rule: { right: "import", over: "reach" }, inHead: true },
     ...{ input: takes(), answers: DATA },
-    view: (asked) => dataView(db, asked),
+    view: (asked) => dataView(db, asked, profile),
     page: (asked, view) => ({
       kind: "page",
       title: asked.say(NAME),

@@ -1,4 +1,5 @@
 import { formatMonth } from "../../../models/month.ts";
+import type { Profile } from "../../../models/profile.ts";
 import { mayAnywhere } from "../../../models/rights/anywhere.ts";
 import { type Reach, reachOf } from "../../../models/rights/reach.ts";
 import { batches, newestAccepted } from "../../db/batch.ts";
@@ -7,13 +8,14 @@ import { latestRuns } from "../../db/run.ts";
 import { completenessIn } from "../../db/scope/overview-counts.ts";
 import { uploadsSeenBy } from "../../db/upload.ts";
 import { type Asked, personOf } from "../asked.ts";
+import { toReview } from "./to-review.ts";
 import type { SeenData } from "./upload-answer.ts";
 
 /** Files listed; older ones are found by their batch. */
 const MOST = 200;
 
 /** How complete and how fresh one's own data is, the files on their way, and for the county every delivery. */
-export async function dataView(db: Db, asked: Asked<unknown>): Promise<SeenData> {
+export async function dataView(db: Db, asked: Asked<unknown>, profile: Profile): Promise<SeenData> {
   const person = personOf(asked);
   const { all } = reachOf(person, "import");
   const deliveries = all ? (await batches(db)).toReversed() : [];
@@ -30,6 +32,7 @@ export async function dataView(db: Db, asked: Asked<unknown>): Promise<SeenData>
     completeness,
     fresh: await newestAccepted(db),
     uploads: await uploadsSeenBy(db, person.id, seen, MOST),
+    toReview: await toReview(db, person, profile),
   };
 }
 

@@ -52,6 +52,8 @@ export const DATA = z.strictObject({
   /** The newest data there is. */
   fresh: z.strictObject({ publishedOn: DAY, importedAt: INSTANT }).nullable(),
   uploads: z.array(UPLOAD),
+  /** Numbers of the files that wait for one's own review. */
+  toReview: z.array(z.int()),
 });
 
 export const MOVED_UPLOAD = shape("MovedUpload", { id: z.int(), state: STATE, batch: z.int().nullable() });

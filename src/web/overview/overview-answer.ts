@@ -47,6 +47,7 @@ export const OVERVIEW_ANSWER = z.strictObject({
     .nullable(),
   whole: LINE.nullable(),
   completeness: COMPLETENESS.nullable(),
+  toReview: said(COUNT, "等待本人审核的数据文件数", "files handed in that wait for one's review"),
   levels: z.array(LEVEL_STAND),
   /** Open alerts of the whole place. */
   place: z.array(ALERT),

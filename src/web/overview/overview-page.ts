@@ -19,7 +19,7 @@ export function overviewPage(asked: Asked<unknown>, view: OverviewView, profile:
   const { place, levels, industries, regions } = view;
   const wide = text("全域预警", "Alerts of the whole place");
   const main = html`<p class="lead">${say(sentence(view))}</p>
-${place.length > 0 ? alertList(asked, wide, place, profile) : null}${levelTable(asked, levels, profile)}
+${view.toReview === 0 ? null : html`<p><a href="/data">${say(toReviewWords(view.toReview))}</a></p>\n`}${place.length > 0 ? alertList(asked, wide, place, profile) : null}${levelTable(asked, levels, profile)}
 ${lineTable(asked, { caption: text("各行业", "Industries"), path: "/industries", lines: industries }, profile)}
 ${lineTable(asked, { caption: text("各乡镇（街道）", "Townships"), path: "/regions", lines: regions }, profile)}
 ${rights}`;
@@ -48,6 +48,9 @@ function sentence({ month, whole, judgement, completeness, levels }: OverviewVie
     `${month}, overall ${verdict.en}: ${exact(headcount)} employed, ${signed(change)} on the month before (${moved}, common sample); ${exact(silent)} of ${exact(enterprises)} did not report; ${tail.en}`,
   );
 }
+
+const toReviewWords = (files: number): Text =>
+  text(`待您审核的数据文件${files}份`, `Files waiting for your review: ${files}`);
 
 /** What stands now, and what the newest month changed. */
 function levelTable(asked: Asked<unknown>, levels: readonly LevelStand[], profile: Profile): Html {

@@ -9,13 +9,28 @@ import { latestRuns } from "../../db/run.ts";
 import { placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { type LevelMove, levelMoves, type OpenCount, openCounts } from "../../db/scope/overview-counts.ts";
 import { OPEN, told } from "../alerts/inbox-view.ts";
-import type { Asked } from "../asked.ts";
+import { type Asked, personOf } from "../asked.ts";
+import { toReview } from "../data/to-review.ts";
+import type { WebOptions } from "../options.ts";
 import { levelStands } from "./level-stands.ts";
 import type { OverviewView, ToldLine } from "./overview-answer.ts";
 import type { Standings } from "./standing.ts";
 
-/** How one's own enterprises stand, as the newest run saw it. */
-export const overviewView = (asked: Asked<unknown>, profile: Profile, standingOf: Standings): Promise<OverviewView> =>
+/** How one's own enterprises stand, as the newest run saw it, and what waits for one's review. */
+export const overviewView = async (
+  asked: Asked<unknown>,
+  { db, profile }: Pick<WebOptions, "db" | "profile">,
+  standingOf: Standings,
+): Promise<OverviewView> => ({
+  ...(await standsOf(asked, profile, standingOf)),
+  toReview: (await toReview(db, personOf(asked), profile)).length,
+});
+
+const standsOf = (
+  asked: Asked<unknown>,
+  profile: Profile,
+  standingOf: Standings,
+): Promise<Omit<OverviewView, "toReview">> =>
   asked.read(async (tx, reach) => {
     const since = await liveNow(tx); // before all else is read: what comes meanwhile is told again, not lost
     const runs = (await latestRuns(tx)).slice(-LINE_MONTHS);

@@ -144,8 +144,17 @@ describe.each(oneDatabase())("a file handed in on $name", ({ open }) => {
     expect((await stranger.get("/data")).text).not.toContain("两级.xlsx");
     expect((await clerk.post(`${path}/review`, { decision: "pass" })).status).toBe(403);
     expect((await office.post(`${path}/accept`, { decision: "pass" })).status).toBe(403); // the lower desk comes first
+    const number = Number(path.split("/").at(-1));
+    const toldOf = async (client: Client) =>
+      (JSON.parse((await client.get("/api/data")).text) as { toReview: number[] }).toReview.includes(number);
+    const told = async () => Promise.all([clerk, colleague, stranger, analyst, office].map(toldOf));
+    expect(await told()).toEqual([false, true, false, false, false]);
+    expect((await colleague.get("/")).text).toMatch(/待您审核的数据文件\d+份/);
+    expect((await clerk.get("/")).text).not.toContain("待您审核");
+    expect((await colleague.get("/data")).text).toMatch(/待您审核\d+份：.*两级\.xlsx/s);
     expect((await colleague.post(`${path}/review`, { decision: "pass" })).status).toBe(303);
     expect(await state(path)).toBe("waiting");
+    expect(await told()).toEqual([false, false, false, false, true]);
     expect((await office.post(`${path}/accept`, { decision: "pass" })).status).toBe(303);
     expect(await state(path)).toBe("imported");
   });
