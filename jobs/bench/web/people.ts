@@ -46,7 +46,7 @@ async function person(secret: string, i: number): Promise<void> {
 
 async function ask(secret: string, i: number, page: string, path: string): Promise<void> {
   const began = performance.now();
-  const answer = await fetch(`${visit.origin}${path}`, { headers: headersOf(secret, i) });
+  const answer = await fetch(`${visit.origin}${path}`, { headers: headersOf(secret, i), redirect: "manual" });
   await answer.text();
   const beyondReach = page === "enterprise" && answer.status === 404; // a township's own are few
   if (!beyondReach) took(page, began);
