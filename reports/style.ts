@@ -40,9 +40,9 @@ tbody th{overflow-wrap:normal;word-break:normal;min-width:6em}
 thead .n{white-space:normal;word-break:keep-all;overflow-wrap:normal}
 tr.sub tbody th,tr.sub th{padding-left:1.5em;color:var(--soft)}
 tr.sum>*{font-weight:600}
-td.tag,.whole{white-space:nowrap}
+.tag,.whole{white-space:nowrap}
 .level{white-space:normal;word-break:keep-all;overflow-wrap:normal}
-th.wide{width:38%}td.wide{line-break:anywhere}
+th.wide{width:38%}
 .level{font-weight:600}
 .small{color:var(--soft);font-size:${TYPE.note}}
 h4,h5{font-size:${TYPE.text};margin:${SPACE[6]} 0 0}
@@ -82,6 +82,7 @@ h1{font-size:1.375rem}
 }
 @page{size:A4;margin:20mm 18mm 18mm;@bottom-center{content:"— " counter(page) " —";font:10.5pt serif}}
 @media print{
+td.wide{line-break:anywhere}
 :root{color-scheme:light;${variables(LIGHT)}}
 body{font-size:10.5pt;line-height:1.65}
 main{max-width:none;padding:0}

@@ -4,6 +4,9 @@ import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import type { Support } from "./parts-answer.ts";
 
+/** How a table's columns are set, in the order of its heads. */
+const SHAPES = [{}, { tag: true }, {}, { tag: true }, { wide: true }];
+
 /** Which support it can have today, how much, and how many may still leave. */
 export function supportPart({ say, language }: Asked<unknown>, support: readonly Support[]): Html {
   const can = support.filter(({ outcome }) => outcome === "eligible").length;
@@ -20,7 +23,7 @@ export function supportPart({ say, language }: Asked<unknown>, support: readonly
   ];
   return html`<h2>${say(text("扶持政策", "Support policies"))}</h2><p>${say(lead)}</p>${table({
     caption: say(text("扶持政策", "Support policies")),
-    columns: heads.map((head, i) => ({ head: say(head), ...(i === 4 ? { wide: true } : {}) })),
+    columns: heads.map((head, i) => ({ head: say(head), ...SHAPES[i] })),
     rows: support.map(({ name, says, amount, headRoom, decided, missing }) => ({
       name: say(name),
       cells: [
