@@ -23,9 +23,9 @@ export interface CohortNodes {
  * never the scored month's own: an enterprise that collapsed must not be compared with the small ones it fell among.
  */
 export function cohortNodes(panel: Panel, tree: CohortTree, limits: Limits): CohortNodes {
-  const band = Int32Array.from({ length: panel.size }, (_, row) => sizeBand(tree.sizeBands, sizeBefore(panel, row)));
-  const rank = Int32Array.from(panel.industry, (industry) => (industry < 0 ? 0 : tree.industryRank[industry] + 1));
-  let order = Int32Array.from({ length: panel.size }, (_, row) => row);
+  const band = eachRow(panel.size, (row) => sizeBand(tree.sizeBands, sizeBefore(panel, row)));
+  const rank = panel.industry.map((industry) => (industry < 0 ? 0 : tree.industryRank[industry] + 1));
+  let order = eachRow(panel.size, (row) => row);
   order = sortBy(order, (row) => panel.region[row] + 1, tree.regions + 1);
   order = sortBy(order, (row) => band[row], tree.sizeBands.length);
   order = sortBy(order, (row) => rank[row], tree.industryParent.length + 1);
@@ -48,6 +48,13 @@ function sizeBefore(panel: Panel, row: number): number {
     if (panel.headcount[base + column] !== GAP) return panel.headcount[base + column];
   }
   return Math.max(0, panel.headcount[base + panel.width - 1]);
+}
+
+/** One value a row. Not by Int32Array.from, which took a quarter of all grouping. */
+function eachRow(size: number, of: (row: number) => number): Int32Array<ArrayBuffer> {
+  const values = new Int32Array(size);
+  for (let row = 0; row < size; row++) values[row] = of(row);
+  return values;
 }
 
 /** Stable counting sort of rows by an integer key in [0, keys). */

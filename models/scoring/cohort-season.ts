@@ -1,7 +1,5 @@
-import type { OwnMedians } from "./own-medians.ts";
+import { type OwnMedians, SEASON_FEWEST } from "./own-medians.ts";
 
-/** The median of three enterprises is never one enterprise's doing; of two it is half of it. */
-const FEWEST = 3;
 /** Once is not a season. */
 const YEARS = 2;
 
@@ -29,10 +27,13 @@ export function seasonBeside(
   prior: number,
 ): number {
   if (years.length < YEARS) return 0;
-  let [known, reports, low, high] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let known = 0;
+  let reports = 0;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
   for (const year of years) {
     const size = asked[year + cohort];
-    if (size < FEWEST || size === asked[year + parent]) continue;
+    if (size < SEASON_FEWEST || size === asked[year + parent]) continue;
     const beside = median[year + cohort] - median[year + parent];
     if (beside < low) low = beside;
     if (beside > high) high = beside;

@@ -4,9 +4,12 @@ import { firstColumn, type Limits } from "./limits.ts";
 import { logHeadcount } from "./log-change.ts";
 import { medianInPlace } from "./median.ts";
 
+/** The median of three enterprises is never one enterprise's doing; of two it is half of it. */
+export const SEASON_FEWEST = 3;
+
 /** What each cohort did by itself, nothing leaning on anything yet: panel width × cohorts, a month after the other. */
 export interface OwnMedians {
-  /** Median log change of the enterprises that reported the month and the one before; NaN under two. */
+  /** Median log change of the enterprises that reported the month and the one before; NaN for fewer than anybody asks for. */
   readonly median: Float64Array;
   /** How many these are. */
   readonly asked: Int32Array;
@@ -44,11 +47,15 @@ export function fillMedians(
     at: new Int32Array(panel.size + 1),
     log: new Float64Array(panel.size).fill(Number.NaN),
   };
+  const cohorts = nodes.parent.length;
+  const fewest = Math.min(SEASON_FEWEST, Math.max(2, limits.cohortMinimum));
   const first = Math.max(firstColumn(panel.width, limits), from - 1);
   const months = monthByMonth(panel, nodes.order, first, to);
   for (let month = first; month < to; month++) {
     readColumn(months.subarray((month - first) * panel.size, (month - first + 1) * panel.size), column);
-    if (month > first) medians(nodes, column, month, into);
+    const [begin, end] = [month * cohorts, (month + 1) * cohorts];
+    if (month > first)
+      medians(nodes, column, fewest, into.median.subarray(begin, end), into.asked.subarray(begin, end));
   }
 }
 
@@ -77,22 +84,24 @@ function readColumn(headcounts: Int32Array, { values, at, log }: Column): void {
   at[headcounts.length] = filled;
 }
 
-/** From the finest cohorts up, because selecting reorders only inside a range. One that holds the same as its parent did the same. */
+/**
+ * From the finest cohorts up, because selecting reorders only inside a range. One that holds the same as its parent did the same.
+ * @param fewest enterprises under which nobody asks for a median
+ */
 function medians(
   { start, end, parent }: CohortNodes,
   { values, at }: Column,
-  month: number,
-  { median, asked }: OwnMedians,
+  fewest: number,
+  median: Float64Array,
+  asked: Int32Array,
 ): void {
-  const base = month * parent.length;
-  for (let node = parent.length - 1; node >= 0; node--) asked[base + node] = at[end[node]] - at[start[node]];
-  const isWhole = (node: number): boolean => node > 0 && asked[base + node] === asked[base + parent[node]];
+  for (let node = 0; node < parent.length; node++) asked[node] = at[end[node]] - at[start[node]];
   for (let node = parent.length - 1; node >= 0; node--) {
-    if (asked[base + node] >= 2 && !isWhole(node))
-      median[base + node] = medianChange(values, at[start[node]], at[end[node]]);
+    if (asked[node] < fewest || (node > 0 && asked[node] === asked[parent[node]])) continue;
+    median[node] = medianChange(values, at[start[node]], at[end[node]]);
   }
   for (let node = 1; node < parent.length; node++) {
-    if (isWhole(node)) median[base + node] = median[base + parent[node]];
+    if (asked[node] === asked[parent[node]]) median[node] = median[parent[node]];
   }
 }
 

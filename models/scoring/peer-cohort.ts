@@ -34,7 +34,8 @@ export function leanOnParents(
   limits: Limits,
 ): PeerChanges {
   const [cohorts, width] = [parent.length, yearAgo.length];
-  const { change, count } = emptyPeers(cohorts, width);
+  const change = new Float64Array(cohorts * width);
+  const count = new Int32Array(new SharedArrayBuffer(cohorts * 4));
   const first = firstColumn(width, limits) + 1;
   const fewest = Math.max(2, limits.cohortMinimum);
   for (let month = first; month < width; month++) {
@@ -45,17 +46,20 @@ export function leanOnParents(
       const size = own.asked[base + node];
       const alone = size >= fewest && (node === 0 || size < own.asked[base + above]);
       const season = node === 0 ? 0 : seasonBeside(own, node, above, years, limits.seasonPrior);
-      const expected = node === 0 ? 0 : change[above * width + month] + season;
+      const expected = node === 0 ? 0 : change[base + above] + season;
       const weight = node === 0 ? 1 : size / (size + limits.cohortPrior);
-      change[node * width + month] = alone ? weight * own.median[base + node] + (1 - weight) * expected : expected;
+      change[base + node] = alone ? weight * own.median[base + node] + (1 - weight) * expected : expected;
       if (month === width - 1) count[node] = alone ? size : node === 0 ? 0 : count[above];
     }
   }
-  return { change, count };
+  return { change: byCohort(change, cohorts, width), count };
 }
 
-/** On shared memory, for the threads that score. */
-const emptyPeers = (cohorts: number, width: number): PeerChanges => ({
-  change: new Float64Array(new SharedArrayBuffer(cohorts * width * 8)),
-  count: new Int32Array(new SharedArrayBuffer(cohorts * 4)),
-});
+/** Months in a row for each cohort, as scores read them; on shared memory, for the threads that score. */
+function byCohort(byMonth: Float64Array, cohorts: number, width: number): Float64Array {
+  const change = new Float64Array(new SharedArrayBuffer(cohorts * width * 8));
+  for (let node = 0, at = 0; node < cohorts; node++) {
+    for (let month = 0; month < width; month++) change[at++] = byMonth[month * cohorts + node];
+  }
+  return change;
+}
