@@ -9,7 +9,7 @@ import type { GroupFacts } from "../group-facts.ts";
 import { NO_SAMPLE } from "../number.ts";
 import { everyGroup, WITHHELD_NOTE } from "../told-groups.ts";
 import { moved, yearAgoNote } from "../wording/movement.ts";
-import { groupTable, numbers } from "./group-table.ts";
+import { groupTable, NO_COMPARISON, numbers } from "./group-table.ts";
 
 /** Divisions named in the table, each way. */
 export const DIVISIONS = 6;
@@ -173,7 +173,10 @@ function divisionTable(facts: MonthlyFacts, w: Writer): TableBlock {
     groups,
     head: text("大类及所属门类", "Division and its industry"),
     nameOf: ({ name, parent }: GroupFacts): Spoken[] => [name, { words: sectionName(parent), small: true }],
-    empty: text("本月没有净变动的行业大类。", "no division changed on balance this month."),
+    empty:
+      facts.overall.previous.whole.matched === 0
+        ? NO_COMPARISON
+        : text("本月没有净变动的行业大类。", "no division changed on balance this month."),
   };
   return groupTable(facts, words, w);
 }

@@ -5,7 +5,7 @@ import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { NO_SAMPLE } from "../number.ts";
 import type { ReductionFact } from "../reduction-facts.ts";
-import { NAME, numbers, UNIT } from "./group-table.ts";
+import { NAME, NO_COMPARISON, numbers, UNIT } from "./group-table.ts";
 
 /** 减少原因: persons lost by the type and by the first reason their enterprises gave, with what was given none; both foot to the whole loss. */
 export const reasonBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
@@ -46,7 +46,10 @@ function reasonTable(
   return w.table({
     ...{ id, caption, unit: UNIT, rows },
     columns: [{ head: NAME, kind: "wide" }, ...[...HEADS, ...(id === "reasons" ? [FURTHER] : [])].map(numbers)],
-    empty: text("本月共同样本中没有用工减少的企业。", "no enterprise of the common sample shrank this month."),
+    empty:
+      overall.previous.whole.matched === 0
+        ? NO_COMPARISON
+        : text("本月共同样本中没有用工减少的企业。", "no enterprise of the common sample shrank this month."),
   });
 }
 

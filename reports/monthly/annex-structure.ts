@@ -5,7 +5,7 @@ import type { ColumnWords, Writer } from "../document/writer.ts";
 import { NO_SAMPLE } from "../number.ts";
 import type { GroupOutlook, OutlookFacts } from "../outlook-facts.ts";
 import { contributionSentence, riskSentence, spreadSentence } from "../wording/outlook.ts";
-import { NAME, numbers, UNIT } from "./group-table.ts";
+import { NAME, NO_COMPARISON, numbers, UNIT } from "./group-table.ts";
 
 /** Enterprises named each way for the whole. */
 const MOST_NAMED = 3;
@@ -164,7 +164,10 @@ function contributionTable({ place, groups }: OutlookFacts, w: Writer): TableBlo
     ...{ id: "contributions", caption: text("变动贡献较大的企业", "Enterprises that explain the change") },
     ...{
       unit: text("人", "persons"),
-      empty: text("本月共同样本中没有用工变动。", "nothing changed in the common sample."),
+      empty:
+        place.diffusion.matched === 0
+          ? NO_COMPARISON
+          : text("本月共同样本中没有用工变动。", "nothing changed in the common sample."),
     },
     columns: [
       { head: text("范围", "Group") },

@@ -1,5 +1,5 @@
 import { formatMonth } from "../../models/month.ts";
-import { text } from "../../models/text.ts";
+import { type Text, text } from "../../models/text.ts";
 import { STRONG, trendChart } from "../charts.ts";
 import { change, count } from "../document/cell.ts";
 import type { Block, TableBlock } from "../document/document.ts";
@@ -36,9 +36,7 @@ function trendFigure(facts: MonthlyFacts, w: Writer): Block[] {
   const [first, last] = [known[0]!, known.at(-1)!];
   const [from, to] = [first, last].map((p) => monthWords(formatMonth(p.month)));
   const [then, now] = [first, last].map((p) => exact(Math.round(p.chained!)));
-  const festival = known.some((p) => p.springFestival)
-    ? text("浅灰竖带为春节所在月；", " The light bands are the months of Spring Festival.")
-    : text("", "");
+  const festival = festivalBands(known);
   const lines =
     facts.trend.length > STRONG
       ? text("粗线为近13个月，细线为此前；", " The strong line is the last 13 months, the thin one those before.")
@@ -50,6 +48,12 @@ function trendFigure(facts: MonthlyFacts, w: Writer): Block[] {
   const title = text("可比用工人数（人）", "Comparable employment (persons)");
   return [w.figure({ id: "trend", title, says, config: trendChart(facts, w.language), width: "full" })];
 }
+
+/** Said of a chart that has such bands; a place without Spring Festival has none. */
+export const festivalBands = (points: MonthlyFacts["trend"]): Text =>
+  points.some((p) => p.springFestival)
+    ? text("浅灰竖带为春节所在月；", " The light bands are the months of Spring Festival.")
+    : text("", "");
 
 const TOO_SHORT = text(
   "趋势图：连续可比的月份不足两个月，暂不绘制。",

@@ -33,6 +33,12 @@ export const groupTable = (
     })),
   });
 
+/** Instead of "nothing changed", which nobody knows. */
+export const NO_COMPARISON = text(
+  "本月与上月无共同样本，无从比较。",
+  "there is no common sample with the month before, and nothing to compare.",
+);
+
 export const UNIT = text("户、人", "enterprises, persons");
 export const NAME = text("名称", "Name");
 const EMPTY = text("本月无企业报送，也无可比样本。", "no enterprise reported this month, and none can be compared.");

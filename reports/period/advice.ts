@@ -4,7 +4,7 @@ import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { rateInWords, shareInWords } from "../number.ts";
 import { enterprises, shortChange } from "../wording/change.ts";
-import { list } from "../wording/say.ts";
+import { list, NOTHING } from "../wording/say.ts";
 import type { PeriodFacts } from "./facts.ts";
 import { type PeriodGroup, toldGroups } from "./group.ts";
 
@@ -72,6 +72,7 @@ function openAdvice({ whole, groups }: PeriodFacts): Advice[] {
   const { severe } = whole.alerts!;
   if (severe === 0) return [];
   const desks = groups.department.filter(({ alerts }) => alerts !== null && alerts.severe > 0);
+  const shared = desks.reduce((sum, { alerts }) => sum + alerts!.severe, 0) > severe;
   const named = list(
     desks
       .toSorted((a, b) => b.alerts!.severe - a.alerts!.severe)
@@ -79,6 +80,7 @@ function openAdvice({ whole, groups }: PeriodFacts): Advice[] {
       .map(({ name, alerts }) => text(`${name.zh}${enterprises(alerts!.severe).zh}`, `${name.en} ${alerts!.severe}`)),
   );
   const { zh, en } = enterprises(severe);
+  const note = shared ? text("（多部门共管的分别计入）", " (those of several departments count at each)") : NOTHING;
   return [
     {
       code: "severe",
@@ -87,8 +89,8 @@ function openAdvice({ whole, groups }: PeriodFacts): Advice[] {
         "have departments say for each enterprise still on a severe alert what is to be done",
       ),
       because: text(
-        `期末维持的前两级预警${zh}${named.zh === "" ? "" : `，其中${named.zh}`}`,
-        `${en} on the two most severe levels${named.en === "" ? "" : `: ${named.en}`}`,
+        `期末维持的前两级预警${zh}${named.zh === "" ? "" : `，涉及${named.zh}${note.zh}`}`,
+        `${en} on the two most severe levels${named.en === "" ? "" : `: ${named.en}${note.en}`}`,
       ),
     },
   ];

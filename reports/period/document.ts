@@ -8,6 +8,7 @@ import { followUpSentence } from "../follow-up.ts";
 import { levelChart } from "../level-chart.ts";
 import { adviceBlocks } from "../monthly/advice-blocks.ts";
 import { forecastTables } from "../monthly/annex-forecast.ts";
+import { festivalBands } from "../monthly/annex-trend.ts";
 import { thresholdTable } from "../monthly/threshold-table.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { forecastBrief, outcomeBrief } from "../wording/brief.ts";
@@ -152,9 +153,10 @@ const BOUNDS = ({ bounds }: PeriodFacts) =>
 
 function trendFigure(facts: PeriodFacts, w: Writer): FigureBlock {
   const title = text("可比用工人数（人）", "Comparable employment (persons)");
+  const festival = festivalBands(facts.trend);
   const says = text(
-    "可比用工按各月共同样本环比链接至期末口径，剔除报送企业增减的影响；粗线为近13个月，浅灰竖带为春节所在月，纵轴不从0起。",
-    "Each month is linked to the last by the rates of the enterprises that both share. The strong line is the last 13 months, light bands are the months of Spring Festival; the axis does not begin at 0.",
+    `可比用工按各月共同样本环比链接至期末口径，剔除报送企业增减的影响；粗线为近13个月，${festival.zh}纵轴不从0起。`,
+    `Each month is linked to the last by the rates of the enterprises that both share. The strong line is the last 13 months.${festival.en} The axis does not begin at 0.`,
   );
   return w.figure({ id: "trend", title, says, config: trendChart(facts, w.language), width: "full" });
 }

@@ -132,7 +132,7 @@ export const eventTable = ({ events }: PeriodFacts, w: Writer): TableBlock =>
 export function wholeTable(facts: PeriodFacts, w: Writer): TableBlock {
   const compared = COMPARED[facts.kind];
   const lines: readonly (readonly [Text, Figure | null])[] = [
-    [compared, facts.whole.figure],
+    [text(compared.zh, `${compared.en.charAt(0).toUpperCase()}${compared.en.slice(1)}`), facts.whole.figure],
     [text("剔除最大企业后", "Without the largest"), facts.without],
     ...(facts.kind === "annual" ? [] : [[text("同比", "Year on year"), facts.yearAgo] as const]),
   ];

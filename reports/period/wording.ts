@@ -12,9 +12,9 @@ import type { PeriodKind } from "./input.ts";
 
 /** 比上季末, 比年初: how a change over the months is called. */
 export const COMPARED: Readonly<Record<PeriodKind, Text>> = {
-  quarterly: text("比上季末", "on the end of the quarter before"),
+  quarterly: text("比上季末", "since the end of the quarter before"),
   "half-year": text("比年初", "since the start of the year"),
-  annual: text("比上年末", "on the end of the year before"),
+  annual: text("比上年末", "since the end of the year before"),
 };
 
 const QUARTERS = ["一", "二", "三", "四"];
@@ -154,7 +154,7 @@ export function alertSentence({ whole, levels, groups }: PeriodFacts): Text {
   );
   const most = (of: readonly PeriodGroup[]) =>
     list(
-      of
+      (of.length === 1 ? [] : of) // the only one is the whole once more
         .filter(({ alerts }) => alerts !== null && alerts.open > 0)
         .toSorted((a, b) => b.alerts!.open - a.alerts!.open)
         .slice(0, NAMED)
@@ -165,10 +165,13 @@ export function alertSentence({ whole, levels, groups }: PeriodFacts): Text {
   const [towns, departments] = [most(groups.region), most(groups.department)];
   return sentences(
     sentence(
-      text(`新增企业预警${fresh.zh}、解除或撤回${over.zh}`, `${fresh.en} alerted, ${over.en} closed or withdrawn`),
+      text(
+        `新增企业预警${fresh.zh}、解除或撤回${over.zh}`,
+        `new alerts about ${fresh.en}, alerts closed or withdrawn: ${over.en}`,
+      ),
       open === 0
         ? text("期末无维持中的预警", "none is open at the end")
-        : text(`期末维持${left.zh}：${byLevel.zh}`, `${left.en} open at the end: ${byLevel.en}`),
+        : text(`期末维持${left.zh}：${byLevel.zh}`, `alerts open at the end: ${left.en} (${byLevel.en})`),
     ),
     open === 0
       ? NOTHING

@@ -98,9 +98,9 @@ export const moved = (groups: readonly GroupFacts[], direction: -1 | 1): GroupFa
   mostMoved(groups, (group) => group.previous.change, direction);
 
 /** Which reasons the loss was given, and how much of it was given none. */
-export function reasonSentence({ reductions }: MonthlyFacts): Text {
+export function reasonSentence({ reductions, overall }: MonthlyFacts): Text {
   const { unasked, lost, types, typesUnreported, reasons } = reductions;
-  if (unasked) return NOTHING;
+  if (unasked || overall.previous.whole.matched === 0) return NOTHING; // nothing compared is not nothing lost
   if (lost === 0)
     return text(
       "本月共同样本中没有用工减少的企业，无减少原因。",

@@ -153,6 +153,14 @@ describe("the parts", () => {
     expect(page).toContain("三次产业用工变动：各组人数均不予公布（第二产业、第三产业）。");
   });
 
+  it("do not say that nobody lost anything where nobody can be compared", () => {
+    const facts = factsOf([{ history: [100, null] }, { history: [50, null] }]);
+    expect(reasonSentence(facts)).toBe("");
+    const page = pageOf(facts);
+    expect(page).toContain("减少类型（各企业所报）：本月与上月无共同样本，无从比较。");
+    expect(page).not.toMatch(/没有用工减少的企业|没有净变动/);
+  });
+
   it("say how much of the loss was given no reason", () => {
     const types = [{ term: 5, enterprises: 1, people: 15 }];
     expect(reasonSentence(factsOf([{ history: [100, 80] }], { reductions: { types, reasons: [], further: [] } }))).toBe(

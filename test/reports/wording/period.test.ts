@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { text } from "../../../models/text.ts";
 import { monthlyFacts } from "../../../reports/facts.ts";
+import { festivalBands } from "../../../reports/monthly/annex-trend.ts";
+import { periodAdvice } from "../../../reports/period/advice.ts";
 import type { PeriodFacts } from "../../../reports/period/facts.ts";
 import type { PeriodGroup } from "../../../reports/period/group.ts";
-import { beforeSentence, leadSentence, rankSentence, withoutSentence } from "../../../reports/period/wording.ts";
+import {
+  alertSentence,
+  beforeSentence,
+  leadSentence,
+  rankSentence,
+  withoutSentence,
+} from "../../../reports/period/wording.ts";
 import { handPanel } from "../../models/panels.ts";
 import { monthlyInput } from "../monthly-input.ts";
 
@@ -51,6 +59,42 @@ describe("a circular", () => {
       "各行业用工变动率比上季末居前的：甲增加3人（3.00%）、乙增加2人（2.00%）；居后的：戊减少2人（-2.00%）、丁减少1人（-1.00%）。",
     );
     expect(rankSentence(groups.slice(0, 1), text("各行业", "industries"), "quarterly").zh).toBe("");
+  });
+
+  it("says so where departments share the enterprises they are asked about", () => {
+    const desk = (name: string, severe: number) => ({ ...group(name, 0), alerts: { severe } });
+    const [whole, others] = [
+      { ...group("县", 0), alerts: { severe: 3 } },
+      { region: [], section: [] },
+    ];
+    const asked = (...department: readonly unknown[]) => {
+      const facts = { whole, groups: { ...others, department }, bounds: {} } as unknown as PeriodFacts;
+      return periodAdvice(facts).find(({ code }) => code === "severe")!.because.zh;
+    };
+    expect(asked(desk("甲局", 2), desk("乙局", 1))).toBe("期末维持的前两级预警3户，涉及甲局2户、乙局1户");
+    expect(asked(desk("甲局", 2), desk("乙局", 2))).toBe(
+      "期末维持的前两级预警3户，涉及甲局2户、乙局2户（多部门共管的分别计入）",
+    );
+  });
+
+  it("names no township or department as having most alerts where there is only one", () => {
+    const alerts = { opened: 2, ended: 1, open: 2, severe: 0 };
+    const [town, other] = ["甲镇", "乙镇"].map((name) => ({ ...group(name, 0), alerts }));
+    const said = (region: readonly unknown[]) =>
+      alertSentence({
+        whole: { alerts },
+        levels: [],
+        groups: { region, department: [town] },
+      } as unknown as PeriodFacts);
+    expect(said([town]).zh).not.toContain("较多的");
+    expect(said([town, other]).zh).toContain("期末较多的乡镇（街道）为甲镇2户、乙镇2户");
+    expect(said([town]).en).toContain("New alerts about 2 enterprises, alerts closed or withdrawn: 1 enterprise;");
+  });
+
+  it("speaks of Spring Festival beside a chart only where the place has it", () => {
+    const points = (springFestival: boolean) => [{ springFestival }] as unknown as PeriodFacts["trend"];
+    expect(festivalBands(points(true)).zh).toBe("浅灰竖带为春节所在月；");
+    expect(festivalBands(points(false))).toEqual({ zh: "", en: "" });
   });
 
   it("says with what it compares the year before", () => {
