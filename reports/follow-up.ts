@@ -25,6 +25,8 @@ export interface Handled {
 export interface AlertRecord {
   readonly months: number;
   readonly judged: number;
+  /** Not yet known, so that what is known leans to what came at once; absent in what was stored before it was counted. */
+  readonly pending?: number;
   /** Followed by the reduction they warned of. */
   readonly came: number;
   /** Months from the alert to the reduction, median over those that came; null when none came. */
@@ -45,14 +47,21 @@ function handledSentence({ toContact, inHand, closed, overdue }: Handled): Text 
   );
 }
 
-function recordSentence({ months, judged, came, lead }: AlertRecord): Text {
+function recordSentence({ months, judged, pending = 0, came, lead }: AlertRecord): Text {
+  const [open, when] = [enterprises(pending), months === 1 ? "month" : `${months} months`];
   const [all, hit] = [enterprises(judged), enterprises(came)];
   const share = shareInWords(judged === 0 ? null : came / judged);
   return sentence(
     text(
       `近${months}个月结果已明的预警${all.zh}，其后确有较大减员的${hit.zh}（${share.zh}）`,
-      `of alerts in the last ${months} months with a known outcome (${all.en}), ${hit.en} (${share.en}) were followed by a large reduction`,
+      `of alerts in the last ${when} with a known outcome (${all.en}), ${hit.en} (${share.en}) were followed by a large reduction`,
     ),
+    pending === 0
+      ? NOTHING
+      : text(
+          `另有${open.zh}结果尚不明，上述比例会随之变动`,
+          `that of ${open.en} is not known yet and will move the share`,
+        ),
     lead === null ? NOTHING : text(`提前量中位数${lead}个月`, `median lead ${lead} ${lead === 1 ? "month" : "months"}`),
   );
 }

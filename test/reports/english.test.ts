@@ -48,7 +48,7 @@ function fullInput(month: string): MonthlyInput {
     estimated: { enterprises: 2, persons: 10, estimate: 12 },
     followUp: {
       handled: { toContact: 1, inHand: 2, closed: 3, overdue: 1 },
-      record: { months: 12, judged: 10, came: 4, lead: 2 },
+      record: { months: 12, judged: 10, pending: 3, came: 4, lead: 2 },
     },
     outlook: outlookInput(columns, { enterprises }),
   });

@@ -90,7 +90,8 @@ function recordOf(card: Scorecard | null): AlertRecord | null {
   const { from, to, all } = card;
   const { hit: came } = all.verdicts;
   const judged = came + all.verdicts.false;
-  return judged === 0 ? null : { months: to - from + 1, judged, came, lead: all.medianLeadWarned };
+  const { pending } = all.verdicts;
+  return judged === 0 ? null : { months: to - from + 1, judged, pending, came, lead: all.medianLeadWarned };
 }
 
 /** As the industries step stored it. */
