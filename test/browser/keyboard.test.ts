@@ -182,6 +182,38 @@ describe("with the keyboard alone", { timeout: 120_000 }, () => {
     for (const one of [page, reviewer.page]) await one.context().close();
   });
 
+  it("a figure is corrected, a layoff plan registered, and those in work again are counted", async () => {
+    const [{ code } = { code: "" }] = await db.query<{ code: string }>(
+      "select code from enterprise order by id desc limit 1",
+    );
+    const { page, keys } = await enter("office", `/enterprises/${code}`);
+    await keys.use(page.locator("summary", { hasText: "登记裁员方案" }));
+    await keys.write(page.locator("#line-people-plan"), "12");
+    await keys.write(page.locator("#line-staff-plan"), "90");
+    await keys.to(page.locator("#line-startsOn-plan"));
+    await keys.type("03312026");
+    await keys.use(page.locator("form[action$='/layoff-plans'] button"));
+    await page.locator("td", { hasText: "12 ÷ 90 = 13.33%" }).waitFor();
+    await keys.use(page.locator("form[action$='/take'] button"));
+    await page.locator("p.note", { hasText: "处置中" }).waitFor();
+    await keys.use(page.locator("a[href*='/cases/AJ']").first());
+    await page.waitForURL(/cases/);
+    await keys.use(page.locator("summary", { hasText: "登记再就业人数" }));
+    await keys.write(page.locator("#line-dismissed-placed"), "12");
+    await keys.write(page.locator("#line-placed1-placed"), "3");
+    await keys.press("Enter");
+    await page.locator("p", { hasText: "已再就业3人（25.0%）" }).waitFor();
+
+    await page.goto(`${service.origin}/enterprises/${code}`);
+    await keys.use(page.locator("summary", { hasText: "更正某月用工人数" }));
+    await keys.write(page.locator("#line-headcount-correct"), "91");
+    await keys.write(page.locator("#line-reason-correct"), "与社保核对");
+    await keys.press("Enter");
+    await page.waitForURL(/uploads\/\d+/);
+    await page.locator("p.lead", { hasText: "等待审核" }).waitFor();
+    await page.context().close();
+  });
+
   it("the focus goes round every stop of a page on a phone and is held nowhere", async () => {
     const { page, keys } = await enter("office", "/", true);
     await page.setViewportSize({ width: 360, height: 740 });

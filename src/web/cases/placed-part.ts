@@ -55,7 +55,12 @@ export function placedForm(asked: Asked<unknown>, path: string, { casework }: Pr
     ...COUNTED.map(([name, label], i) => line(asked, { name, label, of, type: "number", required: i === 0 })),
     line(asked, { name: "on", label: text("统计日期（留空为今天）", "Counted on (blank: today)"), of, type: "date" }),
   ];
-  const sent = form(asked, { action: `${path}/placed`, button: SEND, side: true, fields });
+  const sent = form(asked, {
+    action: `${path}/placed`,
+    button: SEND,
+    side: true,
+    fields: html`<div class="several">${fields}</div>`,
+  });
   return html`<details><summary>${say(SEND)}</summary>${sent}</details>`;
 }
 

@@ -32,13 +32,15 @@ export function planForm(asked: Asked<unknown>, code: string, plans: readonly To
     day("explainedOn", text("向工会或全体职工说明的日期", "Day on which union or staff were told")),
     day("filedOn", text("报告日期（留空为今天）", "Filed on (blank: today)")),
     ...(plans.length === 0 ? [] : [corrected(asked, plans)]),
-    html`<details><summary>${say(text("方案中各类人员数", "People of each group in the plan"))}</summary>${GROUPS.map((group) => people(`group-${group.code}`, groupLabel(group)))}</details>
-`,
   ];
-  const sent = form(asked, { action: `/enterprises/${code}/layoff-plans`, button: REGISTER, side: true, fields });
+  const groups = GROUPS.map((group) => people(`group-${group.code}`, groupLabel(group)));
+  const all = html`<div class="several">${fields}</div><details><summary>${say(OF_EACH)}</summary>${groups}</details>
+`;
+  const sent = form(asked, { action: `/enterprises/${code}/layoff-plans`, button: REGISTER, side: true, fields: all });
   return html`<details><summary>${say(TITLE)}</summary><p class="note">${say(HOW)}</p>${sent}</details>`;
 }
 
+const OF_EACH = text("方案中各类人员数", "People of each group in the plan");
 const REGISTER = text("登记方案", "Register");
 const HOW = text(
   "只记人数，不记姓名；登记后作为动态当场研判。",

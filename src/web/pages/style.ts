@@ -50,6 +50,7 @@ td form{margin:0}
 form.look{display:grid;grid-template-columns:repeat(auto-fill,minmax(150px,1fr));gap:0 ${SPACE[4]};align-items:end;margin:${SPACE[4]} 0}
 form.look .field{margin:0 0 ${SPACE[2]}}
 form.look button{margin:0 0 ${SPACE[2]};min-height:44px}
+.several{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,220px),1fr));gap:0 ${SPACE[4]};align-items:end}
 .deeds{display:flex;flex-wrap:wrap;gap:${SPACE[2]};align-items:flex-start}
 .deeds form,.deeds details{margin:0}
 .deeds summary{padding:${SPACE[2]} 0;min-height:24px}

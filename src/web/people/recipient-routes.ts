@@ -33,7 +33,7 @@ export const recipientRoutes = (options: WebOptions): readonly Route[] => [
         columns: heads.map((head) => ({ head: say(head) })),
         rows: view.recipients.map(({ desk, name, channel, hint, validFrom, validTo, broken }) => ({
           name: desk,
-          cells: [name, channel, hint, `${validFrom} – ${validTo ?? ""}`, broken ?? say(text("可用", "works"))],
+          cells: [name, channel, hint, `${validFrom ?? ""} – ${validTo ?? ""}`, broken ?? say(text("可用", "works"))],
         })),
         ...{ stack: true, language },
         empty: say(text("还没有。用 wengang recipient add 添加。", "none yet. wengang recipient add adds one.")),
