@@ -34,6 +34,20 @@ export async function uploadSteps(db: Db, upload: number): Promise<UploadStep[]>
   return rows.map((row) => ({ ...row, at: momentOf(row.at) }));
 }
 
+/** A correction of an enterprise's figure that waits for acceptance: the file it is in, and what it says. */
+export interface WaitingCorrection {
+  readonly upload: number;
+  readonly says: string;
+}
+
+/** Files of that enterprise alone that were handed on with a word, as corrections are. */
+export const waitingCorrections = (db: Db, code: string): Promise<WaitingCorrection[]> =>
+  db.query<WaitingCorrection>(
+    `select u.id as upload, s.note as says from upload u join upload_step s on s.upload_id = u.id and s.kind = 'submit'
+     where u.state = 'waiting' and u.enterprises = array[$1]::text[] and s.note is not null order by u.id`,
+    [code],
+  );
+
 /** One cell that a reviewer corrected. */
 export interface UploadCorrection {
   readonly cell: string;

@@ -46,4 +46,6 @@ export const ENTERPRISE = z
     /** Newest month that was run; null before the first. */
     month: MONTH.nullable(),
     ...{ mayReport: z.boolean(), mayCorrect: z.boolean(), mayRate: z.boolean() },
+    /** Corrections that wait for acceptance, for those who may correct: the file, and what it says. */
+    waiting: z.array(z.strictObject({ upload: z.int(), says: z.string() })),
   });

@@ -19,6 +19,7 @@ import {
 } from "../../db/scope/enterprise-history.ts";
 import { enterpriseInReach } from "../../db/scope/enterprise-in-reach.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
+import { waitingCorrections } from "../../db/upload-step.ts";
 import { told } from "../alerts/inbox-view.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { toldPlan } from "../layoff/told-plan.ts";
@@ -65,10 +66,12 @@ export async function enterpriseView({ desk, db, profile, intake }: WebOptions, 
   const support = supportTold(await desk.support(db, code, dayOf(asked.now)));
   const groups = { ...sheet, why, peers, support };
   const person = personOf(asked);
+  const mayCorrect = may(person, "review-import", subject).allowed && intake.templates.some(isOfHeadcounts);
   return {
     month: run ? formatMonth(run.month) : null,
     mayReport: may(person, "report-event", subject).allowed,
-    mayCorrect: may(person, "review-import", subject).allowed && intake.templates.some(isOfHeadcounts),
+    mayCorrect,
+    waiting: mayCorrect ? await waitingCorrections(db, code) : [],
     mayRate: may(person, "rate-alert", subject).allowed,
     ...shown(groups, (action) => may(person, action, subject)),
   };

@@ -60,6 +60,7 @@ describe.each(testDatabases())("a reviewer's correction of a figure on $name", (
     expect([answer.status, answer.headers.location]).toEqual([303, expect.stringMatching(/^\/data\/uploads\/\d+$/)]);
     const path = String(answer.headers.location);
     expect(await versions()).toEqual(before);
+    expect((await colleague.get(`/enterprises/${code}`)).text).toContain(`href="${path}"`);
     expect((await colleague.get(path)).text).toContain(`${MONTH}：410 → 40。多写一个零`);
     expect((await clerk.post(`${path}/review`, { decision: "pass" })).status).toBe(403);
     await colleague.post(`${path}/review`, { decision: "pass" });
@@ -105,6 +106,9 @@ describe.each(testDatabases())("a reviewer's correction of a figure on $name", (
   it("is offered to reviewers of the enterprise alone", async () => {
     const analyst = await signedIn(service, await person(service, "analyst"));
     expect((await analyst.get(`/enterprises/${code}`)).text).not.toContain("/corrections");
+    await correct(office, { month: "2025-10", headcount: "12345" });
+    expect((await office.get(`/enterprises/${code}`)).text).toContain("→ 12345。多写一个零");
+    expect((await analyst.get(`/enterprises/${code}`)).text).not.toContain("12345");
     expect((await correct(analyst, { headcount: "40" })).status).toBe(403);
     expect((await correct(await town("500237002"), { headcount: "40" })).status).toBe(404);
   });
