@@ -53,6 +53,7 @@ const problemsOf = (
   kind: string,
 ): readonly string[] =>
   Object.entries(asked).flatMap(([code, { value }]) => [
-    ...(known.includes(code) ? [] : [`${name} ${code} is no ${kind} of the profile`]),
+    // One that asks the same of all says nothing: a set saved under other size bands goes on working.
+    ...(known.includes(code) || value === 1 ? [] : [`${name} ${code} is no ${kind} of the profile`]),
     ...(value > 0 && Number.isFinite(value) ? [] : [`${name} ${code}: the times are ${value}`]),
   ]);

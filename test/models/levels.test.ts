@@ -79,7 +79,7 @@ describe("judge", () => {
     const set = {
       ...thresholds,
       industries: { "13": limit(2), C: limit(0) },
-      sizes: { "15": limit(1), "20": limit(-1) },
+      sizes: { "15": limit(2), "16": limit(1), "20": limit(-1) },
     };
     expect(() => compileRules(set, loadProfile("wushan"))).toThrow(
       /industry 13 is no section.*industry C: the times are 0.*size 15 is no size band.*size 20: the times are -1/,
