@@ -1,5 +1,5 @@
 import type { Dimension } from "./figure.ts";
-import { type Group, type GroupLayout, sumOver } from "./group-layout.ts";
+import { type Group, type GroupLayout, sumOver } from "./groups/group-layout.ts";
 
 /** Jobs expected to be lost within a group: the sum of its enterprises' own, so that groups add up. */
 export interface JobsAtRisk {

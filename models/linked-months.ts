@@ -1,5 +1,5 @@
-import { type Column, columnsOf } from "./group-columns.ts";
-import { type Group, type GroupLayout, sumOver } from "./group-layout.ts";
+import { type Column, columnsOf } from "./groups/group-columns.ts";
+import { type Group, type GroupLayout, sumOver } from "./groups/group-layout.ts";
 import { MOVEMENT_LIMITS } from "./movement-limits.ts";
 import { GAP, type Panel } from "./panel.ts";
 

@@ -1,5 +1,5 @@
-import { groupSpace } from "./group-space.ts";
-import { type Atom, atomsOf, type PrintedGroup, unknownIn } from "./printed-group.ts";
+import { groupSpace } from "./groups/group-space.ts";
+import { type Atom, atomsOf, type PrintedGroup, unknownIn } from "./groups/printed-group.ts";
 
 /** Rows of enterprises whose persons a reader knows by other ways: named beside the tables, or its own. */
 export type Known = ReadonlySet<number>;

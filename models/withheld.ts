@@ -1,4 +1,4 @@
-import type { Atom, PrintedGroup } from "./printed-group.ts";
+import type { Atom, PrintedGroup } from "./groups/printed-group.ts";
 import {
   aloneIn,
   anew,

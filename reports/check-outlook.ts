@@ -1,6 +1,6 @@
 import type { Disagreement } from "../models/cross-foot.ts";
 import type { Figure } from "../models/figure.ts";
-import type { GroupOutline } from "../models/group-outline.ts";
+import type { GroupOutline } from "../models/groups/group-outline.ts";
 import type { MonthlyInput } from "./input.ts";
 import type { OutlookInput } from "./outlook-input.ts";
 

@@ -1,7 +1,7 @@
 import { BASELINES, type Baseline } from "../models/baseline.ts";
 import { type Figure, figureName } from "../models/figure.ts";
+import { WITHOUT_DOMINANT } from "../models/groups/printed-groups.ts";
 import { yearOf } from "../models/month.ts";
-import { WITHOUT_DOMINANT } from "../models/printed-groups.ts";
 import type { Profile } from "../models/profile.ts";
 import type { ReportScope } from "../models/report-scope.ts";
 import { festivalMonths } from "../models/spring-festival.ts";

@@ -1,4 +1,4 @@
-import type { DecisionReason } from "../models/decision.ts";
+import type { DecisionReason } from "../models/decision/decision.ts";
 import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Estimates, FormFacts } from "../models/forms.ts";
@@ -45,7 +45,7 @@ export interface MonthlyInput extends FormFacts, ReportSource {
   /** Groups, counts and forecasts beside the figures; null where a month was put together without a run. */
   readonly outlook: OutlookInput | null;
   readonly followUp: FollowUp;
-  /** Keys of groups whose persons are not told, because too much of one enterprise would be (models/printed-groups.ts). */
+  /** Keys of groups whose persons are not told, because too much of one enterprise would be (models/groups/printed-groups.ts). */
   readonly withheld: ReadonlySet<string>;
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from "../models/figure.ts";
+import { WITHOUT_DOMINANT } from "../models/groups/printed-groups.ts";
 import { joiningIn } from "../models/joined-months.ts";
 import type { Month } from "../models/month.ts";
-import { WITHOUT_DOMINANT } from "../models/printed-groups.ts";
 import type { MonthlyInput } from "./input.ts";
 
 /**

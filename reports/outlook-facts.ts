@@ -1,7 +1,7 @@
 import type { JudgedCount } from "../models/counts/judge-counts.ts";
 import { type Dimension, figureName, UNKNOWN } from "../models/figure.ts";
-import type { GroupOutline } from "../models/group-outline.ts";
-import type { Contribution } from "../models/group-snapshot.ts";
+import type { GroupOutline } from "../models/groups/group-outline.ts";
+import type { Contribution } from "../models/groups/group-snapshot.ts";
 import { SIZE_GROUPS } from "../models/membership.ts";
 import type { Profile } from "../models/profile.ts";
 import type { Text } from "../models/text.ts";

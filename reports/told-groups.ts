@@ -1,4 +1,4 @@
-import { groupKey } from "../models/printed-groups.ts";
+import { groupKey } from "../models/groups/printed-groups.ts";
 import type { Text } from "../models/text.ts";
 import { text } from "../models/text.ts";
 import type { GroupFacts, GroupsFacts } from "./group-facts.ts";

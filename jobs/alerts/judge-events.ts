@@ -1,7 +1,7 @@
-import { decide } from "../../models/decide.ts";
-import type { Decision } from "../../models/decision.ts";
-import { triggersOf } from "../../models/explain.ts";
-import { explainEvents } from "../../models/explain-event.ts";
+import { decide } from "../../models/decision/decide.ts";
+import type { Decision } from "../../models/decision/decision.ts";
+import { triggersOf } from "../../models/explain/explain.ts";
+import { explainEvents } from "../../models/explain/explain-event.ts";
 import { dayOf } from "../../models/instant.ts";
 import { type CompiledRules, compileRules, judge } from "../../models/levels.ts";
 import { firstDay, monthOfDate } from "../../models/month.ts";

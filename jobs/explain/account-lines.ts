@@ -1,6 +1,6 @@
 import type { RuleCheck } from "../../models/account/rule-check.ts";
-import { partTitle } from "../../models/explain-risk.ts";
-import { join } from "../../models/explain-words.ts";
+import { partTitle } from "../../models/explain/explain-risk.ts";
+import { join } from "../../models/explain/explain-words.ts";
 import { formatMonth } from "../../models/month.ts";
 import type { Contribution } from "../../models/risk/contributions.ts";
 import { type Text, text } from "../../models/text.ts";

@@ -1,8 +1,8 @@
 import { type OwnCourse, ownCourse } from "../../models/account/own-course.ts";
 import { type PeerGroup, peerChain } from "../../models/account/peer-chain.ts";
 import { checkRules, type RuleCheck } from "../../models/account/rule-check.ts";
-import { explain } from "../../models/explain.ts";
-import { type ExplainHistory, historyOf } from "../../models/explain-history.ts";
+import { explain } from "../../models/explain/explain.ts";
+import { type ExplainHistory, historyOf } from "../../models/explain/explain-history.ts";
 import { type Contribution, contributionsOf } from "../../models/risk/contributions.ts";
 import { FEATURES } from "../../models/risk/features.ts";
 import type { RiskModel } from "../../models/risk/model.ts";

@@ -1,5 +1,5 @@
 import type { PeerGroup } from "../../models/account/peer-chain.ts";
-import { percent } from "../../models/explain-words.ts";
+import { percent } from "../../models/explain/explain-words.ts";
 import type { Profile } from "../../models/profile.ts";
 import { type Text, text } from "../../models/text.ts";
 

@@ -1,6 +1,6 @@
-import { wasSettled } from "../../models/decide.ts";
-import type { DecisionInput } from "../../models/decision.ts";
-import { wanted } from "../../models/next-state.ts";
+import { wasSettled } from "../../models/decision/decide.ts";
+import type { DecisionInput } from "../../models/decision/decision.ts";
+import { wanted } from "../../models/decision/next-state.ts";
 import { isForetelling } from "../../models/regime.ts";
 import { isUnheard } from "../../models/silence.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";

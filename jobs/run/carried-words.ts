@@ -1,4 +1,4 @@
-import type { Decision } from "../../models/decision.ts";
+import type { Decision } from "../../models/decision/decision.ts";
 import { formatMonth } from "../../models/month.ts";
 import { text } from "../../models/text.ts";
 import type { Asked } from "./asked.ts";

@@ -1,5 +1,5 @@
-import { decide } from "../../models/decide.ts";
-import type { AlertState, Decision, DecisionReason } from "../../models/decision.ts";
+import { decide } from "../../models/decision/decide.ts";
+import type { AlertState, Decision, DecisionReason } from "../../models/decision/decision.ts";
 import { keepDecisions, type NewDecision, openAlerts, type Waiting } from "../../src/db/alert.ts";
 import { type AlertStates, alertStates } from "../../src/db/alert-state.ts";
 import { holdDecisions } from "../../src/db/lease.ts";

@@ -1,4 +1,4 @@
-import type { Decision } from "../../models/decision.ts";
+import type { Decision } from "../../models/decision/decision.ts";
 import type { NewDecision } from "../../src/db/alert.ts";
 import type { Subject } from "./subjects.ts";
 

@@ -1,5 +1,5 @@
-import { type ExplainFacts, triggersOf } from "../../models/explain.ts";
-import { historyOf } from "../../models/explain-history.ts";
+import { type ExplainFacts, triggersOf } from "../../models/explain/explain.ts";
+import { historyOf } from "../../models/explain/explain-history.ts";
 import { rowOf } from "../../models/fill-panel.ts";
 import { sectionOf } from "../../models/industry.ts";
 import { GAP, type Panel } from "../../models/panel.ts";

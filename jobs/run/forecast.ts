@@ -1,7 +1,7 @@
 import { type ForecastOutcome, forecastOutcome } from "../../models/forecast/forecast-outcome.ts";
 import type { ExpectedMonth, TotalForecast } from "../../models/forecast/total-forecast.ts";
 import { widenExpected, widenForecast, wideningOf, widenOutline } from "../../models/forecast/widen.ts";
-import type { Outlines, TotalChain } from "../../models/group-outline.ts";
+import type { Outlines, TotalChain } from "../../models/groups/group-outline.ts";
 import { MOVEMENT_LIMITS } from "../../models/movement-limits.ts";
 import { forecastsBefore, keepForecasts } from "../../src/db/forecast.ts";
 import { keepGroupOutlines } from "../../src/db/group-outline.ts";

@@ -1,4 +1,4 @@
-import { isToldAlways, visitsOf, withinBudget } from "../../models/budget.ts";
+import { isToldAlways, visitsOf, withinBudget } from "../../models/decision/budget.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import { type Asked, atRiskOf, levelWanted, type Weighed } from "./asked.ts";

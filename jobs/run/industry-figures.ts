@@ -1,8 +1,8 @@
 import type { Disagreement } from "../../models/cross-foot.ts";
 import type { Figure } from "../../models/figure.ts";
 import type { ExpectedMonth } from "../../models/forecast/total-forecast.ts";
-import { groupLayout } from "../../models/group-layout.ts";
-import { groupOutlines, type Outlines } from "../../models/group-outline.ts";
+import { groupLayout } from "../../models/groups/group-layout.ts";
+import { groupOutlines, type Outlines } from "../../models/groups/group-outline.ts";
 import { comparisonsIn } from "../../models/joined-months.ts";
 import { type Membership, membershipOf, type RegisterFacts } from "../../models/membership.ts";
 import type { Panel } from "../../models/panel.ts";

@@ -1,4 +1,4 @@
-import { groupLayout } from "../../models/group-layout.ts";
+import { groupLayout } from "../../models/groups/group-layout.ts";
 import { sumJobsAtRisk } from "../../models/jobs-at-risk.ts";
 import type { Panel } from "../../models/panel.ts";
 import { profileIndex } from "../../models/profile-index.ts";

@@ -1,5 +1,5 @@
 import type { Fall } from "../../models/collective.ts";
-import { explain, headlineOf } from "../../models/explain.ts";
+import { explain, headlineOf } from "../../models/explain/explain.ts";
 import { type CompiledRules, judge } from "../../models/levels.ts";
 import { STATUS } from "../../models/score.ts";
 import type { Text } from "../../models/text.ts";

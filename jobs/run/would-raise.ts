@@ -1,4 +1,4 @@
-import { decide } from "../../models/decide.ts";
+import { decide } from "../../models/decision/decide.ts";
 import { type CompiledRules, compileRules } from "../../models/levels.ts";
 import type { Profile } from "../../models/profile.ts";
 import { regimeIn, rulesOnly, withoutForetelling } from "../../models/regime.ts";

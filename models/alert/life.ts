@@ -1,7 +1,7 @@
 import { ACTIONS, type LifeAction, type Needed } from "./actions.ts";
 import { isOutcome, type Outcome } from "./outcome.ts";
 
-/** Where an alert stands with the people who answer for it. Its level is the rules' business: models/decide.ts. */
+/** Where an alert stands with the people who answer for it. Its level is the rules' business: models/decision/decide.ts. */
 export type LifeState = "raised" | "acknowledged" | "in-hand" | "closed";
 
 export interface Life {

@@ -1,4 +1,4 @@
-import type { DecisionReason } from "../decision.ts";
+import type { DecisionReason } from "../decision/decision.ts";
 import type { LifeAction } from "./actions.ts";
 import type { Life } from "./life.ts";
 

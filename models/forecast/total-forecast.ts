@@ -1,4 +1,4 @@
-import { expectedNext, knownMonths } from "../group-course.ts";
+import { expectedNext, knownMonths } from "../groups/group-course.ts";
 import type { Month } from "../month.ts";
 import { MOVEMENT_LIMITS } from "../movement-limits.ts";
 import { festivalEffect, putFestivalBack } from "./festival-effect.ts";

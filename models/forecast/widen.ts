@@ -1,5 +1,5 @@
-import { verdictOn } from "../group-course.ts";
-import type { GroupOutline } from "../group-outline.ts";
+import { verdictOn } from "../groups/group-course.ts";
+import type { GroupOutline } from "../groups/group-outline.ts";
 import { MOVEMENT_LIMITS } from "../movement-limits.ts";
 import { type ForecastMonth, limitsOf } from "./forecast.ts";
 import type { ForecastOutcome } from "./forecast-outcome.ts";

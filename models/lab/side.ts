@@ -1,4 +1,4 @@
-import { visitsOf } from "../budget.ts";
+import { visitsOf } from "../decision/budget.ts";
 import { type JudgedAlerts, judgeAlerts } from "../judging/alerts-by-level.ts";
 import {
   type AlertVerdict,

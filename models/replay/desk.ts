@@ -1,5 +1,5 @@
-import { decide } from "../decide.ts";
-import type { AlertState, DecisionInput } from "../decision.ts";
+import { decide } from "../decision/decide.ts";
+import type { AlertState, DecisionInput } from "../decision/decision.ts";
 import type { AlertEpisode, AlertHistory, LevelChange } from "../judging/episodes.ts";
 import type { Month } from "../month.ts";
 import type { DecisionThresholds } from "../threshold.ts";

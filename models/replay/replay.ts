@@ -1,8 +1,8 @@
-import { isToldAlways, visitsOf, withinBudget } from "../budget.ts";
+import { isToldAlways, visitsOf, withinBudget } from "../decision/budget.ts";
+import { wanted } from "../decision/next-state.ts";
 import type { AlertHistory } from "../judging/episodes.ts";
 import { compileRules } from "../levels.ts";
 import type { Month } from "../month.ts";
-import { wanted } from "../next-state.ts";
 import type { Profile } from "../profile.ts";
 import { isUnheard } from "../silence.ts";
 import type { ThresholdSet } from "../threshold.ts";

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../models/baseline.ts";
 import { type Figure, figureName } from "../../models/figure.ts";
+import { groupKey, WITHOUT_DOMINANT } from "../../models/groups/printed-groups.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
-import { groupKey, WITHOUT_DOMINANT } from "../../models/printed-groups.ts";
 import { type ReportScope, scopeKey } from "../../models/report-scope.ts";
 import type { Text } from "../../models/text.ts";
 import type { TrendPoint } from "../../models/trend.ts";

@@ -30,7 +30,7 @@ export interface PeriodInput extends ReportSource {
   /** What was reported to have happened in the months. */
   readonly events: readonly { readonly kind: string; readonly people: number | null }[];
   readonly outlook: OutlookInput | null;
-  /** Keys of groups whose persons are not told, because too much of one enterprise would be (models/printed-groups.ts). */
+  /** Keys of groups whose persons are not told, because too much of one enterprise would be (models/groups/printed-groups.ts). */
   readonly withheld: ReadonlySet<string>;
   readonly followUp: FollowUp;
 }

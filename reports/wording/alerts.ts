@@ -1,4 +1,4 @@
-import type { DecisionReason } from "../../models/decision.ts";
+import type { DecisionReason } from "../../models/decision/decision.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { AlertFact } from "../alert-facts.ts";
 import type { MonthlyFacts } from "../facts.ts";

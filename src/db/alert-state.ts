@@ -1,4 +1,4 @@
-import type { AlertState as OpenAlert } from "../../models/decision.ts";
+import type { AlertState as OpenAlert } from "../../models/decision/decision.ts";
 import { firstDay, type Month } from "../../models/month.ts";
 import type { Text } from "../../models/text.ts";
 import type { SubjectKind } from "./alert.ts";

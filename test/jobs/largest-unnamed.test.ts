@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { withheldOfMonth } from "../../jobs/run/reports/withheld.ts";
+import { WITHOUT_DOMINANT } from "../../models/groups/printed-groups.ts";
 import { membershipOf } from "../../models/membership.ts";
-import { WITHOUT_DOMINANT } from "../../models/printed-groups.ts";
 import { scopeMembers } from "../../models/scope-members.ts";
 import { monthlyFacts } from "../../reports/facts.ts";
 import { withoutNames } from "../../reports/told-groups.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { groupLayout } from "../../models/group-layout.ts";
+import { groupLayout } from "../../models/groups/group-layout.ts";
 import { sumJobsAtRisk } from "../../models/jobs-at-risk.ts";
 import { membershipOf } from "../../models/membership.ts";
 import { profileIndex } from "../../models/profile-index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupLayout } from "../../models/group-layout.ts";
+import { groupLayout } from "../../models/groups/group-layout.ts";
 import { chainOf, linkedMonths } from "../../models/linked-months.ts";
 import { membershipOf } from "../../models/membership.ts";
 import type { Panel } from "../../models/panel.ts";

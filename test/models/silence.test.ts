@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../models/decide.ts";
-import type { AlertState } from "../../models/decision.ts";
+import { decide } from "../../models/decision/decide.ts";
+import type { AlertState } from "../../models/decision/decision.ts";
 import { compileRules } from "../../models/levels.ts";
 import { parseMonth } from "../../models/month.ts";
 import { believed } from "../../models/risk/foretell.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide } from "../../models/decide.ts";
-import type { AlertState, DecisionInput } from "../../models/decision.ts";
-import { wanted } from "../../models/next-state.ts";
+import { decide } from "../../models/decision/decide.ts";
+import type { AlertState, DecisionInput } from "../../models/decision/decision.ts";
+import { wanted } from "../../models/decision/next-state.ts";
 import { text } from "../../models/text.ts";
 
 const months = (value: number) => ({

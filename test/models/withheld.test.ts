@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { PrintedGroup } from "../../models/printed-group.ts";
+import type { PrintedGroup } from "../../models/groups/printed-group.ts";
 import { withheldGroups } from "../../models/withheld.ts";
 import { WITHHELD_LIMITS } from "../../models/withheld-limits.ts";
 import { rank } from "./rank.ts";

@@ -1,6 +1,6 @@
 import { monthCounts } from "../../models/counts/month-counts.ts";
-import { groupLayout } from "../../models/group-layout.ts";
-import { groupOutlines } from "../../models/group-outline.ts";
+import { groupLayout } from "../../models/groups/group-layout.ts";
+import { groupOutlines } from "../../models/groups/group-outline.ts";
 import { sumJobsAtRisk } from "../../models/jobs-at-risk.ts";
 import { membershipOf } from "../../models/membership.ts";
 import { GAP, type Panel } from "../../models/panel.ts";

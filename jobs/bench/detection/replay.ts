@@ -1,6 +1,6 @@
-import { isToldAlways, visitsOf, withinBudget } from "../../../models/budget.ts";
-import { decide } from "../../../models/decide.ts";
-import type { AlertState } from "../../../models/decision.ts";
+import { isToldAlways, visitsOf, withinBudget } from "../../../models/decision/budget.ts";
+import { decide } from "../../../models/decision/decide.ts";
+import type { AlertState } from "../../../models/decision/decision.ts";
 import { eventFact } from "../../../models/event-fact.ts";
 import { compileRules } from "../../../models/levels.ts";
 import { firstDay, type Month } from "../../../models/month.ts";

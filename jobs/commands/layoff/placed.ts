@@ -1,4 +1,4 @@
-import { explainReemployment } from "../../../models/explain-reemployment.ts";
+import { explainReemployment } from "../../../models/explain/explain-reemployment.ts";
 import { dayOf } from "../../../models/instant.ts";
 import { type Reemployment, reemploymentTotal } from "../../../models/reemployment.ts";
 import { text } from "../../../models/text.ts";

@@ -1,7 +1,7 @@
 import type { JudgedCount } from "../../../models/counts/judge-counts.ts";
 import type { ForecastOutcome } from "../../../models/forecast/forecast-outcome.ts";
 import type { ExpectedMonth, TotalForecast } from "../../../models/forecast/total-forecast.ts";
-import type { GroupOutline } from "../../../models/group-outline.ts";
+import type { GroupOutline } from "../../../models/groups/group-outline.ts";
 import type { JobsAtRisk } from "../../../models/jobs-at-risk.ts";
 import { MOVEMENT_LIMITS } from "../../../models/movement-limits.ts";
 import type { ReportScope } from "../../../models/report-scope.ts";

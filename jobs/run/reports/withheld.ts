@@ -1,12 +1,12 @@
 import { dominantEmployers } from "../../../models/dominant.ts";
 import type { Figure } from "../../../models/figure.ts";
+import type { PrintedGroup } from "../../../models/groups/printed-group.ts";
+import { groupKey, printedGroups, type Sample, WITHOUT_DOMINANT } from "../../../models/groups/printed-groups.ts";
 import { joiningIn } from "../../../models/joined-months.ts";
 import type { Membership } from "../../../models/membership.ts";
 import type { Month } from "../../../models/month.ts";
 import { mostMoved } from "../../../models/most-moved.ts";
 import type { Panel } from "../../../models/panel.ts";
-import type { PrintedGroup } from "../../../models/printed-group.ts";
-import { groupKey, printedGroups, type Sample, WITHOUT_DOMINANT } from "../../../models/printed-groups.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type DueKind, dueKinds } from "../../../models/report-kind.ts";
 import { scopeKey } from "../../../models/report-scope.ts";

@@ -1,4 +1,4 @@
-import { explainReemployment } from "../../../models/explain-reemployment.ts";
+import { explainReemployment } from "../../../models/explain/explain-reemployment.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";

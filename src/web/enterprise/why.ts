@@ -1,5 +1,5 @@
 import type { EventFact } from "../../../models/event-fact.ts";
-import { partTitle } from "../../../models/explain-risk.ts";
+import { partTitle } from "../../../models/explain/explain-risk.ts";
 import type { EventKind } from "../../../models/profile.ts";
 import { contributionsOf } from "../../../models/risk/contributions.ts";
 import { eventChance, foretellingsOf } from "../../../models/risk/event-chance.ts";

@@ -1,10 +1,10 @@
 import type { JudgedCount } from "../../../models/counts/judge-counts.ts";
 import { figureName, UNKNOWN } from "../../../models/figure.ts";
 import type { TotalForecast } from "../../../models/forecast/total-forecast.ts";
-import type { Contribution } from "../../../models/group-snapshot.ts";
+import type { Contribution } from "../../../models/groups/group-snapshot.ts";
+import { type GroupTold, ownGroup } from "../../../models/groups/own-group.ts";
 import { withBelow } from "../../../models/industry.ts";
 import { formatMonth } from "../../../models/month.ts";
-import { type GroupTold, ownGroup } from "../../../models/own-group.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { profileIndex } from "../../../models/profile-index.ts";
 import type { Reach } from "../../../models/rights/reach.ts";

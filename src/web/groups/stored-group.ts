@@ -1,9 +1,9 @@
 import type { Figure } from "../../../models/figure.ts";
 import type { ExpectedMonth } from "../../../models/forecast/total-forecast.ts";
-import type { GroupOutline } from "../../../models/group-outline.ts";
+import type { GroupOutline } from "../../../models/groups/group-outline.ts";
+import type { GroupTold } from "../../../models/groups/own-group.ts";
 import type { Month } from "../../../models/month.ts";
 import { MOVEMENT_LIMITS } from "../../../models/movement-limits.ts";
-import type { GroupTold } from "../../../models/own-group.ts";
 import type { Db } from "../../db/db.ts";
 import type { Run } from "../../db/run.ts";
 import { figuresBelow, type GroupName, groupFigures, monthOutlines } from "../../db/scope/group-figures.ts";

@@ -1,5 +1,5 @@
 import { type Figure, figureName } from "../../../models/figure.ts";
-import { type GroupLine, LINE_MONTHS } from "../../../models/group-line.ts";
+import { type GroupLine, LINE_MONTHS } from "../../../models/groups/group-line.ts";
 import { formatMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type ProfileIndex, profileIndex } from "../../../models/profile-index.ts";

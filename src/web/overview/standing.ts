@@ -1,5 +1,5 @@
 import type { Figure } from "../../../models/figure.ts";
-import { type GroupLine, LINE_MONTHS, LINED, ownLines, storedLines } from "../../../models/group-line.ts";
+import { type GroupLine, LINE_MONTHS, LINED, ownLines, storedLines } from "../../../models/groups/group-line.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { profileIndex } from "../../../models/profile-index.ts";
 import type { Reach } from "../../../models/rights/reach.ts";

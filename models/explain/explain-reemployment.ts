@@ -1,5 +1,5 @@
-import type { ReemploymentTotal } from "./reemployment.ts";
-import { type Text, text } from "./text.ts";
+import type { ReemploymentTotal } from "../reemployment.ts";
+import { type Text, text } from "../text.ts";
 
 /** What became of those dismissed, all groups together, in words. @param target people to be in work again; null: none was set */
 export function explainReemployment(total: ReemploymentTotal, target: number | null): Text {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { explainHistory, historyOf } from "../../models/explain-history.ts";
-import { parseMonth } from "../../models/month.ts";
-import { GAP, type Panel } from "../../models/panel.ts";
+import { explainHistory, historyOf } from "../../../models/explain/explain-history.ts";
+import { parseMonth } from "../../../models/month.ts";
+import { GAP, type Panel } from "../../../models/panel.ts";
 
 const DECEMBER = parseMonth("2025-12");
 

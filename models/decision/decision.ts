@@ -1,5 +1,5 @@
-import type { Month } from "./month.ts";
-import type { DecisionThresholds } from "./threshold.ts";
+import type { Month } from "../month.ts";
+import type { DecisionThresholds } from "../threshold.ts";
 
 /** An open alert. A level is a place in the profile's levels: 0 is the most severe. */
 export interface AlertState {

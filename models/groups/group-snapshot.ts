@@ -1,11 +1,11 @@
-import { headcountsBack } from "./baseline.ts";
-import { type Concentration, concentrationOf } from "./concentration.ts";
-import { type Diffusion, type DiffusionSums, diffusionOf } from "./diffusion.ts";
+import { headcountsBack } from "../baseline.ts";
+import { type Concentration, concentrationOf } from "../concentration.ts";
+import { type Diffusion, type DiffusionSums, diffusionOf } from "../diffusion.ts";
+import { ratio } from "../job-flows.ts";
+import { MOVEMENT_LIMITS } from "../movement-limits.ts";
+import { GAP, type Panel } from "../panel.ts";
+import { type TopRow, type TopRows, topRows } from "../top-rows.ts";
 import { type Group, type GroupLayout, sumOver } from "./group-layout.ts";
-import { ratio } from "./job-flows.ts";
-import { MOVEMENT_LIMITS } from "./movement-limits.ts";
-import { GAP, type Panel } from "./panel.ts";
-import { type TopRow, type TopRows, topRows } from "./top-rows.ts";
 
 /** What one enterprise did to the change of its group against last month. */
 export interface Contribution {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { explainRisk } from "../../models/explain-risk.ts";
-import { RISK_FEATURES } from "../../models/risk/features.ts";
+import { explainRisk } from "../../../models/explain/explain-risk.ts";
+import { RISK_FEATURES } from "../../../models/risk/features.ts";
 
 const part = (name: string, value: number, logOdds: number) => ({ name, value, logOdds });
 

@@ -1,7 +1,7 @@
+import { formatMonth, type Month, monthInChinese } from "../month.ts";
+import { type Text, text } from "../text.ts";
 import { type ExplainEvent, happened, reached } from "./explain.ts";
 import { join } from "./explain-words.ts";
-import { formatMonth, type Month, monthInChinese } from "./month.ts";
-import { type Text, text } from "./text.ts";
 
 /** What is known when an event is judged on the day it comes in. */
 export interface EventSituation {

@@ -1,17 +1,17 @@
-import { festivalAwayIn } from "./festival-away.ts";
-import type { Dimension, Figure } from "./figure.ts";
-import { type ExpectedMonth, expectedCourse } from "./forecast/total-forecast.ts";
+import { festivalAwayIn } from "../festival-away.ts";
+import type { Dimension, Figure } from "../figure.ts";
+import { type ExpectedMonth, expectedCourse } from "../forecast/total-forecast.ts";
+import { jobFlows } from "../job-flows.ts";
+import { comparisonsIn } from "../joined-months.ts";
+import { chainOf, linkedMonths } from "../linked-months.ts";
+import { MOVEMENT_LIMITS } from "../movement-limits.ts";
+import type { Panel } from "../panel.ts";
+import type { Profile } from "../profile.ts";
+import type { ProfileIndex } from "../profile-index.ts";
 import { groupCourse } from "./group-course.ts";
 import type { GroupLayout } from "./group-layout.ts";
 import type { GroupOutline } from "./group-outline.ts";
 import { groupSnapshots } from "./group-snapshot.ts";
-import { jobFlows } from "./job-flows.ts";
-import { comparisonsIn } from "./joined-months.ts";
-import { chainOf, linkedMonths } from "./linked-months.ts";
-import { MOVEMENT_LIMITS } from "./movement-limits.ts";
-import type { Panel } from "./panel.ts";
-import type { Profile } from "./profile.ts";
-import type { ProfileIndex } from "./profile-index.ts";
 
 /** What is told of a group: its figures against every baseline, its outline, and its last months with what was expected. */
 export interface GroupTold {

@@ -1,8 +1,8 @@
-import { formatMonth, type Month, monthInChinese } from "./month.ts";
-import { GAP, type Panel } from "./panel.ts";
-import { levelBreaks } from "./scoring/level-breaks.ts";
-import { medianInPlace } from "./scoring/median.ts";
-import { type Text, text } from "./text.ts";
+import { formatMonth, type Month, monthInChinese } from "../month.ts";
+import { GAP, type Panel } from "../panel.ts";
+import { levelBreaks } from "../scoring/level-breaks.ts";
+import { medianInPlace } from "../scoring/median.ts";
+import { type Text, text } from "../text.ts";
 
 /** What an enterprise's own past adds to this month's change. */
 export interface ExplainHistory {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { type Candidate, isToldAlways, visitsOf, withinBudget } from "../../models/budget.ts";
-import { loadProfile } from "../../src/profiles/profiles.ts";
+import { type Candidate, isToldAlways, visitsOf, withinBudget } from "../../../models/decision/budget.ts";
+import { loadProfile } from "../../../src/profiles/profiles.ts";
 
 const one = (level: number, atRisk: number, always = false): Candidate => ({ level, atRisk, always });
 

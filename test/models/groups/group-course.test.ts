@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupCourse } from "../../models/group-course.ts";
+import { groupCourse } from "../../../models/groups/group-course.ts";
 
 const nobodyAway = new Float64Array(60);
 const falling = [100, 99, 99.5, 98, 97.2, 97.5, 96.1, 95, 95.2, 94, 93.5, 93];

@@ -1,7 +1,7 @@
+import { formatMonth, monthInChinese } from "../month.ts";
+import { type Text, text } from "../text.ts";
 import type { ExplainFacts } from "./explain.ts";
 import { isKnown } from "./explain-words.ts";
-import { formatMonth, monthInChinese } from "./month.ts";
-import { type Text, text } from "./text.ts";
 
 /** Who reported how many, or that nobody did. */
 export function situation(facts: ExplainFacts): Text {

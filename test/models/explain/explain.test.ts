@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type ExplainFacts, explain, triggersOf } from "../../models/explain.ts";
-import { parseMonth } from "../../models/month.ts";
-import { GAP } from "../../models/panel.ts";
-import { text } from "../../models/text.ts";
-import type { LevelRule } from "../../models/threshold.ts";
+import { type ExplainFacts, explain, triggersOf } from "../../../models/explain/explain.ts";
+import { parseMonth } from "../../../models/month.ts";
+import { GAP } from "../../../models/panel.ts";
+import { text } from "../../../models/text.ts";
+import type { LevelRule } from "../../../models/threshold.ts";
 
 const NONE: ExplainFacts = {
   month: parseMonth("2023-11"),

@@ -1,10 +1,10 @@
-import type { Figure } from "./figure.ts";
+import type { Figure } from "../figure.ts";
+import { jobFlows } from "../job-flows.ts";
+import { chainOf, linkedMonths } from "../linked-months.ts";
+import type { Month } from "../month.ts";
+import type { Panel } from "../panel.ts";
+import type { ProfileIndex } from "../profile-index.ts";
 import type { GroupLayout } from "./group-layout.ts";
-import { jobFlows } from "./job-flows.ts";
-import { chainOf, linkedMonths } from "./linked-months.ts";
-import type { Month } from "./month.ts";
-import type { Panel } from "./panel.ts";
-import type { ProfileIndex } from "./profile-index.ts";
 
 /** Dimensions of which an overview has a line for every group. */
 export const LINED = ["place", "section", "region"] as const;

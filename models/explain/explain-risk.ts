@@ -1,9 +1,9 @@
+import type { Contribution } from "../risk/contributions.ts";
+import { RISK_FEATURES } from "../risk/features.ts";
+import type { Interval } from "../risk/foretell.ts";
+import type { RiskModel } from "../risk/model.ts";
+import { type Text, text } from "../text.ts";
 import { join, percent } from "./explain-words.ts";
-import type { Contribution } from "./risk/contributions.ts";
-import { RISK_FEATURES } from "./risk/features.ts";
-import type { Interval } from "./risk/foretell.ts";
-import type { RiskModel } from "./risk/model.ts";
-import { type Text, text } from "./text.ts";
 
 /** A foretold risk and how far it may be believed. */
 export interface ExplainRisk {

@@ -1,12 +1,12 @@
-import { type Comparison, comparedHeadcounts, headcountsBack } from "./baseline.ts";
-import { dominantEmployers } from "./dominant.ts";
-import type { Dimension } from "./figure.ts";
-import { sizeBandOf } from "./job-flows.ts";
-import { type Membership, SIZE_GROUPS } from "./membership.ts";
-import { GAP, type Panel } from "./panel.ts";
+import { type Comparison, comparedHeadcounts, headcountsBack } from "../baseline.ts";
+import { dominantEmployers } from "../dominant.ts";
+import type { Dimension } from "../figure.ts";
+import { sizeBandOf } from "../job-flows.ts";
+import { type Membership, SIZE_GROUPS } from "../membership.ts";
+import { GAP, type Panel } from "../panel.ts";
+import type { Profile } from "../profile.ts";
+import { type ProfileIndex, profileIndex } from "../profile-index.ts";
 import type { PrintedGroup } from "./printed-group.ts";
-import type { Profile } from "./profile.ts";
-import { type ProfileIndex, profileIndex } from "./profile-index.ts";
 
 /** Names a group in every table of every report; "" is the whole, and a department or region goes by the key of its scope. */
 export const groupKey = (dimension: Dimension, code: string): string =>

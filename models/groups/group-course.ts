@@ -1,11 +1,11 @@
-import { festivalEffect, putFestivalBack } from "./forecast/festival-effect.ts";
-import type { ForecastMonth } from "./forecast/forecast.ts";
-import { FORECAST_FEWEST } from "./forecast/forecast-path.ts";
-import { seasonOf } from "./forecast/season.ts";
-import { thetaPath } from "./forecast/theta.ts";
-import { MOVEMENT_LIMITS } from "./movement-limits.ts";
-import { mannKendallP } from "./scoring/mann-kendall.ts";
-import { pairsOf, theilSen } from "./scoring/theil-sen.ts";
+import { festivalEffect, putFestivalBack } from "../forecast/festival-effect.ts";
+import type { ForecastMonth } from "../forecast/forecast.ts";
+import { FORECAST_FEWEST } from "../forecast/forecast-path.ts";
+import { seasonOf } from "../forecast/season.ts";
+import { thetaPath } from "../forecast/theta.ts";
+import { MOVEMENT_LIMITS } from "../movement-limits.ts";
+import { mannKendallP } from "../scoring/mann-kendall.ts";
+import { pairsOf, theilSen } from "../scoring/theil-sen.ts";
 
 export type TrendJudgement =
   | { readonly kind: "too-short"; readonly have: number; readonly need: number }

@@ -1,12 +1,12 @@
-import { festivalAwayIn } from "./festival-away.ts";
-import type { Dimension } from "./figure.ts";
-import { type ExpectedMonth, expectedCourse, forecastTotal, type TotalForecast } from "./forecast/total-forecast.ts";
+import { festivalAwayIn } from "../festival-away.ts";
+import type { Dimension } from "../figure.ts";
+import { type ExpectedMonth, expectedCourse, forecastTotal, type TotalForecast } from "../forecast/total-forecast.ts";
+import { chainOf, linkedMonths } from "../linked-months.ts";
+import { MOVEMENT_LIMITS } from "../movement-limits.ts";
+import type { Panel } from "../panel.ts";
 import { type GroupCourse, groupCourse } from "./group-course.ts";
 import type { Group, GroupLayout } from "./group-layout.ts";
 import { type GroupSnapshot, groupSnapshots } from "./group-snapshot.ts";
-import { chainOf, linkedMonths } from "./linked-months.ts";
-import { MOVEMENT_LIMITS } from "./movement-limits.ts";
-import type { Panel } from "./panel.ts";
 
 /** What is said of a group beside its figures. */
 export interface GroupOutline extends GroupSnapshot, GroupCourse {

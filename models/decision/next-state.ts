@@ -1,5 +1,5 @@
+import type { Month } from "../month.ts";
 import type { AlertState, DecisionInput } from "./decision.ts";
-import type { Month } from "./month.ts";
 
 /** What an alert is after a month; null when it is over, or none came to be. */
 export function nextState(

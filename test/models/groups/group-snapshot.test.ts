@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { groupLayout } from "../../models/group-layout.ts";
-import { groupSnapshots } from "../../models/group-snapshot.ts";
-import { membershipOf } from "../../models/membership.ts";
-import { parseMonth } from "../../models/month.ts";
-import type { Panel } from "../../models/panel.ts";
-import { profileIndex } from "../../models/profile-index.ts";
-import { PROFILE } from "../reports/monthly-input.ts";
-import { handPanel, randomPanel } from "./panels.ts";
+import { groupLayout } from "../../../models/groups/group-layout.ts";
+import { groupSnapshots } from "../../../models/groups/group-snapshot.ts";
+import { membershipOf } from "../../../models/membership.ts";
+import { parseMonth } from "../../../models/month.ts";
+import type { Panel } from "../../../models/panel.ts";
+import { profileIndex } from "../../../models/profile-index.ts";
+import { PROFILE } from "../../reports/monthly-input.ts";
+import { handPanel, randomPanel } from "../panels.ts";
 
 const index = profileIndex(PROFILE);
 

@@ -1,7 +1,7 @@
-import { type Dimension, UNKNOWN } from "./figure.ts";
-import { type Membership, SIZE_GROUPS } from "./membership.ts";
-import type { Panel } from "./panel.ts";
-import type { Grouping, ProfileIndex } from "./profile-index.ts";
+import { type Dimension, UNKNOWN } from "../figure.ts";
+import { type Membership, SIZE_GROUPS } from "../membership.ts";
+import type { Panel } from "../panel.ts";
+import type { Grouping, ProfileIndex } from "../profile-index.ts";
 
 /** A group that the report speaks of, and the cells it adds up from. */
 export interface Group {

@@ -1,12 +1,12 @@
+import { dateInChinese, type Month } from "../month.ts";
+import type { Contribution } from "../risk/contributions.ts";
+import type { StatusName } from "../score.ts";
+import { type Text, text } from "../text.ts";
+import type { LevelRule } from "../threshold.ts";
 import { type ExplainHistory, explainHistory } from "./explain-history.ts";
 import { type ExplainRisk, explainRisk } from "./explain-risk.ts";
 import { situation } from "./explain-situation.ts";
 import { isKnown, join, percent } from "./explain-words.ts";
-import { dateInChinese, type Month } from "./month.ts";
-import type { Contribution } from "./risk/contributions.ts";
-import type { StatusName } from "./score.ts";
-import { type Text, text } from "./text.ts";
-import type { LevelRule } from "./threshold.ts";
 
 /** What is known of an enterprise in a month, as the score columns hold it: NaN and GAP mean "no value". */
 export interface ExplainFacts {

@@ -1,4 +1,4 @@
-import type { LevelRule } from "./threshold.ts";
+import type { LevelRule } from "../threshold.ts";
 
 /** An alert about to be opened. */
 export interface Candidate {

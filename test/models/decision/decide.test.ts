@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decide } from "../../models/decide.ts";
-import type { AlertState, Decision, DecisionInput } from "../../models/decision.ts";
-import { text } from "../../models/text.ts";
-import type { DecisionThresholds } from "../../models/threshold.ts";
+import { decide } from "../../../models/decision/decide.ts";
+import type { AlertState, Decision, DecisionInput } from "../../../models/decision/decision.ts";
+import { text } from "../../../models/text.ts";
+import type { DecisionThresholds } from "../../../models/threshold.ts";
 
 const months = (value: number) => ({
   value,

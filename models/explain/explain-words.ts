@@ -1,5 +1,5 @@
-import { GAP } from "./panel.ts";
-import { type Text, text } from "./text.ts";
+import { GAP } from "../panel.ts";
+import { type Text, text } from "../text.ts";
 
 export const isKnown = (value: number): boolean => Number.isFinite(value) && value !== GAP;
 
