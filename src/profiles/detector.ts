@@ -79,8 +79,8 @@ export const detector: DetectorThresholds = {
     "reports",
     origin(
       "measured",
-      "模拟县四个（种子11—14）与按美国148个行业就业序列构造的企业：取8时同组预期的均方根误差分别降低.3%与2.1%；取20时所得略少，取4时后者出现两次误报",
-      "four simulated counties (seeds 11–14) and enterprises made from 148 series of US employment: with 8 the root mean square error of what peers are expected to do falls by .3 % and 2.1 %; 20 gains less, 4 brings two false alarms among the latter",
+      "模拟县四个（种子11—14）与按美国126个行业就业序列构造的企业：取8时同组预期的均方根误差分别降低.3%与2.1%；取20时所得略少，取4时后者出现两次误报",
+      "four simulated counties (seeds 11–14) and enterprises made from 126 series of US employment: with 8 the root mean square error of what peers are expected to do falls by .3 % and 2.1 %; 20 gains less, 4 brings two false alarms among the latter",
     ),
   ),
   largeFrom: limit(
