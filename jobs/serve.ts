@@ -5,6 +5,7 @@ import { Problem } from "../models/problem.ts";
 import { type Text, text } from "../models/text.ts";
 import { scopeRest } from "../src/db/scope/enterprise-scope.ts";
 import { webApp } from "../src/web/app.ts";
+import { warmUp } from "../src/web/warm-up.ts";
 import { catchUp } from "./catch-up.ts";
 import { dateInShanghai } from "./clock.ts";
 import type { CommandContext } from "./commands/command.ts";
@@ -56,10 +57,12 @@ export async function serveUntilStopped(served: Served, order: ServeOrder, conte
       .catch((error) => warn(error, context))
       .finally(() => waiting--);
   };
+  let warming: Promise<unknown> = Promise.resolve();
   const months = () =>
     queue(async () => {
       await db.transaction((tx) => scopeRest(tx, profile, dateInShanghai(context.clock())));
       await catchUp(db, profile, context);
+      warming = warming.then(() => warmUp(served)).catch((error) => warn(error, context)); // beside what is due meanwhile
     });
   queue(() => bringAllUpToForm(db, profile));
   months();
@@ -74,6 +77,7 @@ export async function serveUntilStopped(served: Served, order: ServeOrder, conte
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await running;
+  await warming;
 }
 
 const stopped = (signal: AbortSignal): Promise<void> =>

@@ -13,6 +13,7 @@ import { chartScript } from "../../src/chart-script.ts";
 import { alertList } from "../../src/db/alert-life.ts";
 import type { Db } from "../../src/db/db.ts";
 import { webApp } from "../../src/web/app.ts";
+import { warmUp } from "../../src/web/warm-up.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { openSession } from "../session.ts";
 import { type Served, webOptions } from "../web/web-options.ts";
@@ -42,10 +43,15 @@ export async function measureWeb(
     await fillPlace(session.db, profile, enterprises);
     const filled = performance.now() - began;
     const options = { ...(await webOptions(session, { ...context, where })), log: { write: () => {} } };
-    const visited = await served(options, (origin) => visitedBy(session.db, profile, origin));
+    const secrets = await signIn(session.db, profile, PEOPLE);
+    const starts = performance.now();
+    await warmUp(options);
+    const warmed = performance.now() - starts;
+    const visited = await served(options, (origin) => visitedBy(session.db, secrets, origin));
     const what = `fill and run a month of ${enterprises.toLocaleString("en-US")} × 36`;
     return [
       { what, value: seconds(filled) },
+      { what: "read what the first to look would wait for", value: seconds(warmed) },
       ...measuresOf(visited),
       await lostUpdates(session.db, visited),
       ...sizes(),
@@ -71,8 +77,7 @@ async function served<T>(options: Served, look: (origin: string) => Promise<T>):
   }
 }
 
-async function visitedBy(db: Db, profile: Profile, origin: string): Promise<Visited> {
-  const secrets = await signIn(db, profile, PEOPLE);
+async function visitedBy(db: Db, secrets: readonly string[], origin: string): Promise<Visited> {
   const open = (await alertList(db, { open: true })).filter(({ subjectKind }) => subjectKind === "enterprise");
   const alerts = open.slice(0, PEOPLE * 4).map(({ subject, number }) => ({ code: subject, number }));
   const visit: Visit = { origin, secrets, seconds: SECONDS, alerts };

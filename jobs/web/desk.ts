@@ -39,6 +39,7 @@ export function deskOf({ db, profile, clock }: Served): Desk {
       return known ? assessPolicies(profile, known.facts, date) : [];
     },
     peers: (db, run, enterprise) => peersOf(db, profile, movements, run, enterprise),
+    readPeers: async (run) => void (await movements(run, "")),
     people: async () =>
       (await people(db)).map(({ account, name, roles, departments, regions, specialist, disabledAt }) => ({
         ...{ account, name, roles, departments, regions, specialist },

@@ -6,6 +6,7 @@ import { chartScript } from "../../src/chart-script.ts";
 import type { Environment } from "../../src/config.ts";
 import { loadKeys } from "../../src/secrets/load-keys.ts";
 import type { WebOptions } from "../../src/web/options.ts";
+import { standings } from "../../src/web/overview/standing.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { monthlyPage } from "../reports/page.ts";
 import type { Session } from "../session.ts";
@@ -25,6 +26,7 @@ export async function webOptions(
   const pages = {
     pageOf,
     chartScript,
+    standingOf: standings(profile),
     desk: deskOf({ db, profile, clock }),
     reports: reportDeskOf(profile),
     intake: intakeDeskOf({ db, profile, clock }),

@@ -36,6 +36,8 @@ export interface Desk {
   support(db: Db, enterprise: string, day: string): Promise<readonly Assessment[]>;
   /** Whom a run compared an enterprise with; null where it was with more than its section, or is not known. */
   peers(db: Db, run: Run, enterprise: string): Promise<ToldPeers | null>;
+  /** Reads what peers of a run takes, so that nobody waits for it. */
+  readPeers(run: Run): Promise<void>;
   /** Every account. */
   people(): Promise<readonly ListedPerson[]>;
   /** What `wengang person` does; what it says may hold a one-time link and is shown once. */

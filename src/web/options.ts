@@ -7,6 +7,7 @@ import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
 import type { Desk } from "./desk.ts";
 import type { IntakeDesk } from "./intake-desk.ts";
+import type { Standings } from "./overview/standing.ts";
 import type { ReportDesk } from "./report-desk.ts";
 
 export interface WebOptions {
@@ -16,6 +17,8 @@ export interface WebOptions {
   readonly pageOf: (facts: MonthlyFacts, language: Language) => string;
   /** The chart library as one script. */
   readonly chartScript: () => string;
+  /** How the enterprises within a reach stand. */
+  readonly standingOf: Standings;
   /** What pages have done and find out. */
   readonly desk: Desk;
   /** What pages do with reports. */

@@ -7,7 +7,6 @@ import { OVERVIEW_ANSWER } from "./overview-answer.ts";
 import { OVERVIEW, overviewPage } from "./overview-page.ts";
 import { overviewView } from "./overview-view.ts";
 import { rightsPart } from "./rights-part.ts";
-import { standings } from "./standing.ts";
 import { startPage } from "./start-page.ts";
 
 /**
@@ -15,8 +14,7 @@ import { startPage } from "./start-page.ts";
  * open. So its rule lets everybody in, and what is read is within the reach of reading alerts.
  */
 export function overviewRoutes(options: WebOptions, all: () => readonly Route[]): readonly Route[] {
-  const standingOf = standings(options.profile);
-  const view = (asked: Asked<unknown>) => overviewView(asked, options, standingOf);
+  const view = (asked: Asked<unknown>) => overviewView(asked, options);
   return [
     route({
       ...{ method: "get", path: "/", kind: "page", name: text("首页", "Home"), inHead: true },

@@ -19,8 +19,7 @@ import type { Standings } from "./standing.ts";
 /** How one's own enterprises stand, as the newest run saw it, and what waits for one's review. */
 export const overviewView = async (
   asked: Asked<unknown>,
-  { db, profile }: Pick<WebOptions, "db" | "profile">,
-  standingOf: Standings,
+  { db, profile, standingOf }: Pick<WebOptions, "db" | "profile" | "standingOf">,
 ): Promise<OverviewView> => ({
   ...(await standsOf(asked, profile, standingOf)),
   toReview: (await toReview(db, personOf(asked), profile)).length,

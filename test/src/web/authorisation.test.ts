@@ -10,6 +10,7 @@ import { disablePerson } from "../../../src/db/people/person.ts";
 import { openMemory } from "../../../src/db/pglite.ts";
 import { webApp } from "../../../src/web/app.ts";
 import type { WebOptions } from "../../../src/web/options.ts";
+import { standings } from "../../../src/web/overview/standing.ts";
 import type { Route } from "../../../src/web/route.ts";
 import { routes } from "../../../src/web/routes.ts";
 import { makeMetrics } from "../../../src/web/shell/metrics.ts";
@@ -73,6 +74,7 @@ describe("the authorisation matrix", () => {
     ...{ db, profile: wushan, keys, origin, behindProxy: true, sso: null },
     ...{
       pageOf: () => "<html></html>",
+      standingOf: standings(wushan),
       chartScript: () => "",
       desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }),
       reports: reportDeskOf(wushan),

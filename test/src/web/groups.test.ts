@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { deskOf } from "../../../jobs/web/desk.ts";
 import type { Figure } from "../../../models/figure.ts";
 import { openBatch } from "../../../src/db/batch.ts";
 import type { Db } from "../../../src/db/db.ts";
+import { latestRuns } from "../../../src/db/run.ts";
 import { scopeBatch } from "../../../src/db/scope/enterprise-scope.ts";
+import { scopedTo } from "../../../src/db/scope/scoped-to.ts";
 import type { GroupView } from "../../../src/web/groups/group-answer.ts";
 import type { OverviewView, ToldLine } from "../../../src/web/overview/overview-answer.ts";
+import { standings } from "../../../src/web/overview/standing.ts";
+import { warmUp } from "../../../src/web/warm-up.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
@@ -132,6 +137,24 @@ describe.each(oneDatabase())("home, industries and regions on $name", ({ open })
     });
     const after = (await told<OverviewView>(oneTown, "/api/overview")).whole!;
     expect(after.headcount).toBe(before.headcount - moved!.headcount);
+  });
+
+  it("once warmed up, nobody waits for the histories of their own part", async () => {
+    const standingOf = standings(wushan);
+    await warmUp({ db, desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }), standingOf });
+    const runs = await latestRuns(db);
+    const reach = { all: false, departments: [], regions: [town], specialist: null };
+    const asked: string[] = [];
+    const lines = await scopedTo(db, reach, async (tx) => {
+      const query: Db["query"] = (sql, params) => {
+        asked.push(sql);
+        return tx.query(sql, params);
+      };
+      return (await standingOf({ ...tx, query }, reach, runs, runs.at(-1)!)).lines;
+    });
+    expect(asked).toHaveLength(1); // what was delivered since
+    const { headcount } = lines.find(({ figure }) => figure.dimension === "place")!.figure;
+    expect(headcount).toBe((await told<OverviewView>(oneTown, "/api/overview")).whole!.headcount);
   });
 
   it("a township finds its own region and no other", async () => {

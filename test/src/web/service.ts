@@ -18,6 +18,7 @@ import { keepToken } from "../../../src/db/people/token.ts";
 import { type Keys, parseKeys } from "../../../src/secrets/keys.ts";
 import { webApp } from "../../../src/web/app.ts";
 import type { WebOptions } from "../../../src/web/options.ts";
+import { standings } from "../../../src/web/overview/standing.ts";
 import { routes } from "../../../src/web/routes.ts";
 import { formTokenOf } from "../../../src/web/shell/forms.ts";
 import { makeMetrics } from "../../../src/web/shell/metrics.ts";
@@ -64,6 +65,7 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   const pages = {
     pageOf,
     chartScript,
+    standingOf: standings(wushan),
     desk: deskOf({ db, profile: wushan, clock: () => clock.now }),
     reports: reportDeskOf(wushan),
     intake: intakeDeskOf({ db, profile: wushan, clock: () => clock.now }),
