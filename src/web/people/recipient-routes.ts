@@ -1,3 +1,4 @@
+import { deskName } from "../../../models/routing/desk-name.ts";
 import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
@@ -32,7 +33,7 @@ export const recipientRoutes = (options: WebOptions): readonly Route[] => [
         caption: say(NAME),
         columns: heads.map((head) => ({ head: say(head) })),
         rows: view.recipients.map(({ desk, name, channel, hint, validFrom, validTo, broken }) => ({
-          name: desk,
+          name: say(deskName(desk, options.profile)),
           cells: [name, channel, hint, `${validFrom ?? ""} – ${validTo ?? ""}`, broken ?? say(text("可用", "works"))],
         })),
         ...{ stack: true, language },

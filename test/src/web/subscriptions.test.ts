@@ -17,7 +17,7 @@ describe.each(testDatabases())("reports subscribed to in the browser on $name", 
     office = await signedIn(service, await person(service, "office"));
     const address = { channel: "mail", address: "sealed", hint: "z…@example.cn", fingerprint: "f" };
     const time = { validFrom: null, validTo: null, actor: "test", at: "2026-01-12T02:00:00Z" };
-    recipient = String(await keepRecipient(db, { desk: "office", name: "张三", language: "zh", ...address, ...time }));
+    recipient = String(await keepRecipient(db, { desk: "department:miit", name: "张三", language: "zh", ...address, ...time }));
   });
   afterAll(async () => {
     await service?.close();
@@ -44,7 +44,7 @@ describe.each(testDatabases())("reports subscribed to in the browser on $name", 
     const one = (await told()).find(({ scope }) => scope === "department:miit")!;
     expect(one).toMatchObject({ kind: "monthly", formats: ["docx", "pdf"] });
     const page = (await office.get("/recipients")).text;
-    for (const words of ["张三", "月度分析报告", "docx、pdf"]) expect(page).toContain(words);
+    for (const words of ["县经济信息委", "张三", "月度分析报告", "docx、pdf"]) expect(page).toContain(words);
     const twice = await subscribe("monthly", "&scope=department%3Amiit&format=docx");
     expect([twice.status, twice.text.includes("subscribed-already")]).toEqual([400, true]);
     expect((await office.post(`/subscriptions/${one.id}/end`)).status).toBe(303);
