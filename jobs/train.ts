@@ -37,6 +37,8 @@ export interface Fitted {
   readonly model: RiskModel;
   /** The model in use, judged on the same rows. */
   readonly inUse: { readonly name: string; readonly metrics: RiskMetrics };
+  /** Whether those rows are new to both; else, for want of any, some were fitted on by the one in use. */
+  readonly unseen: boolean;
   /** The new one's metrics on those rows. */
   readonly metrics: RiskMetrics;
   readonly better: boolean;
@@ -59,7 +61,11 @@ export async function train(db: Db, order: TrainingOrder, progress: Progress): P
   const better = (metrics.logLoss ?? Number.POSITIVE_INFINITY) < (old.logLoss ?? Number.POSITIVE_INFINITY);
   const kept = better && !order.dryRun;
   if (kept) await keepRiskModel(db, trained.model, order.author, reasonOf(metrics, old));
-  return { kind: "fitted", model: trained.model, inUse: { name: inUse.name, metrics: old }, metrics, better, kept };
+  const { unseen } = common;
+  return {
+    ...{ kind: "fitted", model: trained.model, inUse: { name: inUse.name, metrics: old } },
+    ...{ unseen, metrics, better, kept },
+  };
 }
 
 async function rowsOf(db: Db, order: TrainingOrder, progress: Progress): Promise<RiskRows> {
@@ -72,7 +78,10 @@ async function rowsOf(db: Db, order: TrainingOrder, progress: Progress): Promise
   return fittingRows(gathered, outcome, course, LARGE_REDUCTION).rows;
 }
 
-/** Rows that neither model was fitted on: for one trained here before, only those after its span and the horizon. */
+/**
+ * Rows that neither model was fitted on: for one trained here before, only those after its span and the horizon. Where there are
+ * none, all that the new one had not seen, which favours the one in use.
+ */
 function judgedByBoth(rows: RiskRows, foretold: Float64Array, inUse: RiskModel) {
   const compiled = compileModel(inUse);
   const after = inUse.kind === "trained" ? parseMonth(inUse.training.to) + LARGE_REDUCTION.horizon.value : 0;
@@ -80,6 +89,7 @@ function judgedByBoth(rows: RiskRows, foretold: Float64Array, inUse: RiskModel) 
   const anyFresh = foretold.some((_, r) => fresh(r));
   const judged = (r: number) => (anyFresh ? fresh(r) : !Number.isNaN(foretold[r]!));
   return {
+    unseen: anyFresh,
     foretold: foretold.map((p, r) => (judged(r) ? p : Number.NaN)),
     old: foretold.map((_, r) => (judged(r) ? riskInUse(compiled, rows, r) : Number.NaN)),
   };

@@ -12,6 +12,7 @@ import { type KeptMonth, ROW_INTEGERS, ROW_NUMBERS } from "../../models/replay/k
 import { beginReplay, type ReplayOutcome } from "../../models/replay/replay.ts";
 import { withRisk } from "../../models/replay/with-risk.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
+import { limitsOf } from "../../models/scoring/limits.ts";
 import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../../src/db/db.ts";
 import { courseAsKnown } from "../../src/db/timeline.ts";
@@ -113,7 +114,16 @@ function fewerDraws(judging: JudgingThresholds, rows: number): JudgingThresholds
 /** Two backtests with one key differ in nothing but how alerts are decided. */
 function keyOf(order: BacktestOrder): string {
   const { profile, from, to, vintage, set, definition, truth, interventions, judging, fewest, model } = order;
-  const asked = { profile: profile.name, from, to, vintage, detector: set.detector, definition, truth, interventions };
+  const asked = {
+    profile: profile.name,
+    from,
+    to,
+    vintage,
+    detector: limitsOf(set.detector),
+    definition,
+    truth,
+    interventions,
+  };
   const columns = [...ROW_INTEGERS, ...ROW_NUMBERS];
   const made = { judging, fewest, program: MODEL, columns, model: model?.model ?? null };
   return createHash("sha256")

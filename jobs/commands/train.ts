@@ -70,7 +70,7 @@ const nothingToLearn = () =>
     text("请先用 wengang import 导入数据。", "Import some first: wengang import."),
   );
 
-function linesOf({ model, inUse, metrics, better, kept }: Fitted, from: string, to: string): Text[] {
+function linesOf({ model, inUse, unseen, metrics, better, kept }: Fitted, from: string, to: string): Text[] {
   return [
     text(
       `用${from}至${to}的数据拟合模型“${model.name}”：${model.training.rows}个企业月，其中大幅减员${model.training.events}次。`,
@@ -78,6 +78,7 @@ function linesOf({ model, inUse, metrics, better, kept }: Fitted, from: string, 
     ),
     said(model.name, metrics),
     said(inUse.name, inUse.metrics),
+    ...(unseen ? [] : [SEEN]),
     ...(model.lines ?? []).filter(({ orange }) => orange !== null).map(lineWords),
     better
       ? kept
@@ -102,12 +103,17 @@ function lineWords({ from, red, orange }: RiskLine): Text {
   );
 }
 
-/** On enterprises and months that the model did not see. */
+const SEEN = text(
+  "  （其中含现用模型拟合时用过的企业月，有利于现用模型）",
+  "  (the model in use was fitted on some of these, which favours it)",
+);
+
+/** On enterprises and months that were set aside. */
 function said(name: string, { rows, events, averagePrecision, brierSkill, logLoss }: RiskMetrics): Text {
   const number = (value: number | null, digits: number) => (value === null ? "—" : value.toFixed(digits));
   const [ap, skill, loss] = [number(averagePrecision, 3), number(brierSkill, 3), number(logLoss, 4)];
   return text(
-    `  ${name}：${rows}个未见过的企业月、${events}次事件，平均精确率 ${ap}，布赖尔技巧分 ${skill}，对数损失 ${loss}`,
-    `  ${name}: ${rows} unseen enterprise-months, ${events} events, average precision ${ap}, Brier skill ${skill}, log loss ${loss}`,
+    `  ${name}：检验${rows}个企业月、${events}次事件，平均精确率 ${ap}，布赖尔技巧分 ${skill}，对数损失 ${loss}`,
+    `  ${name}: judged on ${rows} enterprise-months, ${events} events, average precision ${ap}, Brier skill ${skill}, log loss ${loss}`,
   );
 }

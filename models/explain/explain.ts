@@ -115,7 +115,7 @@ function peers({ status, peerChange, peers: n }: ExplainFacts): Text | null {
   if (!isKnown(peerChange) || n <= 0) return null;
   const change = percent(Math.expm1(peerChange));
   return text(
-    `参照同行业同规模企业预期变动${change}（${n}户）`,
+    `参照同类企业预期变动${change}（${n}户）`,
     `a change of ${change} expected from ${n} similar ${n === 1 ? "enterprise" : "enterprises"}`,
   );
 }

@@ -28,6 +28,7 @@ export function describeLooks(language: Language): void {
     let browser: Browser;
     let office: Made;
     let administrator: Made;
+    let auditor: Made;
     let paths: Awaited<ReturnType<typeof fillWorkplace>>;
     beforeAll(async () => {
       db = await openMemory();
@@ -37,6 +38,7 @@ export function describeLooks(language: Language): void {
       service = await serve(db, { origin: null });
       office = await person(service, "office");
       administrator = await person(service, "administrator");
+      auditor = await person(service, "auditor");
       paths = await fillWorkplace(db, service, office);
       browser = await openBrowser();
     });
@@ -51,6 +53,7 @@ export function describeLooks(language: Language): void {
       for (const [who, pages] of [
         [office, paths.office],
         [administrator, paths.administrator],
+        [auditor, paths.auditor],
       ] as const) {
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
         await enterAs(context, service, who);
@@ -98,11 +101,17 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
         cases: "/cases?state=all",
         case: `/enterprises/${code}/cases/${taken!.number}`,
       },
-      ...{ reports: "/reports", policies: "/policies", scorecard: "/scorecard" },
+      ...{
+        reports: "/reports",
+        report: "/reports/2025-12/monthly/place",
+        policies: "/policies",
+        scorecard: "/scorecard",
+      },
       thresholds: "/thresholds?yellow-line.fallPeople=4&curve=yes",
       ...{ data: "/data", upload, delivery: `/data/${delivered!.id}`, recipients: "/recipients", api: "/api" },
     },
     administrator: { people: "/people", start: "/" },
+    auditor: { audit: "/audit" },
   };
 }
 

@@ -12,6 +12,7 @@ import { annexName, headingNumbers } from "../../document/heading-numbers.ts";
 import { type Html, html, type Part } from "../../markup.ts";
 import { picture } from "../../picture.ts";
 import { table } from "../../table.ts";
+import { levelClass } from "./level-style.ts";
 
 /** The text of a report as markup, in order; half-width figures that follow each other stand side by side. */
 export function blocksHtml(document: ReportDocument): Html {
@@ -62,8 +63,6 @@ const withMinus = (text: string): Part =>
   text
     .split(/([0-9A-Za-z]*(?:-\d[\d,.]*%?)+)/)
     .map((part, i) => (i % 2 === 1 ? html`<span class="whole">${part}</span>` : part));
-
-export const levelClass = (code: string): string => `level-${code.replace(/[^a-z0-9]/gi, "-")}`;
 
 function tableHtml(block: TableBlock, language: "zh" | "en"): Html {
   const { caption, unit, columns, rows, stack, empty, folded } = block;

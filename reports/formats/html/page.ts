@@ -3,9 +3,9 @@ import type { ReportDocument } from "../../document/document.ts";
 import { type Html, html, trusted } from "../../markup.ts";
 import { ROWS_STYLE } from "../../picture.ts";
 import { STYLE } from "../../style.ts";
-import { safeColor } from "../../tokens.ts";
 import type { LevelColors } from "../level-colors.ts";
-import { blocksHtml, levelClass } from "./blocks.ts";
+import { blocksHtml } from "./blocks.ts";
+import { levelRule } from "./level-style.ts";
 
 export interface HtmlSetting {
   readonly colors: LevelColors;
@@ -21,7 +21,11 @@ export const htmlOf = (document: ReportDocument, { colors, chartScript }: HtmlSe
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${document.marks.join("")}${document.title}</title>
-<style>${trusted(`${STYLE}\n${ROWS_STYLE}\n${levelStyle(colors)}`)}</style>
+<style>${trusted(
+    `${STYLE}\n${ROWS_STYLE}\n${Object.entries(colors)
+      .map(([code, color]) => levelRule(code, color))
+      .join("\n")}`,
+  )}</style>
 </head>
 <body>
 <main>
@@ -31,12 +35,6 @@ ${chartScript === "" ? null : html`<script>${inline(chartScript)}</script>\n<scr
 </body>
 </html>
 `.markup;
-
-/** Level colours as classes, because the page's policy lets no style attribute through. */
-const levelStyle = (colors: LevelColors): string =>
-  Object.entries(colors)
-    .map(([code, color]) => `.${levelClass(code)}{color:${safeColor(color)}}`)
-    .join("\n");
 
 function header({ marks, title, head, sources, language }: ReportDocument): Html {
   const gap = language === "zh" ? "　" : " · ";

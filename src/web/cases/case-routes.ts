@@ -11,6 +11,7 @@ import type { WebOptions } from "../options.ts";
 import { choice, lookFor } from "../pages/choice.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
+import { MAYBE_DAY_SENT } from "../sent.ts";
 import { notFound } from "../shell/problems.ts";
 import { CASES, ONE_CASE } from "./case-answer.ts";
 import { STEP_RIGHTS } from "./case-forms.ts";
@@ -61,16 +62,19 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
 
 const words = z.string().trim().max(500).optional();
 
-const stepRoutes = ({ desk }: WebOptions, { way, right, kinds }: (typeof STEP_RIGHTS)[number]): readonly Route[] => {
+const stepRoutes = (
+  { desk, profile }: WebOptions,
+  { way, right, kinds }: (typeof STEP_RIGHTS)[number],
+): readonly Route[] => {
   const input = takes({
     params: ONE,
     body: {
       ...{
         kind: z.enum(kinds as readonly StepKind[]),
         note: words,
-        due: words,
+        due: MAYBE_DAY_SENT,
         person: words,
-        measure: words,
+        measure: z.enum(["", ...profile.casework.measures.map(({ code }) => code)]).optional(),
         outcome: words,
       },
       intervened: z.enum(["yes", "no"]).optional(),
@@ -84,7 +88,7 @@ const stepRoutes = ({ desk }: WebOptions, { way, right, kinds }: (typeof STEP_RI
       const { code, number } = asked.input.params;
       const { kind, note, due, person, measure, outcome, intervened } = asked.input.body;
       const helped = intervened === undefined ? undefined : intervened === "yes";
-      const written = given({ note, due, person, measure, outcome, intervened: helped });
+      const written = given({ note, due: due ?? undefined, person, measure, outcome, intervened: helped });
       await asked.change({ action: `case-${kind}`, subject: `case:${number}`, detail: written }, async (tx) => {
         if ((await caseNumbered(tx, number))?.enterprise !== code) throw notFound(); // its rights were asked of this code
         await desk.step(tx, number, { kind, actor: nameOf(asked), ...written });

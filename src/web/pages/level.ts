@@ -1,5 +1,5 @@
 import type { Profile } from "../../../models/profile.ts";
-import { levelClass } from "../../../reports/formats/html/blocks.ts";
+import { levelClass } from "../../../reports/formats/html/level-style.ts";
 import { html, type Part } from "../../../reports/markup.ts";
 import type { Asked } from "../asked.ts";
 

@@ -36,7 +36,7 @@ describe("explain", () => {
       triggers: [text("异常大幅减员", "Abnormal deep fall")],
     });
     expect(zh).toBe(
-      "2023年11月用工93人，较上月减少62人（-40.0%），参照同行业同规模企业预期变动-0.3%（38户），预期152人、下限139人；触发：异常大幅减员。",
+      "2023年11月用工93人，较上月减少62人（-40.0%），参照同类企业预期变动-0.3%（38户），预期152人、下限139人；触发：异常大幅减员。",
     );
     expect(en).toBe(
       "Headcount in 2023-11 was 93, down 62 (-40.0%) on the month before, a change of -0.3% expected from 38 similar enterprises, expected 152 and at least 139; reached: Abnormal deep fall.",

@@ -57,6 +57,12 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(office, `${path}/steps`, { kind: "contact", note: "已电话联系" });
     const measure = wushan.casework.measures[0]!.code;
     await does(office, `${path}/steps`, { kind: "measure", measure, due: "2026-02-01" });
+    for (const wrong of [
+      { kind: "follow-up", due: "下周" },
+      { kind: "measure", measure: "不知", due: "2026-02-01" },
+    ])
+      expect((await office.post(`/api${path}/steps`, wrong)).status).toBe(400);
+    expect((await office.get("/calendar.ics")).status).toBe(200);
     await does(office, `${path}/assign`, { kind: "assign", person: "张三" });
     await does(office, `${path}/placed`, { dismissed: "37", benefit: "20", placed1: "9" });
     await does(office, `${path}/close`, { kind: "close", outcome: "reduced", intervened: "yes", note: "已稳住" });

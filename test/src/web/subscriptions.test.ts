@@ -17,7 +17,9 @@ describe.each(testDatabases())("reports subscribed to in the browser on $name", 
     office = await signedIn(service, await person(service, "office"));
     const address = { channel: "mail", address: "sealed", hint: "z…@example.cn", fingerprint: "f" };
     const time = { validFrom: null, validTo: null, actor: "test", at: "2026-01-12T02:00:00Z" };
-    recipient = String(await keepRecipient(db, { desk: "department:miit", name: "张三", language: "zh", ...address, ...time }));
+    recipient = String(
+      await keepRecipient(db, { desk: "department:miit", name: "张三", language: "zh", ...address, ...time }),
+    );
   });
   afterAll(async () => {
     await service?.close();
