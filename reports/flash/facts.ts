@@ -1,4 +1,4 @@
-import { formatMonth } from "../../models/month.ts";
+import { formatMonth, monthOfDate } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import type { ReportScope } from "../../models/report-scope.ts";
 import { type Text, text } from "../../models/text.ts";
@@ -22,7 +22,7 @@ export interface FlashFacts extends ReportFacts {
   };
   /** The months of the history, oldest first. */
   readonly months: readonly string[];
-  /** The last headcount reported and its month; null when it never reported. */
+  /** The last headcount reported before the event's month, else the first since, and its month; null when it never reported. */
   readonly staff: { readonly month: string; readonly persons: number } | null;
   /** People concerned over that headcount; null when one of them is not known or the headcount is 0. */
   readonly share: number | null;
@@ -37,9 +37,9 @@ export function flashFacts(input: FlashInput): FlashFacts {
   const { profile, event, enterprise, month } = input;
   const scope: ReportScope = { dimension: "place", code: profile.place };
   const { history } = enterprise;
-  const last = history.findLastIndex((persons) => persons !== null);
   const monthAt = (at: number) => formatMonth(month - (history.length - 1 - at));
-  const staff = last < 0 ? null : { month: monthAt(last), persons: history[last]! };
+  const at = staffAt(history, history.length - 1 - (month - monthOfDate(event.occurredOn)));
+  const staff = at < 0 ? null : { month: monthAt(at), persons: history[at]! };
   const share = event.people === null || staff === null || staff.persons === 0 ? null : event.people / staff.persons;
   const open = input.alert === null ? [] : openAlerts([input.alert], profile.levels);
   const named = nameEvent(profile);
@@ -57,6 +57,12 @@ export function flashFacts(input: FlashInput): FlashFacts {
     alert: open[0] ?? null,
     remedy: profile.eventKinds.find(({ code }) => code === event.kind)?.remedy ?? null,
   };
+}
+
+/** Where the staff stands that an event is held against: at the end of its own month those concerned may be gone. -1: nowhere. */
+function staffAt(history: FlashEnterprise["history"], eventAt: number): number {
+  const before = history.findLastIndex((persons, at) => persons !== null && at < eventAt);
+  return before >= 0 ? before : history.findIndex((persons) => persons !== null);
 }
 
 const nameEvent =

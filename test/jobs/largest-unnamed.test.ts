@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withheldOfMonth } from "../../jobs/run/reports/withheld.ts";
 import { WITHOUT_DOMINANT } from "../../models/groups/printed-groups.ts";
 import { membershipOf } from "../../models/membership.ts";
+import type { Panel } from "../../models/panel.ts";
 import { scopeMembers } from "../../models/scope-members.ts";
 import { monthlyFacts } from "../../reports/facts.ts";
 import { withoutNames } from "../../reports/told-groups.ts";
@@ -25,13 +26,21 @@ const OTHERS: readonly TestEnterprise[] = Array.from({ length: 40 }, (_, i) => (
 }));
 
 const panel = handPanel("2025-11", [...LARGEST, ...OTHERS]);
-const membership = membershipOf(panel, PROFILE, new Map());
 const outlook = outlookInput(panel);
-const withheldWith = (alerted: readonly number[]) =>
-  withheldOfMonth({
-    ...{ month: panel.month, profile: PROFILE, panel, membership, members: scopeMembers(panel, PROFILE, membership) },
-    ...{ alerted: alerted.map((row) => ({ row })), outlook, figures: monthlyInput(panel).figures },
+const withheldIn = (of: Panel, alerted: readonly number[]) => {
+  const membership = membershipOf(of, PROFILE, new Map());
+  return withheldOfMonth({
+    ...{ month: of.month, profile: PROFILE, panel: of, membership, members: scopeMembers(of, PROFILE, membership) },
+    ...{ alerted: alerted.map((row) => ({ row })), outlook: outlookInput(of), figures: monthlyInput(of).figures },
   });
+};
+const withheldWith = (alerted: readonly number[]) => withheldIn(panel, alerted);
+
+/** The same with eleven months more before, in which somebody had so many people, or was not there. */
+const since = (one: TestEnterprise, persons: number | null): TestEnterprise => ({
+  ...one,
+  history: [...new Array<number | null>(11).fill(persons), ...one.history],
+});
 
 describe("the figures without the largest employers", () => {
   it("are told, because those employers are then not named among who moved most", () => {
@@ -45,6 +54,15 @@ describe("the figures without the largest employers", () => {
     expect(withoutDominantSentences(facts).zh).toContain("与上月共同样本40户相比，减少80人，环比下降2.00%");
     expect(mainLosses(facts.outlook!).zh).toMatch(/^除用工规模最大的4户外，减少较多的企业为/);
     expect(pageOf(facts)).toContain("用工规模最大的4户企业不在此列名");
+  });
+
+  it("are withheld where one alone of the largest was there a year ago, whose persons the comparison with then would tell", () => {
+    const [last, ...rest] = LARGEST.toReversed();
+    const others = OTHERS.map((one) => since(one, 100));
+    const grown = handPanel("2025-11", [...rest.map((one) => since(one, null)), since(last!, 555), ...others]);
+    expect(withheldIn(grown, []).withheld.has(WITHOUT_DOMINANT)).toBe(true);
+    const all = handPanel("2025-11", [...LARGEST.map((one) => since(one, 700)), ...others]);
+    expect(withheldIn(all, []).withheld.has(WITHOUT_DOMINANT)).toBe(false);
   });
 
   it("are withheld, and all are named, where alerts name them anyway; the lead says so", () => {

@@ -55,7 +55,9 @@ export function withheldOfMonth({
 }: WithheldSource): WithheldOfMonth {
   const unprinted = new Set(divisionsLeftOut(source.figures));
   const samples = samplesIn(month, profile.calendar.springFestival);
-  const groups = printedGroups(panel, profile, membership, samples).filter(({ key }) => !unprinted.has(key));
+  const printed = (of: readonly Sample[]) => printedGroups(panel, profile, membership, of);
+  const ofWhole = printed(OF_THE_WHOLE.filter((sample) => !samples.includes(sample))).filter(({ key }) => isWhole(key));
+  const groups = [...printed(samples).filter(({ key }) => !unprinted.has(key)), ...ofWhole];
   const readers = members.scopes
     .filter((scope) => scopeKey(scope) !== "")
     .map((scope) => new Set<number>(members.rowsOf(scope)));
@@ -91,6 +93,10 @@ function samplesIn(month: Month, springFestival: boolean): Sample[] {
   const joined = joiningIn(month, springFestival) === "joined" ? (["joined-year-ago"] as const) : [];
   return ["reported", "previous", ...new Set([...compared, ...joined])];
 }
+
+/** Every month the whole, with and without its largest employers, is held against these too; of groups rates alone. */
+const OF_THE_WHOLE: readonly Sample[] = ["year-start", "first-filing", "year-ago"];
+const isWhole = (key: string): boolean => key === groupKey("place", "") || key === WITHOUT_DOMINANT;
 
 /** Of the many divisions reports tell those that moved most; what is told of few gives little away of the others. */
 function divisionsLeftOut(figures: readonly Figure[]): string[] {
