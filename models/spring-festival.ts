@@ -4,7 +4,7 @@
  * facts, not an edge: it is the one library beside simple-statistics that models may import.
  */
 import { LunarDay } from "tyme4ts";
-import { type Month, monthOfDate, parseMonth } from "./month.ts";
+import { type Month, monthOfDate, parseMonth, yearOf } from "./month.ts";
 
 /** Weeks after New Year's day in which those who went home come back (domain.md 2.9: general knowledge). */
 const RETURN_WEEKS = [4, 6] as const;
@@ -22,6 +22,9 @@ export function festivalDate(year: number): string {
 
 /** A new moon takes milliseconds to reckon, and every month of every course asks. */
 const dates = new Map<number, string>();
+
+/** Whether New Year's day of the lunar year falls in the month. */
+export const isFestivalMonth = (month: Month): boolean => monthOfDate(festivalDate(yearOf(month))) === month;
 
 /**
  * Months whose headcount the festival moves: the month of New Year's day, and every month from there to the end of the four

@@ -1,7 +1,7 @@
 import { ratio } from "./job-flows.ts";
-import { type Month, monthOfDate, yearOf } from "./month.ts";
+import type { Month } from "./month.ts";
 import { GAP, type Panel } from "./panel.ts";
-import { festivalDate } from "./spring-festival.ts";
+import { isFestivalMonth } from "./spring-festival.ts";
 
 /** Employment in one month of the panel, and against the month before on the sample the two months share. */
 export interface TrendPoint {
@@ -72,7 +72,7 @@ function toPoint(sum: MonthSum, month: Month, springFestival: boolean): TrendPoi
     change,
     rate: ratio(change, sum.base),
     chained: null,
-    springFestival: springFestival && monthOfDate(festivalDate(yearOf(month))) === month,
+    springFestival: springFestival && isFestivalMonth(month),
   };
 }
 

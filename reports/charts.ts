@@ -12,8 +12,8 @@ export interface ChartConfig {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-type Point = number | null | readonly [number, number] | { readonly x: number; readonly y: number };
-type Dataset = Readonly<Record<string, unknown>> & { readonly label: string; readonly data: readonly Point[] };
+type Point = number | null | readonly [number, number] | { readonly x: number | string; readonly y: number };
+export type Dataset = Readonly<Record<string, unknown>> & { readonly label: string; readonly data: readonly Point[] };
 
 const FONT = { family: SANS, size: 12 };
 
@@ -48,7 +48,7 @@ export const headcountAxis = (values: readonly (number | null)[]) => ({
   ...(values.some((value) => value !== null && value <= 0) ? { min: 0 } : {}),
 });
 
-const LABELS = {
+export const LABELS = {
   before: text("此前", "before"),
   recent: text("近13个月", "last 13 months"),
   festival: text("春节所在月", "month of Spring Festival"),
@@ -89,13 +89,16 @@ export function trendChart({ trend }: Pick<MonthlyFacts, "trend">, language: Lan
     },
     options: baseOptions({
       plugins,
-      scales: { x: QUIET_AXIS, y: VALUE_AXIS, shade: { axis: "y", display: false, min: 0, max: 1 } },
+      scales: { x: QUIET_AXIS, y: VALUE_AXIS, shade: SHADE_AXIS },
     }),
   };
 }
 
+/** Not seen: from the foot of the picture, 0, to its top, 1. */
+export const SHADE_AXIS = { axis: "y", display: false, min: 0, max: 1 };
+
 /** Full-height grey bars behind the line, on an axis of their own; nothing where no month is marked. */
-function festivalShade(trend: MonthlyFacts["trend"], language: Language): Dataset[] {
+export function festivalShade(trend: readonly { readonly springFestival: boolean }[], language: Language): Dataset[] {
   if (!trend.some((p) => p.springFestival)) return [];
   const data = trend.map((p) => (p.springFestival ? 1 : null));
   const look = { backgroundColor: LIGHT.festival, barPercentage: 1, categoryPercentage: 1, order: 9 };
@@ -136,7 +139,13 @@ export function flowChart(groups: readonly Pick<GroupFacts, "name" | "previous">
   };
 }
 
-const POINT_STYLES: Readonly<Record<string, string>> = { "▲": "triangle", "◆": "rectRot", "●": "circle", "■": "rect" };
+/** How chart.js calls the shapes of levels. */
+export const POINT_STYLES: Readonly<Record<string, string>> = {
+  "▲": "triangle",
+  "◆": "rectRot",
+  "●": "circle",
+  "■": "rect",
+};
 
 /** One enterprise's history; this month carries its level's shape, and a grey bar from the lower bound to what was expected. */
 export function alertChart(

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatMonth } from "../../models/month.ts";
-import { festivalDate, festivalMonths, festivalReturn, joinedMonths } from "../../models/spring-festival.ts";
+import { formatMonth, parseMonth } from "../../models/month.ts";
+import {
+  festivalDate,
+  festivalMonths,
+  festivalReturn,
+  isFestivalMonth,
+  joinedMonths,
+} from "../../models/spring-festival.ts";
 
 // domain.md 2.9, from a new-moon computation (Meeus).
 const DATES =
@@ -19,6 +25,12 @@ describe("Spring Festival", () => {
     [2025, ["2025-01", "2025-02", "2025-03"]],
   ])("of %i moves the headcounts of %j", (year, months) => {
     expect(festivalMonths(year).map(formatMonth)).toEqual(months);
+  });
+
+  it("is in the month of New Year's day alone", () => {
+    // 2025-01-29 and 2026-02-17.
+    const months = ["2025-01", "2025-02", "2026-01", "2026-02"];
+    expect(months.filter((month) => isFestivalMonth(parseMonth(month)))).toEqual(["2025-01", "2026-02"]);
   });
 
   it("return runs from four to six weeks after", () => {

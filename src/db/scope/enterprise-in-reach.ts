@@ -1,3 +1,4 @@
+import type { Month } from "../../../models/month.ts";
 import type { Reach } from "../../../models/rights/reach.ts";
 import type { Db } from "../db.ts";
 import { inReach, reachParams } from "./in-reach.ts";
@@ -15,6 +16,8 @@ export interface EnterpriseSheet {
     readonly risk: number | null;
     readonly level: number | null;
     readonly rules: readonly string[];
+    /** Latest month taken for a level shift; null: none was found. */
+    readonly breakMonth: Month | null;
   };
   readonly specialist: { readonly name: string | null };
   /** 万元. */
@@ -36,7 +39,8 @@ export async function enterpriseInReach(
   const [row] = await tx.query<EnterpriseSheet>(
     `select json_build_object('code', e.code, 'name', r.name, 'industry', r.industry, 'region', r.region) as identity,
        json_build_object('headcount', s.headcount, 'previous', s.previous) as employment,
-       json_build_object('risk', s.risk, 'level', s.level, 'rules', coalesce(s.rules, '{}')) as judgement,
+       json_build_object('risk', s.risk, 'level', s.level, 'rules', coalesce(s.rules, '{}'),
+         'breakMonth', s.break_month) as judgement,
        json_build_object('name', r.specialist) as specialist,
        json_build_object('revenue', r.revenue, 'assets', r.assets) as finances,
        case when s.enterprise_id is not null then json_build_object('headcount', s.headcount, 'features',

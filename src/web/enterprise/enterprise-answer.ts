@@ -20,6 +20,11 @@ const GROUPS = {
     risk: said(z.number(), "大规模减员风险，0—1", "risk of a large reduction, 0 to 1").nullable(),
     level: said(z.int(), "等级序号，0 最重", "place among the levels, 0 the most severe").nullable(),
     rules: z.array(z.string()),
+    breakMonth: said(
+      MONTH,
+      "最近一次水平变动所在月；未发现为空",
+      "month of the latest level shift; null: none found",
+    ).nullable(),
   }),
   specialist: z.strictObject({ name: z.string().nullable() }),
   finances: z.strictObject({ revenue: TEN_THOUSANDS, assets: TEN_THOUSANDS }),

@@ -20,6 +20,7 @@ import { eventForm } from "./event-form.ts";
 import { eventTable, historyPart } from "./history-part.ts";
 import { peersPart } from "./peers-part.ts";
 import { supportPart } from "./support-part.ts";
+import { timeline } from "./timeline.ts";
 import { versionsPart } from "./versions-part.ts";
 import { whyPart } from "./why-part.ts";
 
@@ -28,7 +29,7 @@ export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, prof
   const { identity, history, versions, events, alerts, why, peers, cases, support, plans, mayReport, mayCorrect } =
     view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
-${history ? historyPart(asked, history) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions, view.waiting) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
+${history ? historyPart(asked, timeline({ ...view, history }, profile), profile) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions, view.waiting) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
 ${peers === undefined ? null : peersPart(asked, peers)}
 ${alerts ? alertTable(asked, view, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}

@@ -94,6 +94,7 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: read
   const events = seen ? await eventsKnown(tx, own, code, seen) : [];
   return {
     ...sheet,
+    judgement: { ...sheet.judgement, breakMonth: monthTold(sheet.judgement.breakMonth) },
     known: run ? events.map((event) => eventFact(event, run.month)) : [],
     versions: toldVersions(await headcountVersions(tx, own, code, from)),
     history: history.map((one) => ({ ...one, month: formatMonth(one.month) })),
@@ -103,6 +104,8 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: read
     cases: await casesInReach(tx, reachOf(person, "read-cases"), { open: null, enterprise: code, number: null }, MANY),
   };
 }
+
+const monthTold = (month: Month | null) => (month === null ? null : formatMonth(month));
 
 const reported = ({ month, headcount }: HistoryMonth) => (headcount === null ? [] : [{ month, headcount }]);
 

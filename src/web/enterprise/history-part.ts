@@ -8,19 +8,17 @@ import { table } from "../../../reports/table.ts";
 import type { HistoryEvent } from "../../db/scope/enterprise-history.ts";
 import type { Asked } from "../asked.ts";
 import { nameIn } from "../pages/level.ts";
+import type { TimelineMonth } from "./timeline.ts";
+import { marksTold, monthTold } from "./timeline-words.ts";
 
 /** What it reported, as a sentence, a picture and a table. */
-export function historyPart(asked: Asked<unknown>, history: readonly HistoryPoint[]): Html {
-  const { say } = asked;
-  const words = {
-    headcount: say(text("用工人数", "headcount")),
-    band: say(text("下限至预计", "lower bound to expected")),
-  };
+export function historyPart(asked: Asked<unknown>, history: readonly TimelineMonth[], profile: Profile): Html {
+  const { say, language } = asked;
   const title = say(text("用工人数与预计区间（人）", "Headcount and what was expected (persons)"));
-  const says = say(sentence(history));
+  const says = `${say(sentence(history))}${say(marksTold(history, profile))}`;
   return html`<h2>${say(text("用工历史", "Headcounts"))}</h2>
-${history.length === 0 ? html`<p class="note">${says}</p>` : picture({ id: "history", title, says, config: historyChart(history, words) })}
-<details><summary>${say(text("逐月数据", "Month by month"))}</summary>${monthTable(asked, history)}</details>`;
+${history.length === 0 ? html`<p class="note">${says}</p>` : picture({ id: "history", title, says, config: historyChart(history, language) })}
+<details><summary>${say(text("逐月数据", "Month by month"))}</summary>${monthTable(asked, history, profile)}</details>`;
 }
 
 function sentence(history: readonly HistoryPoint[]): Text {
@@ -48,20 +46,24 @@ function sentence(history: readonly HistoryPoint[]): Text {
   );
 }
 
-function monthTable({ say, language }: Asked<unknown>, history: readonly HistoryPoint[]): Html {
+function monthTable({ say, language }: Asked<unknown>, history: readonly TimelineMonth[], profile: Profile): Html {
   const heads = [
     text("月份", "Month"),
     text("用工人数", "Headcount"),
     text("预计", "Expected"),
     text("下限", "Lower bound"),
+    text("当月情况", "In the month"),
   ];
   const whole = (value: number | null) => exact(value === null ? null : Math.round(value));
   return table({
     ...{ caption: say(text("逐月用工", "Headcount by month")), unit: say(text("人", "persons")), language },
-    columns: heads.map((head, i) => ({ head: say(head), number: i > 0 })),
-    rows: history.toReversed().map(({ month, headcount, expected, lower }) => ({
-      name: month,
-      cells: [headcount === null ? say(text("数据未报", "no data")) : exact(headcount), whole(expected), whole(lower)],
+    columns: heads.map((head, i) => ({ head: say(head), number: i > 0 && i < 4 })),
+    rows: history.toReversed().map((one) => ({
+      name: one.month,
+      cells: [
+        one.headcount === null ? say(text("数据未报", "no data")) : exact(one.headcount),
+        ...[whole(one.expected), whole(one.lower), say(monthTold(one, profile))],
+      ],
     })),
     empty: say(text("没有。", "none.")),
   });
