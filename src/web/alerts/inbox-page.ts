@@ -9,6 +9,7 @@ import type { Asked } from "../asked.ts";
 import { choice, lookFor } from "../pages/choice.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
+import { nextPage } from "../pages/next-page.ts";
 import type { InboxView, ToldAlert } from "./alert-answer.ts";
 import { alertForms } from "./alert-forms.ts";
 import type { InboxInput } from "./inbox-view.ts";
@@ -19,7 +20,7 @@ const PLACE_WIDE = text("全域预警（多户企业同时异常）", "Alerts of
 /** The judgement in a sentence, what to narrow it by, and the list, three lines an alert on a phone. */
 export function inboxPage(asked: Asked<InboxInput>, view: InboxView, profile: Profile): Answer {
   const main = html`<p class="lead">${asked.say(sentence(view, profile))}</p>
-${filters(asked, profile)}${view.place.length > 0 ? alertList(asked, PLACE_WIDE, view.place, profile) : null}${alertList(asked, INBOX, view.alerts, profile)}${more(asked, view.next)}`;
+${filters(asked, profile)}${view.place.length > 0 ? alertList(asked, PLACE_WIDE, view.place, profile) : null}${alertList(asked, INBOX, view.alerts, profile)}${nextPage(asked, "/alerts", view.next)}`;
   return { kind: "page", title: asked.say(INBOX), main, live: view.since };
 }
 
@@ -118,11 +119,4 @@ function why(asked: Asked<unknown>, alert: ToldAlert, { industries, regions }: P
 function standing({ say }: Asked<unknown>, { state, owner, raisedAt }: ToldAlert): Part {
   const since = momentWords(Date.parse(raisedAt));
   return html`${say(STATE_NAMES[state])}${owner === null ? null : ` · ${owner}`}<br><span class="small">${since}</span>`;
-}
-
-function more({ input, say }: Asked<InboxInput>, next: string | null): Part {
-  if (next === null) return null;
-  const { lang: _lang, after: _after, ...kept } = input.query;
-  const query = new URLSearchParams({ ...(kept as Record<string, string>), after: next });
-  return html`<p><a href="/alerts?${query.toString()}">${say(text("下一页", "Next page"))}</a></p>`;
 }

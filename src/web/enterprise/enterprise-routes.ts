@@ -9,9 +9,18 @@ import { ENTERPRISE } from "./enterprise-answer.ts";
 import { enterprisePage } from "./enterprise-page.ts";
 import { enterpriseView } from "./enterprise-view.ts";
 import { eventRoutes } from "./event-route.ts";
+import { LIST_ANSWER } from "./list-answer.ts";
+import { ENTERPRISES, listPage } from "./list-page.ts";
+import { LIST_INPUT, listView } from "./list-view.ts";
 
-/** One enterprise: what it reported, why it stands where it stands, what is done about it. */
+/** The enterprises of one's own, and each: what it reported, why it stands where it stands, what is done about it. */
 export const enterpriseRoutes = (options: WebOptions): readonly Route[] => [
+  ...pair({
+    ...{ path: "/enterprises", name: ENTERPRISES, rule: { right: "read-enterprise", over: "reach" }, inHead: true },
+    ...{ input: LIST_INPUT, answers: LIST_ANSWER },
+    view: listView,
+    page: (asked, view) => listPage(asked, view, options.profile),
+  }),
   ...pair({
     ...{ path: "/enterprises/:code", name: text("企业", "Enterprise") },
     rule: { right: "read-enterprise", over: "enterprise" },

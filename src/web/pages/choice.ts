@@ -41,11 +41,19 @@ export function line(
     of = "",
     required = false,
     type = "text",
-  }: { name: string; label: Text; of?: string; required?: boolean; type?: "text" | "date" | "number" },
+    value = "",
+  }: {
+    name: string;
+    label: Text;
+    of?: string;
+    required?: boolean;
+    type?: "text" | "date" | "number";
+    value?: string;
+  },
 ): Html {
   const id = `line-${name}${of}`;
   return html`<p class="field"><label for="${id}">${label[language]}</label><input id="${id}" name="${name}" type="${type}" autocomplete="off" maxlength="500"${
     required ? html` required` : null
-  }></p>
+  }${value === "" ? null : html` value="${value}"`}></p>
 `;
 }

@@ -168,6 +168,17 @@ const KINDS = ["monthly", "dispatch", "quarterly", "annual"];
 
 const PAGES = [
   ...["/overview", "/industries/C", "/industries/13", "/regions/500237001", "/alerts", "/alerts?state=all"],
-  ...["/cases", "/cases?state=all", "/reports", "/policies", "/scorecard", "/data", "/people", "/recipients"],
+  ...[
+    "/enterprises",
+    "/enterprises?q=1",
+    "/cases",
+    "/cases?state=all",
+    "/reports",
+    "/policies",
+    "/scorecard",
+    "/data",
+    "/people",
+    "/recipients",
+  ],
   ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],
 ];
