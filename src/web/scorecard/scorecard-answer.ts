@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shape } from "../answers/shape.ts";
+import { said, shape } from "../answers/shape.ts";
 import { CODE, COUNT, MONTH, SHARE, TEXT } from "../answers/units.ts";
 import { INTERVAL, LEAD_SUMMARY, LEVEL_JUDGEMENT } from "./judged-answer.ts";
 
@@ -49,4 +49,9 @@ const CARD = shape("Scorecard", {
 });
 
 /** null: no month was run, or its run judged nothing. */
-export const SCORECARD = z.strictObject({ month: MONTH.nullable(), card: CARD.nullable() });
+export const SCORECARD = z.strictObject({
+  month: MONTH.nullable(),
+  /** First and last month judged, and how often alerts of each level were right, over the whole place. */
+  judged: z.strictObject({ ...{ from: MONTH, to: MONTH }, levels: z.array(LEVEL_JUDGEMENT) }).nullable(),
+  card: said(CARD.nullable(), "仅向可查看全县报告者给出", "for those who may read reports of the whole place"),
+});
