@@ -95,6 +95,7 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
   const [region] = await db.query<{ town: string }>("select min(region) as town from enterprise_scope");
   return {
     office: {
+      enterprises: "/enterprises",
       ...{ home: "/", industry: "/industries/C", region: `/regions/${region!.town}`, alerts: "/alerts?state=all" },
       ...{
         enterprise: `/enterprises/${code}`,
