@@ -48,7 +48,7 @@ function list(asked: Asked<ListInput>, { enterprises }: ListView, profile: Profi
     caption: say(ENTERPRISES),
     columns: HEADS.map((head, i) => ({
       head: say(head),
-      ...(i === 1 ? { tag: true } : i === 2 ? { number: true } : {}),
+      ...(i === 1 || i === 3 ? { tag: true } : i === 2 ? { number: true } : {}),
     })),
     rows: enterprises.map(({ code, name, level, headcount, month, industry, region }) => ({
       name: html`<a href="/enterprises/${code}">${name ?? code}</a><br><span class="small">${code}</span>`,
