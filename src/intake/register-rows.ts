@@ -41,7 +41,7 @@ export class RegisterRows {
     this.#ownerships = new Map(names);
   }
 
-  /** Whether the table has any register column at all. */
+  /** Whether the table has a register column at all. */
   get any(): boolean {
     return this.#columns.length > 0;
   }

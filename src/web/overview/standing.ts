@@ -5,7 +5,7 @@ import { profileIndex } from "../../../models/profile-index.ts";
 import type { Reach } from "../../../models/rights/reach.ts";
 import type { Db } from "../../db/db.ts";
 import type { Run } from "../../db/run.ts";
-import { deliveriesSeen } from "../../db/scope/deliveries-seen.ts";
+import { scopeVersion } from "../../db/scope/enterprise-scope.ts";
 import { monthFigures } from "../../db/scope/group-figures.ts";
 import { type Completeness, completenessIn } from "../../db/scope/overview-counts.ts";
 import { ownPanel } from "../../db/scope/own-panel.ts";
@@ -24,13 +24,13 @@ const MOST = 200;
 
 /**
  * Whoever sees all reads what the run stored; of a part the same is reckoned from the histories that are one's own, once for all
- * who share a reach, until something is delivered or run: they are hundreds of thousands of months.
+ * who share a reach, until a month is run or enterprises change hands: they are hundreds of thousands of months.
  */
 export function standings(profile: Profile): Standings {
   const kept = new Map<string, Promise<Standing>>();
   return async (tx, reach, runs, run) => {
     if (reach.all) return storedStanding(tx, reach, runs, run);
-    const key = JSON.stringify([run.id, await deliveriesSeen(tx), reach]);
+    const key = JSON.stringify([run.id, await scopeVersion(tx), reach]);
     const found = kept.get(key) ?? ownStanding(tx, reach, profile, run);
     kept.delete(key);
     kept.set(key, found);

@@ -4,7 +4,7 @@ import type { Figure } from "../../../models/figure.ts";
 import { openBatch } from "../../../src/db/batch.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { latestRuns } from "../../../src/db/run.ts";
-import { scopeBatch } from "../../../src/db/scope/enterprise-scope.ts";
+import { scopeBatch, scopeRest, scopeVersion } from "../../../src/db/scope/enterprise-scope.ts";
 import { scopedTo } from "../../../src/db/scope/scoped-to.ts";
 import type { GroupView } from "../../../src/web/groups/group-answer.ts";
 import type { OverviewView, ToldLine } from "../../../src/web/overview/overview-answer.ts";
@@ -139,6 +139,17 @@ describe.each(oneDatabase())("home, industries and regions on $name", ({ open })
     expect(after.headcount).toBe(before.headcount - moved!.headcount);
   });
 
+  it("the version of who belongs to whom moves with them and only then, by date too", async () => {
+    const since = await scopeVersion(db);
+    await db.transaction((tx) => scopeRest(tx, wushan, "2026-01-20"));
+    expect(await scopeVersion(db)).toBe(since);
+    const regulations = wushan.regulations.map((one) => ({ ...one, validTo: "2026-12-31" }));
+    await db.transaction((tx) => scopeRest(tx, { ...wushan, regulations }, "2027-01-01"));
+    expect(await scopeVersion(db)).toBe(since + 1);
+    await db.transaction((tx) => scopeRest(tx, wushan, "2026-01-20"));
+    expect(await scopeVersion(db)).toBe(since + 2);
+  });
+
   it("once warmed up, nobody waits for the histories of their own part", async () => {
     const standingOf = standings(wushan);
     await warmUp({ db, desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }), standingOf });
@@ -152,7 +163,7 @@ describe.each(oneDatabase())("home, industries and regions on $name", ({ open })
       };
       return (await standingOf({ ...tx, query }, reach, runs, runs.at(-1)!)).lines;
     });
-    expect(asked).toHaveLength(1); // what was delivered since
+    expect(asked).toHaveLength(1); // whether enterprises changed hands
     const { headcount } = lines.find(({ figure }) => figure.dimension === "place")!.figure;
     expect(headcount).toBe((await told<OverviewView>(oneTown, "/api/overview")).whole!.headcount);
   });
