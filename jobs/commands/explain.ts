@@ -27,7 +27,10 @@ export const explainCommand: CommandSpec = {
     try {
       const explained = await explainOne(db, code, month, profile, workers);
       const { account, run, thresholdSet, peerLines } = explained;
-      return { lines: accountLines(account, run, thresholdSet, peerLines), json: accountJson(explained, code) };
+      return {
+        lines: accountLines(account, run, thresholdSet, peerLines, profile),
+        json: accountJson(explained, code),
+      };
     } finally {
       await db.close();
     }

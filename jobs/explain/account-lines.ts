@@ -2,6 +2,7 @@ import type { RuleCheck } from "../../models/account/rule-check.ts";
 import { partTitle } from "../../models/explain/explain-risk.ts";
 import { join } from "../../models/explain/explain-words.ts";
 import { formatMonth } from "../../models/month.ts";
+import type { Profile } from "../../models/profile.ts";
 import type { Contribution } from "../../models/risk/contributions.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { Run } from "../../src/db/run.ts";
@@ -14,6 +15,7 @@ export function accountLines(
   run: Run,
   thresholdSet: string,
   peers: readonly Text[],
+  profile: Named,
 ): readonly Text[] {
   return [
     account.sentence,
@@ -21,7 +23,7 @@ export function accountLines(
     text("同类企业（由细到粗）：", "Peers, from the finest group up:"),
     ...peers.map(indented),
     ...contributionLines(account.contributions),
-    ...ruleLines(account.rules),
+    ...ruleLines(account.rules, profile),
     ...pathLines(account),
     text(
       `依据：任务${run.id}，数据批次${run.vintage.batch}（${run.vintage.publishedOn}止），阈值方案 ${thresholdSet}（${run.thresholdSetId}），模型 ${run.model}`,
@@ -81,15 +83,22 @@ function contributionLines(parts: readonly Contribution[]): readonly Text[] {
   ];
 }
 
-function ruleLines(rules: readonly RuleCheck[]): readonly Text[] {
+type Named = Pick<Profile, "eventKinds" | "levels">;
+
+function ruleLines(rules: readonly RuleCheck[], profile: Named): readonly Text[] {
   const held = rules.filter((rule) => rule.held);
   if (held.length === 0) return [text(`${rules.length} 条规则均未触发。`, `None of the ${rules.length} rules holds.`)];
-  return [text("触发的规则：", "Rules that hold:"), ...held.map(ruleLine).map(indented)];
+  return [text("触发的规则：", "Rules that hold:"), ...held.map((rule) => ruleLine(rule, profile)).map(indented)];
 }
 
-function ruleLine({ name, level, conditions }: RuleCheck): Text {
-  const asked = join(conditions.map(conditionWords), "；", "; ");
-  return text(`${name.zh}（${level ?? "仅标示"}）：${asked.zh}`, `${name.en} (${level ?? "shown only"}): ${asked.en}`);
+function ruleLine({ name, level, conditions }: RuleCheck, profile: Named): Text {
+  const asked = join(
+    conditions.map((condition) => conditionWords(condition, profile)),
+    "；",
+    "; ",
+  );
+  const called = profile.levels.find(({ code }) => code === level)?.name ?? text("仅标示", "shown only");
+  return text(`${name.zh}（${called.zh}）：${asked.zh}`, `${name.en} (${called.en}): ${asked.en}`);
 }
 
 function pathLines({ course: { path, months } }: Account): readonly Text[] {

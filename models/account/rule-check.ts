@@ -7,11 +7,15 @@ import type { LevelRule, Threshold } from "../threshold.ts";
 export interface ConditionCheck {
   /** The name under which a threshold set asks. */
   readonly asks: string;
+  /** A number, or the kind of an event. */
   readonly limit: number | string;
+  /** Of the limit and of what was found: the threshold's own; of an event it is months since. */
   readonly unit: string;
+  /** How far back events are looked for; null for what is no event. */
+  readonly within: { readonly count: number; readonly unit: "months" | "days" } | null;
   readonly origin: Text | null;
-  /** null: not known, so the condition does not hold. */
-  readonly found: number | string | null;
+  /** Of an event the months since the newest, 0 the month itself. null: not known, so the condition does not hold. */
+  readonly found: number | null;
 }
 
 /** A rule held against one enterprise. */
@@ -46,12 +50,13 @@ function conditionOf(
   if (typeof asked === "string") {
     const months = when.eventMonths?.value ?? 1;
     const found = facts.events.filter(({ kind, monthsAgo: ago }) => kind === asked && ago >= 0 && ago < months);
-    return { asks, limit: asked, unit: `within ${months} months`, origin: null, found: monthsAgo(found) };
+    const within = { count: months, unit: "months" } as const;
+    return { asks, limit: asked, unit: "months", within, origin: null, found: newestOf(found) };
   }
   const value = asks in SUMS ? SUMS[asks]!(facts, when) : facts[FACTS[asks] ?? (asks as keyof RuleFacts)];
   const found = typeof value === "number" && !Number.isNaN(value) ? value : null;
-  const unit = asks in SUMS && when.eventDays ? `${asked.unit} within ${when.eventDays.value} days` : asked.unit;
-  return { asks, limit: asked.value, unit, origin: asked.origin.note, found };
+  const within = asks in SUMS && when.eventDays ? ({ count: when.eventDays.value, unit: "days" } as const) : null;
+  return { asks, limit: asked.value, unit: asked.unit, within, origin: asked.origin.note, found };
 }
 
 /** Conditions that are called otherwise than the fact they look at. */
@@ -68,5 +73,5 @@ const SUMS: Readonly<Record<string, (facts: RuleFacts, when: LevelRule["when"]) 
   eventShare: ({ events, headcountBefore }, when) => peopleReported(events, when) / headcountBefore,
 };
 
-const monthsAgo = (events: readonly EventFact[]): string | null =>
-  events.length === 0 ? null : `${Math.min(...events.map((event) => event.monthsAgo))} months ago`;
+const newestOf = (events: readonly EventFact[]): number | null =>
+  events.length === 0 ? null : Math.min(...events.map((event) => event.monthsAgo));

@@ -44,8 +44,8 @@ const definitions = (facts: MonthlyFacts): readonly Text[] => [
     `${SCORE_NOTE.en} A statutory line is no alert, and a loss of people is no layoff.`,
   ),
   text(
-    "本报告各表已勾稽：行业大类合门类、门类与区划合总计、净变动＝增加－减少、新招－减员＝用工变动、比率由表列人数重算，并由另一程序独立复算；不能勾稽的报告不予签发。",
-    "All tables foot: divisions to industries, industries and townships to the whole, net change to gains less losses, hires less departures to the change of headcount; rates are reckoned again from the printed numbers, and another program counts a second time. A report that does not add up is not issued.",
+    "本报告各表已勾稽：行业大类合门类、门类与区划合总计、净变动＝增加－减少、新招－减员＝用工变动、比率由表列人数重算；各组期初、期末人数和岗位减少另由独立程序复算一遍；不能勾稽的报告不予签发。",
+    "All tables foot: divisions to industries, industries and townships to the whole, net change to gains less losses, hires less departures to the change of headcount; rates are reckoned again from the printed numbers, and another program counts the persons before and after and the gross losses of every group a second time. A report that does not add up is not issued.",
   ),
 ];
 

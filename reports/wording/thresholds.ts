@@ -183,7 +183,7 @@ const FIELD_UNITS: Readonly<Record<string, Text>> = {
 };
 
 /** A threshold with its unit: a share as per cent, a count with its measure word, anything else as it is. */
-export function thresholdValue({ value, unit }: Threshold): Text {
+export function thresholdValue({ value, unit }: Pick<Threshold, "value" | "unit">): Text {
   if (unit === "share of staff") return text(`${percent(value, 0)}（占用工）`, `${percent(value, 0)} of staff`);
   if (unit === "share") return same(percent(value, isWhole(value * 100) ? 0 : 1));
   const known = UNITS[unit] ?? same(` ${unit}`);

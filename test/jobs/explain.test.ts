@@ -96,9 +96,12 @@ describe.each(oneDatabase())("the account of a score on $name", ({ open }) => {
   it("says all of it in lines and as JSON, without a number that is none", async () => {
     const { code } = some(({ level }) => level !== null);
     const explained = await account(code);
-    const lines = accountLines(explained.account, explained.run, explained.thresholdSet, explained.peerLines);
+    const lines = accountLines(explained.account, explained.run, explained.thresholdSet, explained.peerLines, wushan);
     expect(lines.map(({ zh, en }) => `${zh}${en}`).join("\n")).not.toMatch(/NaN|Infinity|undefined/);
     expect(lines.map(({ zh }) => zh).join("\n")).not.toMatch(/fall(People|Share)|\d\.\d{5}/); // in words, and shortened
+    const rules = lines.filter(({ zh }) => zh.includes("（界限 ") || zh.includes("动态“")).map(({ zh }) => zh);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(rules.join("\n")).not.toMatch(/[a-z]{3}/); // no code and no English unit
     const json = JSON.parse(JSON.stringify(accountJson(explained, code)));
     expect(json).toMatchObject({ enterprise: code, reproduced: true, run: { id: explained.run.id } });
     expect(json.months.at(-1).headcount).toBe(json.headcount);
