@@ -42,7 +42,8 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
         chosen: asked.input.query.state ?? "",
       };
       const look = choice(asked, { ...picked, options: states.map(([value, words]) => [value, asked.say(words)]) });
-      const main = html`${lookFor(asked, "/cases", text("筛选", "Filter"), look)}${caseTable(asked, cases)}`;
+      const main = html`${lookFor(asked, "/cases", text("筛选", "Filter"), look)}${caseTable(asked, cases)}
+<p class="note"><a href="/calendar.ics">${asked.say(text("期限日历（iCal）", "Calendar of what is due (iCal)"))}</a></p>`;
       return { kind: "page", title: asked.say(NAME), main };
     },
   }),

@@ -29,7 +29,7 @@ export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, prof
   const { identity, history, versions, events, alerts, why, peers, cases, support, plans, mayReport, mayCorrect } =
     view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
-${history ? historyPart(asked, timeline({ ...view, history }, profile), profile) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions, view.waiting) : null}${why && why.length > 0 ? whyPart(asked, why) : null}
+${history ? historyPart(asked, timeline({ ...view, history }, profile), profile) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions, view.waiting) : null}${why && (why.length > 0 || alerts?.some(isOpen)) ? whyPart(asked, why) : null}
 ${peers === undefined ? null : peersPart(asked, peers)}
 ${alerts ? alertTable(asked, view, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}
@@ -62,8 +62,10 @@ function groupLink(asked: Asked<unknown>, profile: Profile, kind: "industry" | "
 }
 
 /** The open alert in a sentence with what one may do, or that there is none. */
+const isOpen = ({ state }: Pick<ToldAlert, "state">): boolean => state !== "closed";
+
 function judgement(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile: Profile): Html {
-  const open = alerts.find(({ state }) => state !== "closed");
+  const open = alerts.find(isOpen);
   if (!open) return html`<p class="lead">${asked.say(text("目前没有未办结的预警。", "No alert is open."))}</p>`;
   return html`<p class="lead">${levelMark(asked, profile, open.level)} ${open.explanation ?? ""}</p>
 <p class="note">${open.number} · ${asked.say(STATE_NAMES[open.state])}${open.owner === null ? null : ` · ${open.owner}`}</p>

@@ -6,8 +6,15 @@ import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import type { Reason } from "./parts-answer.ts";
 
-/** Why the risk is what it is: bars, a sentence and a table. */
+const HEAD = text("评分依据", "Why this score");
+const NONE = text(
+  "最近一个月该企业没有达到任何等级，系统不留存其评分构成；预警的理由见上文，评分可用 wengang explain 逐项复算。",
+  "It reached no level in the newest month, and the parts of such scores are not kept; why it was alerted stands above, and wengang explain reckons the score again part by part.",
+);
+
+/** Why the risk is what it is: bars, a sentence and a table; or why there is nothing to tell. */
 export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Reason[]): Html {
+  if (reasons.length === 0) return html`<h2>${say(HEAD)}</h2><p>${say(NONE)}</p>`;
   const config = reasonChart(reasons.map(({ title, logOdds }) => ({ name: say(title), logOdds })));
   const title = say(text("各因素对风险评分的影响（对数几率）", "What each thing adds to the risk (log-odds)"));
   const heads = [
@@ -16,7 +23,7 @@ export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Rea
     text("取值", "Value"),
     text("取值单位", "Unit of the value"),
   ];
-  return html`<h2>${say(text("评分依据", "Why this score"))}</h2>
+  return html`<h2>${say(HEAD)}</h2>
 ${picture({ id: "why", title, says: say(sentence(reasons)), config, rows: reasons.length })}
 <details><summary>${say(text("数据表", "Table"))}</summary>${table({
     caption: title,

@@ -66,7 +66,7 @@ export const reportListRoutes = ({ profile, reports }: WebOptions): readonly Rou
           ],
         })),
         ...{ empty: say(text("还没有。执行月度任务后产生。", "none yet. A month run writes them.")), language },
-      })}`;
+      })}<p class="note"><a href="/reports.atom">${say(text("已印发报告的订阅源（Atom）", "Feed of issued reports (Atom)"))}</a></p>`;
       return { kind: "page", title: say(NAME), main };
     },
   });

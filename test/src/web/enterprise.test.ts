@@ -50,6 +50,21 @@ describe.each(oneDatabase())("peers, versions and events of an enterprise on $na
     expect(told).toBeGreaterThan(20);
   });
 
+  it("says of an open alert whose month reached no level why no parts of the score are told", async () => {
+    const [calm] = await db.query<{ code: string }>(
+      `select e.code from score s join enterprise e on e.id = s.enterprise_id
+       where s.run_id = $1 and s.status = 0 and s.level is null and not exists (select from alert a where a.subject = e.code) limit 1`,
+      [run.id],
+    );
+    await db.query(
+      "insert into alert (number, subject_kind, subject, opened_month, opened_run, level) values ('YJ2025-11-90001', 'enterprise', $1, $2, $3, 'blue')",
+      [calm!.code, run.month - 1, run.id],
+    );
+    const view = await sheet(calm!.code);
+    expect(view.why).toEqual([]);
+    expect((await office.get(`/enterprises/${calm!.code}`)).text).toContain("最近一个月该企业没有达到任何等级");
+  });
+
   it("every version of a month stands there with its delivery and what it changed", async () => {
     const [revised] = await db.query<{ code: string; month: number }>(
       `select e.code, h.month from headcount h join enterprise e on e.id = h.enterprise_id where h.month > $1
