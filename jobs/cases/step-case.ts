@@ -1,13 +1,16 @@
 import { type Case, caseOf, type KeptStep, takeStep } from "../../models/case/case.ts";
-import type { Step } from "../../models/case/step.ts";
+import { CRITICALITIES, type Step } from "../../models/case/step.ts";
 import { dayOf } from "../../models/instant.ts";
+import type { Profile } from "../../models/profile.ts";
 import { alertNumbered } from "../../src/db/alert-life.ts";
 import { alertsOfCase, type CaseRow, holdCase, keepStep, linkAlert, newCase, stepsOf } from "../../src/db/case.ts";
 import type { Db } from "../../src/db/db.ts";
+import { mustBeKnown } from "../known-code.ts";
 import { closeAlertsOf } from "./close-alerts.ts";
 import { caseRefused, changedMeanwhile, noSuchCase } from "./problems.ts";
 
 export interface Stepping {
+  readonly profile: Pick<Profile, "casework">;
   readonly clock: () => number;
 }
 
@@ -18,12 +21,20 @@ export interface CaseNow {
 }
 
 /** Writes a step of a case; closing it ends its alerts with the same outcome. Refusals are Problems. */
-export function stepCase(db: Db, number: string, step: Step, { clock }: Stepping): Promise<CaseNow> {
+export function stepCase(db: Db, number: string, step: Step, { profile, clock }: Stepping): Promise<CaseNow> {
+  checkCodes(step, profile);
   return db.transaction(async (tx) => {
     const row = await holdCase(tx, number);
     if (!row) throw noSuchCase(number);
     return stepHeld(tx, row, step, clock());
   });
+}
+
+function checkCodes({ measure, difficulties = [], criticality }: Step, { casework }: Stepping["profile"]): void {
+  const known = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+  mustBeKnown([measure], known(casework.measures));
+  mustBeKnown(difficulties, known(casework.difficulties));
+  mustBeKnown([criticality], CRITICALITIES);
 }
 
 /** What a case's steps make of it. */

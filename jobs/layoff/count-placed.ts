@@ -1,11 +1,12 @@
 import { dayOf } from "../../models/instant.ts";
 import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
-import { type CountFault, faultOf, type Reemployment } from "../../models/reemployment.ts";
+import { type CountFault, faultOf } from "../../models/reemployment.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { Db } from "../../src/db/db.ts";
 import { keepReemployment } from "../../src/db/reemployment.ts";
 import type { CountedPlaced } from "../../src/web/desk.ts";
+import { mustBeKnown } from "../known-code.ts";
 
 interface Counting {
   readonly profile: Profile;
@@ -19,24 +20,16 @@ export async function countPlaced(
   { enterprise, on, row }: CountedPlaced,
   { profile, by, clock }: Counting,
 ): Promise<void> {
-  mustBeKnown(row, profile);
+  mustBeKnown(
+    [row.group],
+    profile.casework.reemploymentGroups.map(({ code }) => code),
+  );
   const fault = faultOf(row);
   if (fault) throw wrongCounts(fault);
   const today = dayOf(clock());
   if (on > today) throw countedLater(on, today); // the newest day counts: it would stand for good
   const counted = { enterprise, on, actor: by, at: new Date(clock()).toISOString() };
   await db.transaction((tx) => keepReemployment(tx, counted, [row]));
-}
-
-function mustBeKnown({ group }: Reemployment, { casework }: Profile): void {
-  const codes = casework.reemploymentGroups.map(({ code }) => code);
-  if (codes.includes(group)) return;
-  throw new Problem(
-    "usage",
-    "code-unknown",
-    text(`没有“${group}”这个人群。`, `There is no group "${group}".`),
-    text(`可用：${codes.join("、")}。`, `There are: ${codes.join(", ")}.`),
-  );
 }
 
 const FAULT_WORDS: Readonly<Record<CountFault, Text>> = {

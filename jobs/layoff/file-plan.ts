@@ -8,6 +8,7 @@ import { keepPlan, plans } from "../../src/db/layoff-plan.ts";
 import type { Counts } from "../../src/db/run.ts";
 import type { FiledPlan } from "../../src/web/desk.ts";
 import { reportEvent } from "../alerts/report-event.ts";
+import { mustBeKnown } from "../known-code.ts";
 
 interface Filing {
   readonly profile: Profile;
@@ -41,17 +42,6 @@ export function filePlan(db: Db, plan: FiledPlan, { profile, by, clock }: Filing
     const judged = kind === undefined ? {} : await reportEvent(tx, event, { profile, by, clock });
     return { id, faults: faultsOf(plan), judged };
   });
-}
-
-function mustBeKnown(codes: readonly string[], known: readonly string[]): void {
-  const unknown = codes.find((code) => !known.includes(code));
-  if (unknown === undefined) return;
-  throw new Problem(
-    "usage",
-    "code-unknown",
-    text(`没有“${unknown}”这个选项。`, `There is no "${unknown}" here.`),
-    text(`可用：${known.join("、")}。`, `There are: ${known.join(", ")}.`),
-  );
 }
 
 const moreThanStaff = (people: number, staff: number): Problem =>

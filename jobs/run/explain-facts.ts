@@ -1,4 +1,5 @@
-import { type ExplainFacts, triggersOf } from "../../models/explain/explain.ts";
+import { triggersOf } from "../../models/explain/explain.ts";
+import type { ExplainFacts } from "../../models/explain/explain-facts.ts";
 import { historyOf } from "../../models/explain/explain-history.ts";
 import { rowOf } from "../../models/fill-panel.ts";
 import { sectionOf } from "../../models/industry.ts";

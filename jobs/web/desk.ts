@@ -27,7 +27,7 @@ export function deskOf({ db, profile, clock }: Served): Desk {
   const movements = sectionMovements(db, profile);
   return {
     act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
-    step: (tx, number, step) => stepCase(tx, number, step, { clock }),
+    step: (tx, number, step) => stepCase(tx, number, step, { profile, clock }),
     report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
     filePlan: (tx, plan, by) => filePlan(tx, plan, { profile, by, clock }),
     countPlaced: (tx, counted, by) => countPlaced(tx, counted, { profile, by, clock }),

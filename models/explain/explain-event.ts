@@ -1,6 +1,7 @@
 import { formatMonth, type Month, monthInChinese } from "../month.ts";
 import { type Text, text } from "../text.ts";
-import { type ExplainEvent, happened, reached } from "./explain.ts";
+import { happened, reached } from "./explain.ts";
+import type { ExplainEvent } from "./explain-facts.ts";
 import { join } from "./explain-words.ts";
 
 /** What is known when an event is judged on the day it comes in. */

@@ -1,6 +1,6 @@
 import { formatMonth, monthInChinese } from "../month.ts";
 import { type Text, text } from "../text.ts";
-import type { ExplainFacts } from "./explain.ts";
+import type { ExplainFacts } from "./explain-facts.ts";
 import { isKnown } from "./explain-words.ts";
 
 /** Who reported how many, or that nobody did. */

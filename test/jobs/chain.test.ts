@@ -124,7 +124,7 @@ describe.each(testDatabases())("from a month run to the jobs kept, on $name", ({
     const alert = (await open_()).find(({ subjectKind }) => subjectKind === "enterprise") as Alert;
     await actOnAlert(db, alert.number, { action: "take", actor: "李敏" }, { profile: wushan, clock });
     const { number } = (await cases(db, { open: true, enterprise: alert.subject }))[0]!;
-    const step = (rest: Parameters<typeof stepCase>[2]) => stepCase(db, number, rest, { clock });
+    const step = (rest: Parameters<typeof stepCase>[2]) => stepCase(db, number, rest, { profile: wushan, clock });
     await step({ kind: "contact", actor: "李敏", note: "电话" });
     await step({ kind: "visit", actor: "李敏", note: "上门" });
     await step({ kind: "difficulties", actor: "李敏", difficulties: ["orders"] });

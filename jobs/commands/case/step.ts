@@ -1,6 +1,5 @@
-import { CRITICALITIES, type Criticality, STEPS, type Step, type StepKind } from "../../../models/case/step.ts";
+import { type Criticality, STEPS, type Step, type StepKind } from "../../../models/case/step.ts";
 import { Problem } from "../../../models/problem.ts";
-import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { namesOf } from "../../../src/db/register.ts";
 import { stepCase } from "../../cases/step-case.ts";
@@ -48,11 +47,11 @@ export const stepCommand: CommandSpec = {
   run: async ([kind, ...numbers], options, { where, clock, environment }) => {
     const { db, profile } = await openSession(where, false);
     try {
-      const written = stepOf(kind ?? "", options, environment.user, profile);
+      const written = stepOf(kind ?? "", options, environment.user);
       const lines: Text[] = [];
       const done: unknown[] = [];
       for (const number of numbers) {
-        const { row, now } = await stepCase(db, number, written, { clock });
+        const { row, now } = await stepCase(db, number, written, { profile, clock });
         const names = await namesOf(db, [row.enterprise]);
         lines.push(caseLine(row, now, names.get(row.enterprise) ?? row.enterprise));
         done.push({ ...row, ...now });
@@ -64,14 +63,14 @@ export const stepCommand: CommandSpec = {
   },
 };
 
-function stepOf(kind: string, options: Options, user: string, profile: Profile): Step {
+function stepOf(kind: string, options: Options, user: string): Step {
   if (!KINDS.includes(kind as StepKind)) throw unknownStep(kind);
   const value = (name: string) => optional(options, name);
   const [helped, kept, on, due] = [value("helped"), value("kept"), value("on"), value("due")];
   const difficulties = value("difficulties")
     ?.split(/[,，、]/)
     .map((code) => code.trim());
-  const step: Step = {
+  return {
     ...{ kind: kind as StepKind, actor: value("by") ?? user },
     ...given({ note: value("note"), person: value("person"), alert: value("alert"), outcome: value("outcome") }),
     ...given({ measure: value("measure"), difficulties, criticality: value("criticality") as Criticality | undefined }),
@@ -79,31 +78,10 @@ function stepOf(kind: string, options: Options, user: string, profile: Profile):
     ...given({ intervened: helped === undefined ? undefined : helped === "yes" }),
     ...given({ kept: kept === undefined ? undefined : numberOption(kept, "--kept", 0, 10_000_000) }),
   };
-  checkCodes(step, profile);
-  return step;
 }
 
 const given = <T extends object>(parts: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
-
-/** A code that the profile does not know would be kept for good and mean nothing to anybody. */
-function checkCodes({ measure, difficulties = [], criticality }: Step, { casework }: Profile): void {
-  const known = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
-  const asked: readonly (readonly [string | undefined, readonly string[]])[] = [
-    [measure, known(casework.measures)],
-    ...difficulties.map((code) => [code, known(casework.difficulties)] as const),
-    [criticality, CRITICALITIES],
-  ];
-  for (const [code, codes] of asked) if (code !== undefined && !codes.includes(code)) throw unknownCode(code, codes);
-}
-
-const unknownCode = (code: string, codes: readonly string[]): Problem =>
-  new Problem(
-    "usage",
-    "code-unknown",
-    text(`没有“${code}”这个选项。`, `There is no "${code}" here.`),
-    text(`可用：${codes.join("、")}。`, `There are: ${codes.join(", ")}.`),
-  );
 
 const unknownStep = (kind: string): Problem =>
   new Problem(

@@ -5,7 +5,7 @@ import { ROWS_STYLE } from "../../picture.ts";
 import { STYLE } from "../../style.ts";
 import type { LevelColors } from "../level-colors.ts";
 import { blocksHtml } from "./blocks.ts";
-import { levelRule } from "./level-style.ts";
+import { levelStyle } from "./level-style.ts";
 
 export interface HtmlSetting {
   readonly colors: LevelColors;
@@ -21,11 +21,7 @@ export const htmlOf = (document: ReportDocument, { colors, chartScript }: HtmlSe
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${document.marks.join("")}${document.title}</title>
-<style>${trusted(
-    `${STYLE}\n${ROWS_STYLE}\n${Object.entries(colors)
-      .map(([code, color]) => levelRule(code, color))
-      .join("\n")}`,
-  )}</style>
+<style>${trusted(`${STYLE}\n${ROWS_STYLE}\n${levelStyle(colors)}`)}</style>
 </head>
 <body>
 <main>

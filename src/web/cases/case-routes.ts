@@ -63,10 +63,7 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
 
 const words = z.string().trim().max(500).optional();
 
-const stepRoutes = (
-  { desk, profile }: WebOptions,
-  { way, right, kinds }: (typeof STEP_RIGHTS)[number],
-): readonly Route[] => {
+const stepRoutes = ({ desk }: WebOptions, { way, right, kinds }: (typeof STEP_RIGHTS)[number]): readonly Route[] => {
   const input = takes({
     params: ONE,
     body: {
@@ -75,7 +72,7 @@ const stepRoutes = (
         note: words,
         due: MAYBE_DAY_SENT,
         person: words,
-        measure: z.enum(["", ...profile.casework.measures.map(({ code }) => code)]).optional(),
+        measure: words,
         outcome: words,
       },
       intervened: z.enum(["yes", "no"]).optional(),

@@ -84,7 +84,7 @@ describe.each(testDatabases())("people and alerts on $name", ({ open }) => {
     await act("take");
     const { number } = (await cases(db, { open: true }))[0]!;
     const step = (kind: "visit" | "measure" | "close", rest: object) =>
-      stepCase(db, number, { kind, actor: "王小明", ...rest }, { clock });
+      stepCase(db, number, { kind, actor: "王小明", ...rest }, { profile: wushan, clock });
     await step("visit", { note: "欠薪两个月" });
     await step("measure", { measure: "loan", due: "2026-03-20" });
     await step("close", { outcome: "reduced", intervened: true, kept: 12, note: "贷款到位，只裁8人" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type ExplainFacts, explain, triggersOf } from "../../../models/explain/explain.ts";
+import { explain, triggersOf } from "../../../models/explain/explain.ts";
+import type { ExplainFacts } from "../../../models/explain/explain-facts.ts";
 import { parseMonth } from "../../../models/month.ts";
 import { GAP } from "../../../models/panel.ts";
 import { text } from "../../../models/text.ts";
