@@ -19,6 +19,7 @@ const OPEN: Readonly<Record<string, string>> = {
   threshold_set: "rules, the same for everybody",
   threshold_step: "who saved, approved or withdrew a set of rules",
   regime: "from when on alerts rest on rules alone",
+  scope_version: "how often somebody's enterprises became others', one number",
 };
 
 const NOBODY: Reach = { all: false, departments: [], regions: [], specialist: null };
