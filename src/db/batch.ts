@@ -140,7 +140,6 @@ interface BatchRow {
   rows_warned: number;
 }
 
-/** Every delivery up to a batch number, newest first. */
 /** When the newest delivery that counts was published and came in; null before the first. */
 export async function newestAccepted(
   db: Db,
@@ -152,30 +151,29 @@ export async function newestAccepted(
   return row ?? null;
 }
 
-export async function batches(db: Db, upTo = 2_147_483_647): Promise<Batch[]> {
-  const rows = await db.query<BatchRow>(
-    `select id, source, kind, name, sha256, size_bytes, published_on, imported_at, imported_by, verdict,
-       simulated, rows_read, rows_accepted, rows_quarantined, rows_warned
-     from batch where id <= $1 order by id desc`,
-    [upTo],
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    source: row.source,
-    kind: row.kind,
-    name: row.name,
-    sha256: row.sha256,
-    sizeBytes: row.size_bytes,
-    publishedOn: row.published_on,
-    importedAt: row.imported_at,
-    importedBy: row.imported_by,
-    verdict: row.verdict,
-    simulated: row.simulated,
-    counts: {
-      read: row.rows_read,
-      accepted: row.rows_accepted,
-      quarantined: row.rows_quarantined,
-      warned: row.rows_warned,
-    },
-  }));
+const COLUMNS = `id, source, kind, name, sha256, size_bytes, published_on, imported_at, imported_by, verdict,
+       simulated, rows_read, rows_accepted, rows_quarantined, rows_warned`;
+const NEWEST = 2_147_483_647;
+
+/** Deliveries up to a batch number, newest first; all of them, or so many. */
+export async function batches(db: Db, upTo: number | null = null, size: number | null = null): Promise<Batch[]> {
+  const rows = await db.query<BatchRow>(`select ${COLUMNS} from batch where id <= $1 order by id desc limit $2`, [
+    ...[upTo ?? NEWEST, size],
+  ]);
+  return rows.map(toBatch);
 }
+
+export async function batchById(db: Db, id: number): Promise<Batch | null> {
+  const [row] = await db.query<BatchRow>(`select ${COLUMNS} from batch where id = $1`, [id]);
+  return row ? toBatch(row) : null;
+}
+
+const toBatch = (row: BatchRow): Batch => ({
+  ...{ id: row.id, source: row.source, kind: row.kind, name: row.name, sha256: row.sha256, sizeBytes: row.size_bytes },
+  ...{ publishedOn: row.published_on, importedAt: row.imported_at, importedBy: row.imported_by },
+  ...{ verdict: row.verdict, simulated: row.simulated },
+  counts: {
+    ...{ read: row.rows_read, accepted: row.rows_accepted },
+    ...{ quarantined: row.rows_quarantined, warned: row.rows_warned },
+  },
+});

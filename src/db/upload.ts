@@ -76,12 +76,18 @@ export async function uploadById(db: Db, id: number): Promise<Upload | null> {
   return row ? toUpload(row) : null;
 }
 
-/** Files that a person handed in, and those that are theirs to review, newest first. */
-export async function uploadsSeenBy(db: Db, person: number, reach: Reach, limit: number): Promise<Upload[]> {
+/** Files that a person handed in, and those that are theirs to review, up to a number, newest first. */
+export async function uploadsSeenBy(
+  db: Db,
+  person: number,
+  reach: Reach,
+  { upTo, size }: { readonly upTo: number | null; readonly size: number },
+): Promise<Upload[]> {
   const rows = await db.query<UploadRow>(
     `select ${UPLOAD} from upload u join person p on p.id = u.uploaded_by
-     where u.uploaded_by = $1 or ${uploadInReach(3)} order by u.id desc limit $2`,
-    [person, limit, ...reachParams(reach)],
+     where (u.uploaded_by = $1 or ${uploadInReach(4)}) and ($2::integer is null or u.id <= $2)
+     order by u.id desc limit $3`,
+    [person, upTo, size, ...reachParams(reach)],
   );
   return rows.map(toUpload);
 }

@@ -52,6 +52,13 @@ export async function countInReach(tx: Db, reach: Reach, sought: string | null):
   return row!.count;
 }
 
+export async function isInReach(tx: Db, reach: Reach, code: string): Promise<boolean> {
+  const rows = await tx.query(`select 1 from enterprise e where e.code = $1 and ${inReach("e.id", 2)}`, [
+    ...[code, ...reachParams(reach)],
+  ]);
+  return rows.length > 0;
+}
+
 /** By a part of its code or of any name it ever had: a document may use an old one. */
 const SOUGHT = `($1::text is null or strpos(lower(e.code), lower($1)) > 0
        or e.id in (select enterprise_id from register where strpos(lower(name), lower($1)) > 0))`;

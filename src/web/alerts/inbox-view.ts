@@ -4,10 +4,12 @@ import { withBelow } from "../../../models/industry.ts";
 import { formatMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { may, PLACE } from "../../../models/rights/may.ts";
+import { alertNumbered } from "../../db/alert-life.ts";
 import { liveNow } from "../../db/live.ts";
 import { alertInbox, type InboxAlert, type InboxFilter, inboxCounts, placeAlerts } from "../../db/scope/alert-inbox.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { takes } from "../route.ts";
+import { unknownCursor } from "../shell/problems.ts";
 import type { InboxView, ToldAlert } from "./alert-answer.ts";
 
 const code = z.string().max(64).optional();
@@ -19,7 +21,10 @@ export const INBOX_INPUT = takes({
     industry: code,
     region: code,
     state: z.enum(["", "open", "raised", "acknowledged", "in-hand", "closed", "all"]).optional(),
-    after: code,
+    after: z
+      .string()
+      .regex(/^(YJ[\d-]{5,20})?$/)
+      .optional(),
   },
 });
 
@@ -36,13 +41,15 @@ export const inboxView = (asked: Asked<InboxInput>, profile: Profile): Promise<I
     const page = {
       levels: profile.levels.map((level) => level.code),
       after: asked.input.query.after || null,
-      size: PAGE,
+      size: PAGE + 1, // one more than is shown tells whether there is a next page
     };
+    if (page.after !== null && !(await alertNumbered(tx, page.after))) throw unknownCursor();
     const found = await alertInbox(tx, reach, filter, page);
     const counts = Object.fromEntries(await inboxCounts(tx, reach, filter));
-    const next = found.length === PAGE ? found.at(-1)!.number : null;
+    const shown = found.slice(0, PAGE);
+    const next = found.length > PAGE ? shown.at(-1)!.number : null;
     const ofPlace = page.after === null && isOfAll(filter) ? await placeAlerts(tx, reach, filter) : [];
-    const [place, alerts] = [ofPlace, found].map((some) => some.map((alert) => told(asked, alert)));
+    const [place, alerts] = [ofPlace, shown].map((some) => some.map((alert) => told(asked, alert)));
     return { since, counts, place: place!, alerts: alerts!, next };
   });
 

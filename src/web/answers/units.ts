@@ -16,6 +16,13 @@ export const MILLISECONDS = said(z.int(), "自1970年起的毫秒数", "millisec
 /** A code of the place's profile. */
 export const CODE = said(z.string(), "地区配置中的代码", "a code of the place's profile");
 
+/** What to ask for as `after` to get what follows in a list. */
+export const CURSOR = said(
+  z.string().nullable(),
+  "下一页的 after；末页为空",
+  "what to ask for as `after`; null at the end",
+);
+
 /** Anything that JSON can say, where other documents settle what it is. */
 export const JSON_VALUE: z.ZodType<unknown> = named("Json", z.json());
 

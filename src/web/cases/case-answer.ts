@@ -2,9 +2,16 @@ import { z } from "zod";
 import { OUTCOMES } from "../../../models/alert/outcome.ts";
 import { CRITICALITIES } from "../../../models/case/step.ts";
 import { shape, type Told } from "../answers/shape.ts";
-import { CODE, COUNT, DAY, INSTANT, keyOf, PERSONS } from "../answers/units.ts";
+import { CODE, COUNT, CURSOR, DAY, INSTANT, keyOf, PERSONS } from "../answers/units.ts";
 import { PLACED } from "./placed-answer.ts";
 import { STEP } from "./step-answer.ts";
+
+const OWED = {
+  kind: z.enum(["contact", "visit", "measure", "follow-up"]),
+  due: DAY,
+  /** The measure it is about; null otherwise. */
+  measure: CODE.nullable(),
+};
 
 export const LISTED_CASE = shape("ListedCase", {
   id: z.int(),
@@ -16,6 +23,8 @@ export const LISTED_CASE = shape("ListedCase", {
   referent: z.string(),
   criticality: z.string(),
   steps: COUNT,
+  /** What it owes first; null: nothing, or it is closed. */
+  nextDue: z.strictObject(OWED).nullable(),
 });
 
 /** null: not carried out yet. */
@@ -45,15 +54,12 @@ const CASE = shape("Case", {
 });
 
 const DEADLINE = z.strictObject({
-  kind: z.enum(["contact", "visit", "measure", "follow-up"]),
-  due: DAY,
-  /** The measure it is about; null otherwise. */
-  measure: CODE.nullable(),
+  ...OWED,
   /** The day it was met; null: still owed. */
   metOn: DAY.nullable(),
 });
 
-export const CASES = z.strictObject({ cases: z.array(LISTED_CASE) });
+export const CASES = z.strictObject({ cases: z.array(LISTED_CASE), next: CURSOR });
 
 /** A case, and what decides who may do something about it. */
 export const ONE_CASE = z.strictObject({
@@ -73,4 +79,6 @@ export const ONE_CASE = z.strictObject({
   }),
 });
 
+export type ToldCase = Told<z.infer<typeof LISTED_CASE>>;
+export type CasesView = Told<z.infer<typeof CASES>>;
 export type CaseView = Told<z.infer<typeof ONE_CASE>>["case"];

@@ -9,6 +9,7 @@ import { keyOf } from "../answers/units.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { choice, lookFor } from "../pages/choice.ts";
+import { nextPage } from "../pages/next-page.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { MAYBE_DAY_SENT } from "../sent.ts";
@@ -16,7 +17,7 @@ import { notFound } from "../shell/problems.ts";
 import { CASES, ONE_CASE } from "./case-answer.ts";
 import { STEP_RIGHTS } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
-import { ONE } from "./case-params.ts";
+import { CASE_NUMBER, ONE } from "./case-params.ts";
 import { caseTable } from "./case-table.ts";
 import { casesView, caseView } from "./case-view.ts";
 import { placedRoutes } from "./placed-route.ts";
@@ -27,10 +28,10 @@ const NAME = text("处置", "Cases");
 export const caseRoutes = (options: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/cases", name: NAME, rule: { right: "read-cases", over: "reach" }, inHead: true },
-    input: takes({ query: { state: z.enum(["", "open", "closed", "all"]).optional() } }),
+    input: takes({ query: { state: z.enum(["", "open", "closed", "all"]).optional(), after: CASE_NUMBER.optional() } }),
     answers: CASES,
-    view: casesView,
-    page: (asked, { cases }) => {
+    view: (asked) => casesView(asked, options.profile),
+    page: (asked, { cases, next }) => {
       const states = [
         ["closed", text("已结案", "closed")],
         ["all", text("全部", "all")],
@@ -42,7 +43,7 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
         chosen: asked.input.query.state ?? "",
       };
       const look = choice(asked, { ...picked, options: states.map(([value, words]) => [value, asked.say(words)]) });
-      const main = html`${lookFor(asked, "/cases", text("筛选", "Filter"), look)}${caseTable(asked, cases)}
+      const main = html`${lookFor(asked, "/cases", text("筛选", "Filter"), look)}${caseTable(asked, cases)}${nextPage(asked, "/cases", next)}
 <p class="note"><a href="/calendar.ics">${asked.say(text("期限日历（iCal）", "Calendar of what is due (iCal)"))}</a></p>`;
       return { kind: "page", title: asked.say(NAME), main };
     },

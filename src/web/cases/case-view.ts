@@ -5,18 +5,27 @@ import type { Profile } from "../../../models/profile.ts";
 import { reemploymentTotal } from "../../../models/reemployment.ts";
 import { stepsOf } from "../../db/case.ts";
 import { reemploymentOf } from "../../db/reemployment.ts";
-import { casesInReach, type ListedCase } from "../../db/scope/cases-in-reach.ts";
+import { caseInReach, casesInReach } from "../../db/scope/cases-in-reach.ts";
 import type { Asked } from "../asked.ts";
-import { notFound } from "../shell/problems.ts";
-import type { CaseView } from "./case-answer.ts";
+import { notFound, unknownCursor } from "../shell/problems.ts";
+import type { CasesView, CaseView } from "./case-answer.ts";
+import { firstOf, stillOwed, withNextDue } from "./owed.ts";
 
-/** More than are shown: the oldest are found by their enterprise. */
-const MOST = 200;
+const PAGE = 50;
 
-export const casesView = (asked: Asked<{ query: { state?: string | undefined } }>): Promise<{ cases: ListedCase[] }> =>
+interface ListInput {
+  readonly query: { readonly state?: string | undefined; readonly after?: string | undefined };
+}
+
+/** Cases within reach, the newest first, a page at a time. */
+export const casesView = (asked: Asked<ListInput>, profile: Profile): Promise<CasesView> =>
   asked.read(async (tx, reach) => {
-    const open = asked.input.query.state === "all" ? null : asked.input.query.state !== "closed";
-    return { cases: await casesInReach(tx, reach, { open, enterprise: null, number: null }, MOST) };
+    const { state, after } = asked.input.query;
+    if (after && !(await caseInReach(tx, reach, after))) throw unknownCursor();
+    const open = state === "all" ? null : state !== "closed";
+    const found = await casesInReach(tx, reach, { open, enterprise: null }, { after: after || null, size: PAGE + 1 });
+    const shown = await withNextDue(tx, found.slice(0, PAGE), profile);
+    return { cases: shown, next: found.length > PAGE ? shown.at(-1)!.number : null };
   });
 
 /** One case with what its steps make of it; as if it were not there when it is another enterprise's. */
@@ -26,11 +35,13 @@ export const caseView = (
 ): Promise<CaseView> =>
   asked.read(async (tx, reach) => {
     const { code, number } = asked.input.params;
-    const [listed] = await casesInReach(tx, reach, { open: null, enterprise: code, number }, 1);
-    if (!listed) throw notFound();
+    const listed = await caseInReach(tx, reach, number);
+    if (listed?.enterprise !== code) throw notFound();
     const steps = (await stepsOf(tx, [listed.id])).get(listed.id) ?? [];
     const now = caseOf(steps.map(({ taken }) => taken));
+    const deadlines = deadlinesOf(now, deadlineRules(profile));
     const groups = await reemploymentOf(tx, code);
     const placed = { groups, total: reemploymentTotal(groups, null) };
-    return { listed, now, deadlines: deadlinesOf(now, deadlineRules(profile)), steps, placed };
+    const nextDue = now.state === "open" ? firstOf(stillOwed(deadlines)) : null;
+    return { listed: { ...listed, nextDue }, now, deadlines, steps, placed };
   });

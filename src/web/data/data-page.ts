@@ -6,14 +6,26 @@ import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
 import type { IntakeDesk } from "../intake-desk.ts";
+import type { DataInput } from "./data-view.ts";
 import type { SeenData } from "./upload-answer.ts";
 import { stateWords } from "./upload-words.ts";
 
 type Place = { readonly profile: Profile; readonly intake: IntakeDesk };
 
 /** Hand in at the top, then what is on its way, then what came in. */
-export function dataMain(asked: Asked<unknown>, view: SeenData, { profile, intake }: Place): Html {
-  return html`<p class="lead">${asked.say(sentence(view))}</p>${waiting(asked, view)}${handInForm(asked)}${templates(asked, intake)}${uploadTable(asked, view, profile)}${deliveryTable(asked, view)}`;
+export function dataMain(asked: Asked<DataInput>, view: SeenData, { profile, intake }: Place): Html {
+  return html`<p class="lead">${asked.say(sentence(view))}</p>${waiting(asked, view)}${handInForm(asked)}${templates(asked, intake)}${uploadTable(asked, view, profile)}${further(asked, "uploadsFrom", view.nextUpload)}${deliveryTable(asked, view)}${further(asked, "deliveriesFrom", view.nextDelivery)}`;
+}
+
+/** The way to what is older in one list; the other stays where it is. */
+function further({ say, input }: Asked<DataInput>, list: keyof DataInput["query"], from: number | null): Part {
+  if (from === null) return null;
+  const { lang: _lang, ...kept } = input.query;
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...kept, [list]: from }))
+    if (value !== undefined) query.set(name, String(value));
+  return html`<p><a href="/data?${query.toString()}">${say(text("更早的", "Earlier ones"))}</a></p>
+`;
 }
 
 /** What a reviewer has to look at, each leading to its page, so that nobody searches the list for it. */

@@ -3,14 +3,14 @@ import { type Text, text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { exact } from "../../../reports/number.ts";
 import { table } from "../../../reports/table.ts";
-import { type Batch, batches } from "../../db/batch.ts";
+import { type Batch, batchById } from "../../db/batch.ts";
 import { findingsOf } from "../../db/finding.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
 import { dataMain } from "./data-page.ts";
-import { dataView } from "./data-view.ts";
+import { DATA_INPUT, dataView } from "./data-view.ts";
 import { ONE_DELIVERY } from "./delivery-answer.ts";
 import { DATA } from "./upload-answer.ts";
 
@@ -24,7 +24,7 @@ const MOST = 500;
 export const dataRoutes = ({ db, profile, intake }: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/data", name: NAME, rule: { right: "import", over: "reach" }, inHead: true },
-    ...{ input: takes(), answers: DATA },
+    ...{ input: DATA_INPUT, answers: DATA },
     view: (asked) => dataView(db, asked, profile),
     page: (asked, view) => ({
       kind: "page",
@@ -44,7 +44,7 @@ export const dataRoutes = ({ db, profile, intake }: WebOptions): readonly Route[
     }),
     answers: ONE_DELIVERY,
     view: async ({ input }) => {
-      const delivery = (await batches(db)).find(({ id }) => id === input.params.batch);
+      const delivery = await batchById(db, input.params.batch);
       if (!delivery) throw notFound();
       return { delivery, findings: await findingsOf(db, delivery.id, MOST) };
     },

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { formatMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { mayAnywhere } from "../../../models/rights/anywhere.ts";
@@ -8,17 +9,28 @@ import { latestRuns } from "../../db/run.ts";
 import { completenessIn } from "../../db/scope/overview-counts.ts";
 import { uploadsSeenBy } from "../../db/upload.ts";
 import { type Asked, personOf } from "../asked.ts";
+import { takes } from "../route.ts";
 import { toReview } from "./to-review.ts";
 import type { SeenData } from "./upload-answer.ts";
 
-/** Files listed; older ones are found by their batch. */
-const MOST = 200;
+const PAGE = 50;
+const number = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number)
+  .optional();
+
+/** Two lists, each with a place of its own to go on from: the number that its next page begins with. */
+export const DATA_INPUT = takes({ query: { uploadsFrom: number, deliveriesFrom: number } });
+
+export type DataInput = z.infer<typeof DATA_INPUT>;
 
 /** How complete and how fresh one's own data is, the files on their way, and for the county every delivery. */
-export async function dataView(db: Db, asked: Asked<unknown>, profile: Profile): Promise<SeenData> {
+export async function dataView(db: Db, asked: Asked<DataInput>, profile: Profile): Promise<SeenData> {
   const person = personOf(asked);
   const { all } = reachOf(person, "import");
-  const deliveries = all ? (await batches(db)).toReversed() : [];
+  const { uploadsFrom, deliveriesFrom } = asked.input.query;
+  const deliveries = all ? await batches(db, deliveriesFrom ?? null, PAGE + 1) : [];
   const completeness = await asked.read(async (tx, reach) => {
     const run = (await latestRuns(tx)).at(-1);
     if (!run) return null;
@@ -27,11 +39,14 @@ export async function dataView(db: Db, asked: Asked<unknown>, profile: Profile):
   });
   const own = mayAnywhere(person, "review-import").allowed ? reachOf(person, "review-import") : NOTHING;
   const seen = all ? reachOf(person, "import") : own;
+  const uploads = await uploadsSeenBy(db, person.id, seen, { upTo: uploadsFrom ?? null, size: PAGE + 1 });
   return {
-    deliveries,
+    deliveries: deliveries.slice(0, PAGE),
+    nextDelivery: deliveries[PAGE]?.id ?? null,
     completeness,
     fresh: await newestAccepted(db),
-    uploads: await uploadsSeenBy(db, person.id, seen, MOST),
+    uploads: uploads.slice(0, PAGE),
+    nextUpload: uploads[PAGE]?.id ?? null,
     toReview: await toReview(db, person, profile),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { STAGES } from "../../../models/acceptance.ts";
 import { RECORD_KINDS } from "../../../models/record.ts";
-import { shape, type Told } from "../answers/shape.ts";
+import { said, shape, type Told } from "../answers/shape.ts";
 import { COUNT, DAY, INSTANT, keyOf, MILLISECONDS, MONTH } from "../answers/units.ts";
 import { DELIVERY, FINDING, ROW_COUNTS } from "./delivery-answer.ts";
 
@@ -47,11 +47,22 @@ export const ONE_UPLOAD = shape("OneUpload", {
 });
 
 export const DATA = z.strictObject({
+  /** Those of the whole place, the newest first. */
   deliveries: z.array(DELIVERY),
+  nextDelivery: said(
+    z.int().nullable(),
+    "下一页的 deliveriesFrom；末页为空",
+    "`deliveriesFrom` of the next page; null at the end",
+  ),
   completeness: z.strictObject({ month: MONTH, enterprises: COUNT, silent: COUNT }).nullable(),
   /** The newest data there is. */
   fresh: z.strictObject({ publishedOn: DAY, importedAt: INSTANT }).nullable(),
   uploads: z.array(UPLOAD),
+  nextUpload: said(
+    z.int().nullable(),
+    "下一页的 uploadsFrom；末页为空",
+    "`uploadsFrom` of the next page; null at the end",
+  ),
   /** Numbers of the files that wait for one's own review. */
   toReview: z.array(z.int()),
 });

@@ -1,6 +1,7 @@
 import { eventFact } from "../../../models/event-fact.ts";
 import { dayOf } from "../../../models/instant.ts";
 import { formatMonth, lastDay, type Month } from "../../../models/month.ts";
+import type { Profile } from "../../../models/profile.ts";
 import type { RecordKind } from "../../../models/record.ts";
 import { shown } from "../../../models/rights/fields.ts";
 import { may, type Subject } from "../../../models/rights/may.ts";
@@ -22,6 +23,7 @@ import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
 import { waitingCorrections } from "../../db/upload-step.ts";
 import { told } from "../alerts/inbox-view.ts";
 import { type Asked, personOf } from "../asked.ts";
+import { withNextDue } from "../cases/owed.ts";
 import { toldPlan } from "../layoff/told-plan.ts";
 import type { WebOptions } from "../options.ts";
 import { notFound } from "../shell/problems.ts";
@@ -44,18 +46,7 @@ export async function enterpriseView({ desk, db, profile, intake }: WebOptions, 
   const found = await asked.read(async (tx) => {
     const run = (await latestRuns(tx)).at(-1) ?? null;
     const subject: Subject | null = await enterpriseSubject(tx, code);
-    return (
-      subject && {
-        run,
-        subject,
-        told: await stored(
-          tx,
-          asked,
-          run,
-          profile.levels.map((level) => level.code),
-        ),
-      }
-    );
+    return subject && { run, subject, told: await stored(tx, asked, run, profile) };
   });
   if (!found?.told) throw notFound();
   const { run, subject } = found;
@@ -80,18 +71,23 @@ export async function enterpriseView({ desk, db, profile, intake }: WebOptions, 
 export type EnterpriseView = Awaited<ReturnType<typeof enterpriseView>>;
 
 /** All that the database holds, each part within the reach of the right it takes. */
-async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: readonly string[]) {
+async function stored(tx: Db, asked: Asked<Input>, run: Run | null, profile: Profile) {
   const { code } = asked.input.params;
   const person = personOf(asked);
   const own = reachOf(person, "read-enterprise");
   const sheet = await enterpriseInReach(tx, own, code, run?.id ?? null);
   if (!sheet) return null;
   const filter = { states: STATES, level: null, industries: null, region: null, enterprise: code };
-  const alerts = await alertInbox(tx, reachOf(person, "read-alerts"), filter, { levels, after: null, size: MANY });
+  const alerts = await alertInbox(tx, reachOf(person, "read-alerts"), filter, {
+    levels: profile.levels.map((level) => level.code),
+    ...{ after: null, size: MANY },
+  });
   const from: Month = (run?.month ?? 0) - MONTHS + 1;
   const seen = run && { until: lastDay(run.month), vintage: run.vintage };
   const history = await enterpriseHistory(tx, own, code, from);
   const events = seen ? await eventsKnown(tx, own, code, seen) : [];
+  const ofCases = reachOf(person, "read-cases");
+  const cases = await casesInReach(tx, ofCases, { open: null, enterprise: code }, { after: null, size: MANY });
   return {
     ...sheet,
     judgement: { ...sheet.judgement, breakMonth: monthTold(sheet.judgement.breakMonth) },
@@ -101,7 +97,7 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, levels: read
     plans: (await plans(tx, code)).map((plan) => toldPlan(plan, history.flatMap(reported))),
     events: await enterpriseEvents(tx, own, code),
     alerts: alerts.map((alert) => told(asked, alert)),
-    cases: await casesInReach(tx, reachOf(person, "read-cases"), { open: null, enterprise: code, number: null }, MANY),
+    cases: await withNextDue(tx, cases, profile),
   };
 }
 

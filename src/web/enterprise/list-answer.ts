@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { said, shape, type Told } from "../answers/shape.ts";
-import { CODE, COUNT, MONTH, PERSONS } from "../answers/units.ts";
+import { CODE, COUNT, CURSOR, MONTH, PERSONS } from "../answers/units.ts";
 
 /** An enterprise as the list tells it to one reader. */
 const LISTED = shape("ListedEnterprise", {
@@ -14,7 +14,7 @@ const LISTED = shape("ListedEnterprise", {
 export const LIST_ANSWER = z.strictObject({
   total: said(COUNT, "符合条件的企业户数，含各页", "enterprises found, on all pages"),
   enterprises: z.array(LISTED),
-  next: said(z.string().nullable(), "下一页的 after；末页为空", "what to ask for as `after`; null at the end"),
+  next: CURSOR,
 });
 
 export type ListView = Told<z.infer<typeof LIST_ANSWER>>;

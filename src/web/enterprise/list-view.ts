@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { formatMonth } from "../../../models/month.ts";
 import { reachOf } from "../../../models/rights/reach.ts";
-import { countInReach, enterprisesInReach } from "../../db/scope/enterprises-in-reach.ts";
+import { countInReach, enterprisesInReach, isInReach } from "../../db/scope/enterprises-in-reach.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { takes } from "../route.ts";
+import { unknownCursor } from "../shell/problems.ts";
 import type { ListView } from "./list-answer.ts";
 
 export const LIST_INPUT = takes({
@@ -19,6 +20,7 @@ export const listView = (asked: Asked<ListInput>): Promise<ListView> =>
   asked.read(async (tx, reach) => {
     const { q, after } = asked.input.query;
     const sought = q || null;
+    if (after && !(await isInReach(tx, reach, after))) throw unknownCursor();
     const alerts = reachOf(personOf(asked), "read-alerts");
     // One more than is shown, which tells whether there is a next page.
     const found = await enterprisesInReach(tx, reach, alerts, sought, { after: after || null, size: PAGE + 1 });

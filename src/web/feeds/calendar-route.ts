@@ -1,11 +1,9 @@
-import { caseOf } from "../../../models/case/case.ts";
-import { deadlineRules } from "../../../models/case/deadline-rules.ts";
-import { DEADLINES, deadlinesOf } from "../../../models/case/deadlines.ts";
+import { DEADLINES } from "../../../models/case/deadlines.ts";
 import { text } from "../../../models/text.ts";
 import { type CalendarEntry, calendarOf } from "../../../reports/calendar.ts";
-import { stepsOf } from "../../db/case.ts";
 import { casesInReach, type ListedCase } from "../../db/scope/cases-in-reach.ts";
 import type { Asked } from "../asked.ts";
+import { owedBy } from "../cases/owed.ts";
 import type { WebOptions } from "../options.ts";
 import { type Route, route, takes } from "../route.ts";
 
@@ -27,20 +25,14 @@ export const calendarRoute = (options: WebOptions): Route =>
 
 const entriesOf = ({ profile, origin }: WebOptions, asked: Asked<unknown>): Promise<CalendarEntry[]> =>
   asked.read(async (tx, reach) => {
-    const open = await casesInReach(tx, reach, { open: true, enterprise: null, number: null }, MOST);
-    const steps = await stepsOf(
-      tx,
-      open.map(({ id }) => id),
-    );
-    const rules = deadlineRules(profile);
+    const open = await casesInReach(tx, reach, { open: true, enterprise: null }, { after: null, size: MOST });
+    const owed = await owedBy(tx, open, profile);
     return open.flatMap((listed) =>
-      deadlinesOf(caseOf((steps.get(listed.id) ?? []).map(({ taken }) => taken)), rules)
-        .filter(({ metOn }) => metOn === null)
-        .map(({ kind, due, measure }) => ({
-          uid: `${listed.number}-${kind}-${measure ?? ""}@${new URL(origin).hostname}`,
-          ...{ day: due, title: `${asked.say(DEADLINES[kind])} · ${nameIn(listed)}` },
-          url: `${origin}/enterprises/${encodeURIComponent(listed.enterprise)}/cases/${listed.number}`,
-        })),
+      (owed.get(listed.id) ?? []).map(({ kind, due, measure }) => ({
+        uid: `${listed.number}-${kind}-${measure ?? ""}@${new URL(origin).hostname}`,
+        ...{ day: due, title: `${asked.say(DEADLINES[kind])} · ${nameIn(listed)}` },
+        url: `${origin}/enterprises/${encodeURIComponent(listed.enterprise)}/cases/${listed.number}`,
+      })),
     );
   });
 

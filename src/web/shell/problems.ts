@@ -56,6 +56,18 @@ export const notFound = (): Problem =>
     text("请检查地址，或从首页进入。", "Check the address, or start from the first page."),
   );
 
+/** Where a list was to go on is no longer there, or never was. */
+export const unknownCursor = (): Problem =>
+  new Problem(
+    "usage",
+    "cursor-unknown",
+    text("找不到续页的位置。", "There is no such place in the list to go on from."),
+    text(
+      "请从第一页重新开始；程序请原样使用上一页返回的 next。",
+      "Start from the first page; programs use the `next` they were given as it is.",
+    ),
+  );
+
 export const formStale = (): Problem =>
   new Problem(
     "denied",

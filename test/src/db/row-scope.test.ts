@@ -198,7 +198,7 @@ describe.each(testDatabases())("row scope on $name", ({ name, open }) => {
       const filter = { states: everyState, level: null, industries: null, region: null, enterprise: null };
       const inbox = await alertInbox(db, reach, filter, { levels: [], after: null, size: 1000 });
       expect(inbox.filter(({ code }) => !own.has(code))).toEqual([]);
-      const cases = await casesInReach(db, reach, { open: null, enterprise: null, number: null }, 1000);
+      const cases = await casesInReach(db, reach, { open: null, enterprise: null }, { after: null, size: 1000 });
       expect(cases.filter(({ enterprise }) => !own.has(enterprise))).toEqual([]);
       expect(cases.length).toBe([...own].filter((code) => inCase.has(code)).length);
       for (const { code } of enterprises)
