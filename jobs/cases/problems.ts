@@ -39,6 +39,7 @@ const WHY: Partial<Record<CaseRefusal, Text>> = {
   "not-closed": text("案件尚未结案", "it is not closed"),
   "already-open": text("该企业已有未结案件", "the enterprise has an open case already"),
   "outcome-unknown": text("没有这种处置结果", "there is no such outcome"),
+  "day-ahead": text("发生日期在今天之后", "the day it happened is still to come"),
   "measure-unknown": text("没有商定过这项措施，或已落实", "that measure was not agreed, or is carried out already"),
 };
 

@@ -46,6 +46,7 @@ export async function caseNow(db: Db, { id }: Pick<CaseRow, "id">): Promise<Case
 export async function stepHeld(tx: Db, row: CaseRow, step: Step, now: number): Promise<CaseNow> {
   const before = row.steps === 0 ? null : await caseNow(tx, row);
   const kept: KeptStep = { ...step, on: step.on ?? dayOf(now) };
+  if (kept.on > dayOf(now)) throw caseRefused(row.number, step.kind, "day-ahead");
   const stepped = takeStep(before, kept);
   if (stepped.kind === "refused") throw caseRefused(row.number, step.kind, stepped.refusal);
   const after = stepped.case;

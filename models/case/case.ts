@@ -42,6 +42,8 @@ export type CaseRefusal =
   | "not-closed"
   | "already-open"
   | "outcome-unknown"
+  /** Written down before it happened. */
+  | "day-ahead"
   | "measure-unknown";
 
 export type Stepped =

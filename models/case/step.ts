@@ -58,6 +58,8 @@ export type StepPart = Exclude<keyof Step, "kind" | "actor">;
 
 interface StepRow {
   readonly needs: readonly StepPart[];
+  /** What it may have beside, a note aside, which any may have. */
+  readonly takes?: readonly StepPart[];
   /** Which cases it is for. */
   readonly when: "new" | "open" | "closed" | "any";
   readonly name: Text;
@@ -73,13 +75,13 @@ export const STEPS: Readonly<Record<StepKind, StepRow>> = {
   join:           { when: "open",   needs: ["person"],                  name: text("加入协同", "takes part") },
   leave:          { when: "open",   needs: ["person"],                  name: text("退出协同", "takes part no more") },
   criticality:    { when: "open",   needs: ["criticality", "note"],     name: text("调整紧急程度", "criticality set") },
-  contact:        { when: "open",   needs: ["note"],                    name: text("联系企业", "contacted") },
-  visit:          { when: "open",   needs: ["note"],                    name: text("上门走访", "visited") },
+  contact:        { when: "open",   needs: ["note"], takes: ["on"],     name: text("联系企业", "contacted") },
+  visit:          { when: "open",   needs: ["note"], takes: ["on"],     name: text("上门走访", "visited") },
   difficulties:   { when: "open",   needs: ["difficulties"],            name: text("登记困难", "difficulties noted") },
   measure:        { when: "open",   needs: ["measure", "due"],          name: text("商定措施", "measure agreed") },
-  "measure-done": { when: "open",   needs: ["measure", "note"],         name: text("措施落实", "measure carried out") },
+  "measure-done": { when: "open",   needs: ["measure", "note"], takes: ["on"], name: text("措施落实", "measure carried out") },
   "follow-up":    { when: "open",   needs: ["due"],                     name: text("约定回访", "follow-up agreed") },
   comment:        { when: "any",    needs: ["note"],                    name: text("备注", "comment") },
-  close:          { when: "open",   needs: ["outcome", "intervened", "note"], name: text("结案", "closed") },
+  close:          { when: "open",   needs: ["outcome", "intervened", "note"], takes: ["kept"], name: text("结案", "closed") },
   reopen:         { when: "closed", needs: ["note"],                    name: text("重新立案", "reopened") },
 };

@@ -13,6 +13,7 @@ import { type Asked, personOf } from "../asked.ts";
 import { nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
 import type { CaseView } from "./case-answer.ts";
+import { caseFacts } from "./case-facts.ts";
 import { caseForms } from "./case-forms.ts";
 import { placedForm, placedPart } from "./placed-part.ts";
 
@@ -28,7 +29,7 @@ export function casePage(asked: Asked<unknown>, view: CaseView, profile: Profile
   );
   const main = html`<p class="lead">${say(lead)}</p>
 <p><a href="/enterprises/${listed.enterprise}">${listed.name ?? listed.enterprise}</a></p>
-${caseForms(asked, view, path, profile, subject)}
+${caseFacts(asked, view, profile)}${caseForms(asked, view, path, profile, subject)}
 ${placedPart(asked, view.placed, profile)}${may(personOf(asked), "case-step", subject).allowed ? placedForm(asked, path, profile) : null}
 <h2>${say(text("期限", "Due"))}</h2>${deadlineTable(asked, view, profile)}
 <h2>${say(text("经过", "What happened"))}</h2>${stepTable(asked, view, profile)}`;
@@ -65,7 +66,7 @@ function stepTable({ say, language }: Asked<unknown>, { steps }: CaseView, { cas
     caption: say(text("处置经过", "Steps")),
     columns: heads.map((head, i) => ({ head: say(head), ...(i === 3 ? { wide: true } : { tag: true }) })),
     rows: steps.toReversed().map(({ at, taken }) => ({
-      name: momentWords(Date.parse(at)),
+      name: `${momentWords(Date.parse(at))}${taken.on === dayOf(Date.parse(at)) ? "" : say(text(`（发生于${taken.on}）`, ` (happened ${taken.on})`))}`,
       cells: [taken.actor, say(STEPS[taken.kind].name), say(explainStep(taken, casework))],
     })),
     ...{ stack: true, empty: "", language },

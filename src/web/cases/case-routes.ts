@@ -1,26 +1,19 @@
 import { z } from "zod";
-import { STEPS, type StepKind } from "../../../models/case/step.ts";
 import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
-import { caseNumbered } from "../../db/case.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
-import { nameOf } from "../alerts/name-of.ts";
-import { keyOf } from "../answers/units.ts";
-import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
 import { choice, lookFor } from "../pages/choice.ts";
 import { nextPage } from "../pages/next-page.ts";
-import { deed, pair } from "../pair.ts";
+import { pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
-import { MAYBE_DAY_SENT } from "../sent.ts";
-import { notFound } from "../shell/problems.ts";
 import { CASES, ONE_CASE } from "./case-answer.ts";
-import { STEP_RIGHTS } from "./case-forms.ts";
 import { casePage } from "./case-page.ts";
 import { CASE_NUMBER, ONE } from "./case-params.ts";
 import { caseTable } from "./case-table.ts";
 import { casesView, caseView } from "./case-view.ts";
 import { placedRoutes } from "./placed-route.ts";
+import { stepRoutes } from "./step-routes.ts";
 
 const NAME = text("处置", "Cases");
 
@@ -58,42 +51,6 @@ export const caseRoutes = (options: WebOptions): readonly Route[] => [
     }),
     page: (asked, view) => casePage(asked, view.case, options.profile, view.subject),
   }),
-  ...STEP_RIGHTS.flatMap((one) => stepRoutes(options, one)),
+  ...stepRoutes(options),
   ...placedRoutes(options),
 ];
-
-const words = z.string().trim().max(500).optional();
-
-const stepRoutes = ({ desk }: WebOptions, { way, right, kinds }: (typeof STEP_RIGHTS)[number]): readonly Route[] => {
-  const input = takes({
-    params: ONE,
-    body: {
-      ...{
-        kind: z.enum(kinds as readonly StepKind[]),
-        note: words,
-        due: MAYBE_DAY_SENT,
-        person: words,
-        measure: words,
-        outcome: words,
-      },
-      intervened: z.enum(["yes", "no"]).optional(),
-    },
-  });
-  return deed({
-    ...{ path: `/enterprises/:code/cases/:number/${way}`, rule: { right, over: "enterprise" }, input },
-    answers: z.strictObject({ number: z.string(), kind: keyOf(STEPS) }),
-    name: text(`处置步骤（${way}）`, `Case step (${way})`),
-    work: async (asked) => {
-      const { code, number } = asked.input.params;
-      const { kind, note, due, person, measure, outcome, intervened } = asked.input.body;
-      const helped = intervened === undefined ? undefined : intervened === "yes";
-      const written = given({ note, due: due ?? undefined, person, measure, outcome, intervened: helped });
-      await asked.change({ action: `case-${kind}`, subject: `case:${number}`, detail: written }, async (tx) => {
-        if ((await caseNumbered(tx, number))?.enterprise !== code) throw notFound(); // its rights were asked of this code
-        await desk.step(tx, number, { kind, actor: nameOf(asked), ...written });
-      });
-      return { number, kind };
-    },
-    back: ({ input: { params } }) => `/enterprises/${encodeURIComponent(params.code)}/cases/${params.number}`,
-  });
-};

@@ -59,13 +59,25 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(office, `${path}/steps`, { kind: "measure", measure, due: "2026-02-01" });
     for (const wrong of [
       { kind: "follow-up", due: "下周" },
+      { kind: "visit", note: "明天才去", on: "2026-01-13" },
+      { kind: "difficulties", difficulties: "不知" },
       { kind: "measure", measure: "不知", due: "2026-02-01" },
     ])
       expect((await office.post(`/api${path}/steps`, wrong)).status).toBe(400);
     expect((await office.get("/calendar.ics")).status).toBe(200);
+    await does(office, `${path}/steps`, { kind: "visit", note: "已走访", on: "2026-01-10" });
+    await does(office, `${path}/steps`, { kind: "difficulties", difficulties: wushan.casework.difficulties[0]!.code });
+    await does(office, `${path}/steps`, { kind: "criticality", criticality: "low", note: "订单已恢复" });
+    await does(office, `${path}/assign`, { kind: "join", person: "王五" });
     await does(office, `${path}/assign`, { kind: "assign", person: "张三" });
     await does(office, `${path}/placed`, { dismissed: "37", benefit: "20", placed1: "9" });
-    await does(office, `${path}/close`, { kind: "close", outcome: "reduced", intervened: "yes", note: "已稳住" });
+    await does(office, `${path}/close`, {
+      kind: "close",
+      outcome: "reduced",
+      intervened: "yes",
+      kept: "12",
+      note: "已稳住",
+    });
     const plan = { people: "37", staff: "80", ground: "difficulties", startsOn: "2026-03-31" };
     await does(office, `/enterprises/${code}/layoff-plans`, plan);
     return path;
