@@ -31,6 +31,8 @@ export interface RouteSpec<Input> {
    * what that would cost.
    */
   readonly answers?: z.ZodType;
+  /** Media types of a file that programs fetch too: it stands in the description of the API. */
+  readonly gives?: readonly string[];
   /** Looks at a proof, so it may be asked far less often. */
   readonly proof?: true;
   /** Has a place in the head of every page, for those who may. */
@@ -41,6 +43,10 @@ export interface RouteSpec<Input> {
 }
 
 export type Route = Omit<RouteSpec<never>, "input"> & { readonly input: z.ZodType };
+
+/** Whether programs may ask for it as well as, or instead of, people. */
+export const isForPrograms = ({ kind, gives }: Pick<Route, "kind" | "gives">): boolean =>
+  kind === "api" || gives !== undefined;
 
 /** A row of the route table; from here on its input is what its schema made of it. */
 export const route = <Input>(spec: RouteSpec<Input>): Route => spec as unknown as Route;

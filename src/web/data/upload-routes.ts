@@ -2,6 +2,7 @@ import { z } from "zod";
 import { STAGES } from "../../../models/acceptance.ts";
 import { RECORD_KINDS } from "../../../models/record.ts";
 import { text } from "../../../models/text.ts";
+import { MEDIA_TYPES } from "../../../reports/formats/media-types.ts";
 import type { SentFile } from "../intake-desk.ts";
 import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
@@ -67,7 +68,14 @@ export function uploadRoutes(options: WebOptions): readonly Route[] {
       page: (asked, view) => uploadPage(asked, view),
     }),
     route<z.infer<typeof ONE>>({
-      ...{ method: "get", path: "/data/uploads/:upload/marked", kind: "file", rule: RULE, input: ONE },
+      ...{
+        method: "get",
+        path: "/data/uploads/:upload/marked",
+        kind: "file",
+        rule: RULE,
+        input: ONE,
+        gives: [MEDIA_TYPES.xlsx],
+      },
       name: text("标注后的工作簿", "The marked workbook"),
       handle: async (asked) => {
         const upload = await seenUpload(db, asked, asked.input.params.upload);
@@ -104,7 +112,7 @@ export function uploadRoutes(options: WebOptions): readonly Route[] {
       back: ({ input }) => pathOf(input.params.upload),
     }),
     route({
-      ...{ method: "get", path: "/data/templates/:kind", kind: "file", rule: RULE },
+      ...{ method: "get", path: "/data/templates/:kind", kind: "file", rule: RULE, gives: [MEDIA_TYPES.xlsx] },
       ...{ name: text("填报模板", "A template"), input: takes({ params: { kind: z.enum(RECORD_KINDS) } }) },
       handle: async ({ input }) => {
         const file = intake.template(input.params.kind);

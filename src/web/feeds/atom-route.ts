@@ -18,7 +18,7 @@ const NEVER = "2026-01-01T00:00:00Z";
 /** Reports that went out, within reach, as a feed that readers subscribe to. */
 export const atomRoute = (options: WebOptions): Route =>
   route({
-    ...{ method: "get", path: PATH, kind: "file", name: NAME },
+    ...{ method: "get", path: PATH, kind: "file", name: NAME, gives: ["application/atom+xml"] },
     rule: { right: "read-report", over: "reach" },
     input: takes(),
     handle: async (asked) => {

@@ -14,7 +14,7 @@ const MOST = 2000;
 /** What open cases within reach still owe, as a calendar that programs read. */
 export const calendarRoute = (options: WebOptions): Route =>
   route({
-    ...{ method: "get", path: "/calendar.ics", kind: "file", name: NAME },
+    ...{ method: "get", path: "/calendar.ics", kind: "file", name: NAME, gives: ["text/calendar"] },
     rule: { right: "read-cases", over: "reach" },
     input: takes(),
     handle: async (asked) => ({

@@ -2,7 +2,7 @@ import { ACTIONS } from "../../../models/rights/actions.ts";
 import { type Language, text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
-import { type Route, route, takes } from "../route.ts";
+import { isForPrograms, type Route, route, takes } from "../route.ts";
 import { OPENAPI, openapi } from "./openapi.ts";
 
 const NAME = text("接口说明", "API");
@@ -20,7 +20,7 @@ export const openapiRoutes = (all: () => readonly Route[]): readonly Route[] => 
     route({
       ...{ method: "get", path: "/api", kind: "page", name: NAME, rule: RULE, input: takes() },
       handle: async ({ say, language }) => {
-        const routes = all().filter(({ kind }) => kind === "api");
+        const routes = all().filter(isForPrograms);
         const heads = [
           text("地址", "Address"),
           text("方法", "Method"),
@@ -28,8 +28,8 @@ export const openapiRoutes = (all: () => readonly Route[]): readonly Route[] => 
           text("需要的权限", "Right it takes"),
         ];
         const lead = text(
-          "页面能做的，接口都能做。请在“本人账号”新建令牌，以 Authorization: Bearer 发送；错误为 problem+json，含代码、原因和下一步。",
-          "Programs can do what the pages do. Make a token on your account's page and send it as Authorization: Bearer; errors are problem+json with code, cause and next step.",
+          "页面能做的，接口都能做。请在“本人账号”新建令牌，以 Authorization: Bearer 发送；文件（报告、模板、日历、订阅源）用同一令牌下载；错误为 problem+json，含代码、原因和下一步。",
+          "Programs can do what the pages do. Make a token on your account's page and send it as Authorization: Bearer, for files too; errors are problem+json with code, cause and next step.",
         );
         const main = html`<p class="lead">${say(lead)}</p><p><a href="/api/openapi.json">OpenAPI 3.1</a></p>${table({
           caption: say(NAME),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Language } from "../../../models/text.ts";
 import { shape } from "../answers/shape.ts";
 import { JSON_VALUE } from "../answers/units.ts";
-import type { Route } from "../route.ts";
+import { isForPrograms, type Route } from "../route.ts";
 import { type AnswerSchemas, answerSchemas, type Json } from "./answer-schemas.ts";
 
 /** The document itself; OpenAPI 3.1 settles what stands in its parts. */
@@ -14,9 +14,9 @@ export const OPENAPI = z.strictObject({
 
 /** The API as OpenAPI 3.1, made of the route table and the schemas of what its routes take and answer. */
 export function openapi(all: readonly Route[], language: Language): Json {
-  const routes = all.filter(({ kind }) => kind === "api");
+  const routes = all.filter(isForPrograms);
   const answers = answerSchemas(
-    routes.map((route) => route.answers!),
+    routes.flatMap((route) => route.answers ?? []),
     language,
   );
   return {
@@ -69,17 +69,27 @@ function operation(route: Route, answers: AnswerSchemas, language: Language): Js
   return {
     ...{ summary: name[language], ...right },
     parameters: [...parameters(params, "path"), ...parameters(query, "query")],
-    ...(method === "post"
-      ? { requestBody: { content: { [takesFile ? "multipart/form-data" : "application/json"]: { schema: body } } } }
-      : {}),
+    ...(method === "post" ? { requestBody: bodyOf(body, takesFile ? "multipart/form-data" : "application/json") } : {}),
     responses: {
-      "200": { description: "OK", content: { "application/json": { schema: answers.of(route.answers!) } } },
+      "200": { description: "OK", content: answered(route, answers) },
       default: {
         description: language === "zh" ? "错误：代码、原因、下一步" : "A problem: code, cause, next step",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
       },
     },
   };
+}
+
+/** What is sent. The token of a form guards a browser's session: programs have none. */
+function bodyOf({ properties = {}, ...rest }: ObjectSchema, type: string): Json {
+  const { csrf: _csrf, ...sent } = properties;
+  const required = (rest.required ?? []).length > 0;
+  return { ...(required ? { required } : {}), content: { [type]: { schema: { ...rest, properties: sent } } } };
+}
+
+function answered({ answers, gives = [] }: Route, schemas: AnswerSchemas): Json {
+  if (answers) return { "application/json": { schema: schemas.of(answers) } };
+  return Object.fromEntries(gives.map((type) => [type, { schema: { type: "string", contentMediaType: type } }]));
 }
 
 const parameters = ({ properties = {}, required = [] }: ObjectSchema, where: "path" | "query"): readonly Json[] =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { REPORT_KINDS } from "../../../models/report-kind.ts";
 import { text } from "../../../models/text.ts";
+import { MEDIA_TYPES } from "../../../reports/formats/media-types.ts";
 import type { ReportName } from "../../db/issued-report.ts";
 import { nameOf } from "../alerts/name-of.ts";
 import { countedMonth, toldMonth } from "../answers/month.ts";
@@ -56,6 +57,8 @@ export const oneReportRoutes = ({ reports }: WebOptions): readonly Route[] => [
 const fileRoute = (reports: ReportDesk): Route =>
   route({
     ...{ method: "get", path: `${OF}/files/:format`, kind: "file", name: text("报告文件", "A report's file") },
+    // Several tables of csv come in one archive.
+    gives: [...FILE_FORMATS.map((format) => MEDIA_TYPES[format]), "application/zip"],
     rule: { right: "export", over: "reach" },
     input: takes({ params: { ...PARAMS, format: z.enum(FILE_FORMATS) } }),
     handle: async (asked) => {

@@ -31,8 +31,9 @@ function toProblem(error: unknown): Problem {
   return typeof status === "number" && status < 500 ? bodyBroken() : unexpected();
 }
 
-const isForProgram = (request: Request, { route }: Context): boolean =>
-  route ? ["api", "machine", "stream"].includes(route.kind) : request.path.startsWith("/api/");
+const isForProgram = (request: Request, { route, visitor }: Context): boolean =>
+  visitor.kind === "token" ||
+  (route ? ["api", "machine", "stream"].includes(route.kind) : request.path.startsWith("/api/"));
 
 /** RFC 9457, and beside it what our own pages show. */
 function sendJson(response: Response, { id, language }: Context, problem: Problem): void {

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openapi } from "../../../src/web/openapi/openapi.ts";
 import type { WebOptions } from "../../../src/web/options.ts";
-import type { Route } from "../../../src/web/route.ts";
+import { isForPrograms, type Route } from "../../../src/web/route.ts";
 import { routes } from "../../../src/web/routes.ts";
 import { makeMetrics } from "../../../src/web/shell/metrics.ts";
 import { wushan } from "../../county.ts";
 
 interface Operation {
   readonly summary: string;
+  readonly requestBody?: { readonly required?: boolean; readonly content: object };
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content: object }>>;
 }
@@ -17,9 +18,9 @@ describe("the description of the API", () => {
   const documents: Record<string, { readonly paths: object; readonly components: { readonly schemas: object } }> = {};
   beforeAll(() => {
     const table = routes({ profile: wushan } as WebOptions, makeMetrics()); // handlers, which need the rest, are not asked
-    apis = table.filter(({ kind }) => kind === "api");
+    apis = table.filter(isForPrograms);
     expect(
-      apis.filter(({ answers }) => !answers).map(({ path }) => path),
+      apis.filter(({ answers, gives }) => !answers && !gives).map(({ path }) => path),
       "do not say what they answer",
     ).toEqual([]);
     for (const language of ["zh", "en"] as const)
@@ -63,6 +64,30 @@ describe("the description of the API", () => {
         for (const one of Object.values(content)) expect(Object.keys(one as object), path).toEqual(["schema"]);
       }
     }
+  });
+
+  it("names the files that programs fetch, each with its media types", () => {
+    const files = operations().filter(([, path]) => !path.startsWith("/api"));
+    expect(files.map(([, path]) => path)).toEqual([
+      ...["/reports/{month}/{kind}/{scope}/files/{format}", "/calendar.ics", "/reports.atom"],
+      ...["/data/uploads/{upload}/marked", "/data/templates/{kind}"],
+    ]);
+    const types = files.map(([, , { responses }]) => Object.keys(responses["200"]!.content).length);
+    expect(types).toEqual([6, 1, 1, 1, 1]);
+  });
+
+  it("asks programs for no form token, and says where a body may not be left out", () => {
+    for (const [method, path, { requestBody }] of operations()) {
+      if (method !== "post") continue;
+      const [{ schema }] = Object.values(requestBody!.content) as [
+        { schema: { properties: object; required?: string[] } },
+      ];
+      expect(Object.keys(schema.properties), path).not.toContain("csrf");
+      expect(requestBody!.required === true, path).toBe((schema.required ?? []).length > 0);
+    }
+    const of = (path: string) => operations().find(([, one]) => one === path)![2].requestBody!.required;
+    expect(of("/api/subscriptions")).toBe(true);
+    expect(of("/api/enterprises/{code}/alerts/{number}/acknowledge")).toBeUndefined();
   });
 
   it("leaves no schema empty, refers to what is there alone, and has no shape that nobody refers to", () => {

@@ -121,6 +121,12 @@ describe("the shell around every route", () => {
     expect(JSON.parse(en.text).next).toContain("token");
   });
 
+  it("tells a program with a token so also where it fetches a file", async () => {
+    const program = await withToken(service, office, "read");
+    const answer = await program.get("/reports/2020-01/monthly/place/files/docx");
+    expect([answer.status, answer.headers["content-type"]]).toEqual([404, "application/problem+json; charset=utf-8"]);
+  });
+
   it("tells people an error as a page with the same, in Chinese unless they chose English", async () => {
     const browser = await signedIn(service, office);
     const zh = await browser.get("/audit", { "accept-language": "en" });
