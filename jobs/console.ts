@@ -40,9 +40,9 @@ export function printFailure(to: Console, error: unknown): void {
     if (to.json) to.write(JSON.stringify({ ok: false, error: { code: "interrupted" } }));
   } else if (error instanceof Problem) {
     to.writeError(`${words.error} ${error.code}：${error.reason[to.language]}`);
-    to.writeError(`${words.next}：${error.next[to.language]}`);
+    to.writeError(`${words.next}：${error.command[to.language]}`);
     if (to.json)
-      to.write(JSON.stringify({ ok: false, error: { code: error.code, cause: error.reason, next: error.next } }));
+      to.write(JSON.stringify({ ok: false, error: { code: error.code, cause: error.reason, next: error.command } }));
   } else {
     to.writeError(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (to.json) to.write(JSON.stringify({ ok: false, error: { code: "unexpected", cause: String(error) } }));

@@ -61,6 +61,7 @@ async function refuseWhileInCase(tx: Db, { id, number, subject }: Alert): Promis
     "usage",
     "alert-in-case",
     text(`${number} 正在案件 ${open.number} 中处置。`, `${number} is being handled in case ${open.number}.`),
+    text("请在案件页面结案，预警随之办结。", "Close it on the page of the case: its alerts end with it."),
     text(`请结案：wengang case close ${open.number}。`, `Close the case: wengang case close ${open.number}.`),
   );
 }
@@ -70,6 +71,7 @@ export const noSuchAlert = (number: string): Problem =>
     "no-data",
     "alert-unknown",
     text(`没有编号为“${number}”的预警。`, `There is no alert "${number}".`),
+    text("请在“预警”页查看预警编号。", "The page of alerts shows the numbers."),
     text("请用 wengang alert list 查看预警编号。", "wengang alert list shows the numbers."),
   );
 
@@ -80,6 +82,7 @@ function refused(number: string, { action }: Change, refusal: Refusal): Problem 
     "usage",
     `alert-${refusal}`,
     text(`${number} 不能“${name.zh}”：${why.zh}。`, `${number} can't be "${name.en}": ${why.en}.`),
+    text("请刷新页面，按预警的最新状态办理。", "Reload the page and go by the alert's present state."),
     text(`请查看 wengang alert show ${number}。`, `See wengang alert show ${number}.`),
   );
 }

@@ -8,6 +8,7 @@ export const noSuchCase = (number: string): Problem =>
     "no-data",
     "case-unknown",
     text(`没有编号为“${number}”的处置案件。`, `There is no case "${number}".`),
+    text("请在“处置”页查看案件编号。", "The page of cases shows the numbers."),
     text("请用 wengang case list 查看案件编号。", "wengang case list shows the numbers."),
   );
 

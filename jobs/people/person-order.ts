@@ -63,5 +63,6 @@ const wrong = (code: string, reason: Text): Problem =>
     "usage",
     code,
     reason,
+    text("请改正后重试。", "Correct it and try again."),
     text("请改正后重试，详见 wengang person --help。", "Correct it and try again; see wengang person --help."),
   );

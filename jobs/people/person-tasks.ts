@@ -152,6 +152,7 @@ async function known(db: Db, account: string): Promise<Person> {
     "no-data",
     "person-unknown",
     text(`没有账号“${account}”。`, `There is no account "${account}".`),
+    text("请在“账号”页查看已有账号。", "The page of people lists the accounts."),
     text("用 wengang person list 查看已有账号。", "See wengang person list."),
   );
 }
@@ -164,6 +165,7 @@ const taken = (account: string): Problem =>
       `账号“${account}”或其统一身份已被使用。`,
       `The account "${account}", or its identity at the provider, is taken.`,
     ),
+    text("请换一个账号，或在“账号”页重新发放链接。", "Choose another, or give out a new link on the page of people."),
     text(
       "请换一个账号，或用 wengang person reset 重新发放链接。",
       "Choose another, or give out a new link with wengang person reset.",

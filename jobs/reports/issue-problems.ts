@@ -1,12 +1,14 @@
 import { Problem } from "../../models/problem.ts";
 import { type Text, text } from "../../models/text.ts";
 
-const refused = (code: string, reason: Text, next: Text): Problem => new Problem("usage", code, reason, next);
+const refused = (code: string, reason: Text, next: Text, command?: Text): Problem =>
+  new Problem("usage", code, reason, next, command);
 
 export const notReviewed = (title: Text): Problem =>
   refused(
     "not-reviewed",
     text(`《${title.zh}》还没有审核。`, `"${title.en}" was not reviewed yet.`),
+    text("请先在报告页看过草稿并审核。", "Read the draft on its page and review it first."),
     text("请先看过草稿，再执行 wengang report review。", "Read the draft, then run wengang report review."),
   );
 
@@ -14,6 +16,7 @@ export const changedSinceReview = (title: Text): Problem =>
   refused(
     "changed-since-review",
     text(`《${title.zh}》审核后又有新数据，内容已变。`, `"${title.en}" was made anew after its review.`),
+    text("请在报告页看过新的草稿并重新审核。", "Read the new draft on its page and review it again."),
     text("请看过新的草稿，再执行 wengang report review。", "Read the new draft and run wengang report review again."),
   );
 
@@ -21,6 +24,10 @@ export const alreadyIssued = (title: Text, number: Text): Problem =>
   refused(
     "already-issued",
     text(`《${title.zh}》已以${number.zh}印发。`, `"${title.en}" was issued as ${number.en}.`),
+    text(
+      "数据有变化的，请由领导小组办公室印发更正通知。",
+      "Where data changed, the leading-group office issues a correction.",
+    ),
     text(
       "数据有变化的，请用 wengang report correct 印发更正通知。",
       "Where data changed, wengang report correct issues a correction.",
@@ -31,6 +38,7 @@ export const notIssued = (title: Text): Problem =>
   refused(
     "not-issued",
     text(`《${title.zh}》还没有印发，不需要更正。`, `"${title.en}" was not issued: there is nothing to correct.`),
+    text("请先在报告页审核、签发。", "Review and issue it on its page first."),
     text("请用 wengang report review 和 report issue 印发。", "wengang report review and report issue issue it."),
   );
 
@@ -39,6 +47,7 @@ export const ownReview = (title: Text): Problem =>
     "denied",
     "report-own-review",
     text(`《${title.zh}》须由审核人以外的人签发。`, `"${title.en}" is issued by somebody other than who reviewed it.`),
+    text("请另一位有权签发的人办理。", "Ask another person who may."),
     text(
       "请另一位有权签发的人办理；命令行用 --by 写明是谁。",
       "Ask another person who may; on the command line --by says who.",

@@ -3,12 +3,14 @@ import { KIND_NAMES, type ReportKind } from "../../models/report-kind.ts";
 import { type Text, text } from "../../models/text.ts";
 
 const usage = (code: string, reason: Text, next: Text): Problem => new Problem("usage", code, reason, next);
-const missing = (code: string, reason: Text, next: Text): Problem => new Problem("no-data", code, reason, next);
+const missing = (code: string, reason: Text, next: Text, command?: Text): Problem =>
+  new Problem("no-data", code, reason, next, command);
 
 export const notRunYet = (month: string): Problem =>
   missing(
     "no-report",
     text(`${month} 还没有报告。`, `There is no report for ${month} yet.`),
+    text("月度任务执行后自动形成；请选择已有报告的月份。", "The month run makes it; choose a month that has one."),
     text(`请先执行 wengang run --month ${month}。`, `Run wengang run --month ${month} first.`),
   );
 

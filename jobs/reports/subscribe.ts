@@ -44,6 +44,7 @@ const noRecipient = (id: number): Problem =>
     "no-data",
     "recipient-unknown",
     text(`没有序号为 ${id} 的接收人。`, `There is no recipient ${id}.`),
+    text("请先在“接收人”页登记。", "Register one on the page of recipients first."),
     text("请先用 wengang recipient add 登记。", "wengang recipient add registers one."),
   );
 

@@ -1,7 +1,8 @@
-import type { Problem } from "../../../models/problem.ts";
+import type { Problem, ProblemKind } from "../../../models/problem.ts";
 import { type Language, text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import type { Answer } from "../answer.ts";
+import { type Sent, sentAgain } from "./sent-again.ts";
 
 const WORDS = {
   title: text("没有完成", "This was not done"),
@@ -12,11 +13,21 @@ const WORDS = {
   home: text("回到首页", "Go to the first page"),
 } as const;
 
-/** An error as a page: what happened, why, and what to do. */
+/** Where sending the same again would be refused again. */
+const IN_VAIN: readonly ProblemKind[] = ["denied", "no-data", "not-signed-in"];
+
+interface ProblemReader {
+  readonly language: Language;
+  readonly formToken: string;
+  /** The form that was refused, if it was one. */
+  readonly sent: Sent | undefined;
+}
+
+/** An error as a page: what happened, why, what to do, and the form that was refused with all that stood in it. */
 export function problemPage(
-  { code, reason, next }: Pick<Problem, "code" | "reason" | "next">,
+  { code, kind, reason, next }: Pick<Problem, "code" | "kind" | "reason" | "next">,
   request: string,
-  language: Language,
+  { language, formToken, sent }: ProblemReader,
 ): Extract<Answer, { kind: "page" }> {
   const facts = [
     [WORDS.cause, reason[language]],
@@ -25,6 +36,6 @@ export function problemPage(
     [WORDS.request, request],
   ] as const;
   const main = html`<dl class="facts">${facts.map(([name, value]) => html`<dt>${name[language]}</dt><dd>${value}</dd>`)}</dl>
-<p><a href="/">${WORDS.home[language]}</a></p>`;
+${sent && !IN_VAIN.includes(kind) ? sentAgain({ language, formToken }, sent) : null}<p><a href="/">${WORDS.home[language]}</a></p>`;
   return { kind: "page", title: WORDS.title[language], main };
 }

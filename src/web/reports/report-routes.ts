@@ -49,7 +49,7 @@ function whyEmpty(month: string | null, others: number) {
       `There is no report of "${month}"; choose a month above.`,
     );
   return text(
-    "还没有完成任何月度任务。请先导入数据（wengang import），再执行月度任务（wengang run --month YYYY-MM）。",
-    "No month has been run yet. Import data (wengang import), then run a month (wengang run --month YYYY-MM).",
+    "还没有完成任何月度任务。请先在“数据”页导入数据；月度任务到期自动执行，也可由系统管理员立即执行。",
+    "No month has been run yet. Import data on the page of data first; a month runs by itself when it is due, or when the administrator has it run.",
   );
 }

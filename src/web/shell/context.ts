@@ -2,6 +2,7 @@ import type { Request } from "express";
 import type { Language } from "../../../models/text.ts";
 import { newSecret } from "../../auth/secret.ts";
 import type { Visitor } from "../asked.ts";
+import type { Sent } from "../pages/sent-again.ts";
 import type { Route } from "../route.ts";
 import { type Cookies, cookiesOf } from "./cookies.ts";
 
@@ -15,6 +16,8 @@ export interface Context {
   language: Language;
   /** The route it came to; null while none fits. */
   route: Route | null;
+  /** A form that is ours by its token, as it was sent: what is wrong with it gives it back. */
+  sent?: Sent;
   /** Code of the problem answered, for the log. */
   problem?: string;
   /** Secret of the session or form cookie, and whether the browser has yet to be given it. */

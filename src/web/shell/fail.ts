@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Request, Response } from "express";
 import { Problem } from "../../../models/problem.ts";
 import { problemPage } from "../pages/problem.ts";
 import { type Context, contextOf } from "./context.ts";
+import { formTokenOf } from "./forms.ts";
 import { bodyBroken, statusOf, tooLarge, unexpected } from "./problems.ts";
 import { send } from "./send.ts";
 import type { Shell } from "./shell.ts";
@@ -17,11 +18,13 @@ export function fail(shell: Shell): ErrorRequestHandler {
     if (isForProgram(request, context)) return sendJson(response, context, problem);
     if (problem.kind === "not-signed-in") return sendToSignIn(shell, request, response);
     send(shell, request, response, {
-      ...problemPage(problem, context.id, context.language),
+      ...problemPage(problem, context.id, readerOf(context)),
       status: statusOf(problem),
     });
   };
 }
+
+const readerOf = ({ language, secret, sent }: Context) => ({ language, formToken: formTokenOf(secret), sent });
 
 /** Errors of the body parser carry a status below 500; everything else that is no Problem is a fault of ours. */
 function toProblem(error: unknown): Problem {

@@ -4,6 +4,7 @@ import { type Reach, reachOf } from "../../../models/rights/reach.ts";
 import { appendAudit } from "../../db/audit/audit.ts";
 import { scopedTo } from "../../db/scope/scoped-to.ts";
 import type { Asked, Note, Visitor } from "../asked.ts";
+import { fieldWords } from "../pages/field-words.ts";
 import type { Route } from "../route.ts";
 import { admit } from "./admit.ts";
 import { type Context, contextOf } from "./context.ts";
@@ -28,6 +29,8 @@ export function perform(route: Route, shell: Shell): RequestHandler {
     }
     if (route.method !== "get" && context.visitor.kind !== "token")
       checkForm(request, context.secret, shell.options.origin);
+    if (route.method === "post" && route.kind === "page")
+      context.sent = { action: request.path, body: { ...request.body } };
     send(shell, request, response, await route.handle(asked(route, shell, request, context)));
   };
 }
@@ -71,9 +74,12 @@ function inputOf(route: Route, request: Request): unknown {
   const parsed = route.input.safeParse({ params: { ...params }, query: { ...query }, body: { ...request.body } });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.flatMap(({ code, path, ...issue }) =>
-    code === "unrecognized_keys" && "keys" in issue ? (issue.keys as string[]).map(short) : [path.slice(1).join(".")],
+    code === "unrecognized_keys" && "keys" in issue
+      ? (issue.keys as string[]).map(short)
+      : [(route.kind === "page" ? path.slice(1, 2) : path.slice(1)).join(".")],
   );
-  throw inputWrong([...new Set(fields)].slice(0, MOST_FIELDS));
+  const names = [...new Set(fields)].slice(0, MOST_FIELDS);
+  throw inputWrong(names, route.kind === "page" ? fieldWords : (name) => name);
 }
 
 const MOST_FIELDS = 10;

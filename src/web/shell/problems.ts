@@ -1,6 +1,6 @@
 import { Problem, type ProblemKind } from "../../../models/problem.ts";
 import { REFUSALS, type Refusal } from "../../../models/rights/may.ts";
-import { text } from "../../../models/text.ts";
+import { type Language, text } from "../../../models/text.ts";
 
 /** Problems that HTTP has a word of its own for. */
 const BY_CODE: Readonly<Record<string, number>> = { "body-too-large": 413 };
@@ -101,8 +101,8 @@ export const tooLarge = (): Problem =>
     "body-too-large",
     text("提交的内容过大（文件上限10兆字节）。", "What was sent is too large (files may have 10 MB)."),
     text(
-      "请拆成几份，或另存为 xlsx 再传；更大的文件由管理员用 wengang import 导入。",
-      "Split it, or save it as xlsx; the administrator takes larger ones in with wengang import.",
+      "请拆成几份，或另存为 xlsx 再传；更大的文件请交系统管理员在服务器上导入。",
+      "Split it, or save it as xlsx; the administrator takes larger ones in on the server.",
     ),
   );
 
@@ -114,13 +114,16 @@ export const bodyBroken = (): Problem =>
     text("请刷新页面后重新提交。", "Reload the page and send it again."),
   );
 
-/** `where` names fields only: what stood in them may be secret. */
-export const inputWrong = (where: readonly string[]): Problem =>
+/** `where` names fields only: what stood in them may be secret. People know them by other names than programs do. */
+export const inputWrong = (where: readonly string[], named: (field: string, language: Language) => string): Problem =>
   new Problem(
     "usage",
     "input-wrong",
-    text(`请求内容有误：${where.join("、")}。`, `The request is wrong in: ${where.join(", ")}.`),
-    text("请按说明改正后重试。", "Correct it as documented and try again."),
+    text(
+      `以下内容缺少或填写有误：${where.map((field) => named(field, "zh")).join("、")}。`,
+      `Missing or wrong: ${where.map((field) => named(field, "en")).join(", ")}.`,
+    ),
+    text("请改正后重新提交。", "Correct it and send it again."),
   );
 
 export const unexpected = (): Problem =>

@@ -95,8 +95,5 @@ const nobodyKnown = (): Problem =>
     "denied",
     "sso-unknown",
     text("您的统一身份还没有对应的账号。", "No account belongs to your identity yet."),
-    text(
-      "请系统管理员为您建立账号（wengang person add --sso）。",
-      "Ask the administrator for one (wengang person add --sso).",
-    ),
+    text("请系统管理员为您建立与统一身份对应的账号。", "Ask the administrator for one that belongs to this identity."),
   );

@@ -41,8 +41,8 @@ function ownWords({ from, to, months, second }: LabResult): Text {
 /** Only months that were run can be tried on. */
 const shortWords = (months: number): Text =>
   text(
-    `可试算的月份只有${months}个；补跑以前的月份（wengang run --month … --until …）后最多为${LAB_MONTHS}个。`,
-    ` There are only ${months} months to try on; running earlier ones (wengang run --month … --until …) makes them up to ${LAB_MONTHS}.`,
+    `可试算的月份只有${months}个；请系统管理员补跑以前的月份，补跑后最多为${LAB_MONTHS}个。`,
+    ` There are only ${months} months to try on; the administrator can have earlier ones run, which makes them up to ${LAB_MONTHS}.`,
   );
 
 const NOTHING = text("", "");

@@ -1,0 +1,86 @@
+import { GROUPS } from "../../../models/statute/art41.ts";
+import { type Language, type Text, text } from "../../../models/text.ts";
+
+type Written = "text" | "date" | "number";
+
+interface FieldRow {
+  readonly name: Text;
+  /** How it is written; left out, it is chosen from a list, or comes with the form. */
+  readonly as?: Written;
+  readonly secret?: true;
+}
+
+/** Every field that a form of ours sends, as its reader knows it. */
+// biome-ignore format: a table reads better in columns
+const FIELDS: Readonly<Record<string, FieldRow>> = {
+  account:      { name: text("账号", "Account"), as: "text" },
+  again:        { name: text("再输一次密码", "Password once more"), secret: true },
+  against:      { name: text("对照方案", "Set compared with") },
+  back:         { name: text("返回的页面", "Page led back to") },
+  benefit:      { name: text("已领失业金人数", "On benefit"), as: "number" },
+  cell:         { name: text("单元格", "Cell"), as: "text" },
+  code:         { name: text("验证码", "Code"), secret: true },
+  criticality:  { name: text("紧急程度", "Urgency") },
+  current:      { name: text("当前密码", "Present password"), secret: true },
+  days:         { name: text("有效天数", "Days it lasts"), as: "number" },
+  decision:     { name: text("审核意见", "Decision") },
+  department:   { name: text("部门", "Department") },
+  difficulties: { name: text("困难", "Difficulties") },
+  dismissed:    { name: text("被裁减人数", "Dismissed"), as: "number" },
+  due:          { name: text("期限", "Due"), as: "date" },
+  explainedOn:  { name: text("说明日期", "Told to staff on"), as: "date" },
+  filedOn:      { name: text("报告日期", "Filed on"), as: "date" },
+  file:         { name: text("文件", "File"), secret: true },
+  format:       { name: text("附件格式", "Files") },
+  from:         { name: text("生效月份", "From the month"), as: "text" },
+  ground:       { name: text("裁员事由", "Ground") },
+  group:        { name: text("人群", "Group") },
+  headcount:    { name: text("人数", "Persons"), as: "number" },
+  intervened:   { name: text("是否起到作用", "Whether it helped") },
+  kept:         { name: text("保住岗位", "Jobs kept"), as: "number" },
+  kind:         { name: text("类型", "Kind") },
+  measure:      { name: text("措施", "Measure") },
+  month:        { name: text("月份", "Month"), as: "text" },
+  name:         { name: text("名称", "Name"), as: "text" },
+  new:          { name: text("新密码", "New password"), secret: true },
+  next:         { name: text("登录后的页面", "Page after signing in") },
+  note:         { name: text("说明", "Note"), as: "text" },
+  offered:      { name: text("推荐岗位", "Jobs offered"), as: "number" },
+  old:          { name: text("原值", "Former value"), as: "text" },
+  on:           { name: text("日期", "Day"), as: "date" },
+  outcome:      { name: text("处置结果", "Outcome") },
+  owner:        { name: text("负责人", "Person in charge"), as: "text" },
+  password:     { name: text("密码", "Password"), secret: true },
+  people:       { name: text("人数", "Persons"), as: "number" },
+  person:       { name: text("人员", "Person"), as: "text" },
+  placed1:      { name: text("1个月内再就业", "In work within 1 month"), as: "number" },
+  placed3:      { name: text("3个月内再就业", "In work within 3 months"), as: "number" },
+  placed6:      { name: text("6个月内再就业", "In work within 6 months"), as: "number" },
+  publishedOn:  { name: text("发布日期", "Published on"), as: "date" },
+  reason:       { name: text("原因", "Reason"), as: "text" },
+  recipient:    { name: text("接收人", "Recipient") },
+  region:       { name: text("区划", "Region") },
+  replaces:     { name: text("更正的方案", "Plan it corrects") },
+  role:         { name: text("角色", "Role") },
+  scope:        { name: text("范围", "Scope") },
+  set:          { name: text("阈值方案", "Threshold set") },
+  specialist:   { name: text("专员姓名", "Specialist"), as: "text" },
+  staff:        { name: text("职工总数", "Staff"), as: "number" },
+  startsOn:     { name: text("实施日期", "Begins on"), as: "date" },
+  trained:      { name: text("参加培训", "In training"), as: "number" },
+  value:        { name: text("更正后的值", "Corrected value"), as: "text" },
+  ...Object.fromEntries(GROUPS.map(({ code, name }): [string, FieldRow] => [`group-${code}`, { name, as: "number" }])),
+};
+
+/** A field's row; strangers send names that objects have of themselves. */
+const rowOf = (name: string): FieldRow | null => (Object.hasOwn(FIELDS, name) ? FIELDS[name]! : null);
+
+/** A field's name in the reader's language; what no form of ours has keeps its own. */
+export const fieldWords = (name: string, language: Language): string => rowOf(name)?.name[language] ?? name;
+
+export const isKnownField = (name: string): boolean => rowOf(name) !== null;
+
+/** null: it is not written by hand. */
+export const writtenAs = (name: string): Written | null => rowOf(name)?.as ?? null;
+
+export const isSecret = (name: string): boolean => rowOf(name)?.secret === true;
