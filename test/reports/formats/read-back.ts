@@ -60,8 +60,8 @@ const DOCX_ROW = /<w:tr\b.*?<\/w:tr>/gs;
 export function readDocx(document: ReportDocument, file: Uint8Array): Found {
   const tables = partsOf(file)["word/document.xml"]!.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
   const words = (xml: string) =>
-    [...xml.matchAll(/<w:noBreakHyphen\/>|<w:t[ >][^<]*/g)]
-      .map(([t]) => (t === "<w:noBreakHyphen/>" ? "-" : unescaped(t.replace(/^<w:t[^>]*>/, ""))))
+    [...xml.matchAll(/<w:t[ >][^<]*/g)]
+      .map(([t]) => unescaped(t.replace(/^<w:t[^>]*>/, "").replaceAll("\u2212", "-")))
       .join("");
   const cells = (row: string) => row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
   return keyed(document, (table, place) => {

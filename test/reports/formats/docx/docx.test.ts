@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { createCanvas } from "@napi-rs/canvas";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { ReportDocument } from "../../../../reports/document/document.ts";
+import type { Block, ReportDocument } from "../../../../reports/document/document.ts";
 import { docxOf } from "../../../../reports/formats/docx/docx.ts";
 import type { DrawChart } from "../../../../reports/formats/draw.ts";
 import { FIXTURE } from "../fixture.ts";
@@ -9,6 +10,8 @@ import { noOffice, partsOf, throughOffice } from "../office-file.ts";
 const blank: DrawChart = (_config, { width, height }) => createCanvas(width, height).toBuffer("image/png");
 const SETTING = { at: "2026-11-08T00:00:00Z", draw: blank, colors: { red: "#c00000" } };
 const make = (document: ReportDocument) => docxOf(document, SETTING);
+
+const sentence = (text: string): Block => ({ kind: "paragraph", role: "body", runs: [{ text }] });
 
 let file: Buffer;
 let parts: Readonly<Record<string, string>>;
@@ -90,10 +93,10 @@ describe("a Word document", () => {
   it("tears no minus from its number in sentences, and leaves numbers of tables as a spreadsheet reads them", async () => {
     const said: ReportDocument = {
       ...FIXTURE,
-      blocks: [{ kind: "paragraph", role: "body", runs: [{ text: "净变动率（-0.56%）" }] }, ...FIXTURE.blocks],
+      blocks: [sentence("净变动率（-0.56%），截至2026-11-08"), ...FIXTURE.blocks],
     };
     const xml = partsOf(await make(said))["word/document.xml"]!;
-    expect(xml).toContain('（</w:t><w:noBreakHyphen/><w:t xml:space="preserve">0.56%）');
+    expect(xml).toContain("（\u22120.56%），截至2026-11-08");
     expect(xml).toMatch(/<w:tc>(?:(?!<\/w:tc>).)*>-1\.28%<\/w:t>/);
   });
 
@@ -152,4 +155,15 @@ describe.skipIf(reason !== null)(`opened by LibreOffice${reason === null ? "" : 
     ])
       expect(text.replace(/[ \t]/g, "")).toContain(said);
   });
+
+  it("ends no line with a minus, wherever in a line a number stands", async () => {
+    const before = Array.from({ length: 28 }, (_, i) => "用".repeat(i)); // 28 characters are a line
+    const blocks = before.flatMap((words) => [sentence(`${words}（-0.56%）`), sentence(`${words}变动-1,234人`)]);
+    const lines = linesOf(throughOffice(await make({ ...FIXTURE, blocks }), "docx", "pdf"));
+    expect(lines.filter((line) => /\u2212\d/.test(line))).toHaveLength(blocks.length);
+    expect(lines.filter((line) => /[-\u2010\u2011\u2212]\s*$/.test(line))).toEqual([]);
+  });
 });
+
+const linesOf = (pdf: Buffer): readonly string[] =>
+  execFileSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" }).split("\n");
