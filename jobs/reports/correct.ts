@@ -52,9 +52,10 @@ async function correctionOf(
   return correctionFacts({ id: original.id, title: before.title, number, issuedOn: date }, before, after);
 }
 
-/** What was last printed: by the newest correction's run where there is one. */
+/** What was last printed: by the newest correction where there is one, which keeps it itself where no run does. */
 async function lastSaid(tx: Db, { id, kind, scope, month }: IssuedReport): Promise<AnyFacts | null> {
   const correction = await issuedReport(tx, { kind: "correction", scope: `report:${id}`, month });
-  if (!correction?.run) return frozenFacts<AnyFacts>(tx, id);
-  return reportFacts<AnyFacts>(tx, { run: correction.run, kind, scope });
+  if (!correction) return frozenFacts<AnyFacts>(tx, id);
+  if (correction.run !== null) return reportFacts<AnyFacts>(tx, { run: correction.run, kind, scope });
+  return (await frozenFacts<CorrectionFacts>(tx, correction.id))?.said ?? frozenFacts<AnyFacts>(tx, id);
 }

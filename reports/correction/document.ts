@@ -1,5 +1,5 @@
 import { type Language, type Text, text } from "../../models/text.ts";
-import type { ReportDocument, TableBlock } from "../document/document.ts";
+import type { Block, ReportDocument } from "../document/document.ts";
 import { dateWords, type Numbered, reportFrame } from "../document/frame.ts";
 import { type Writer, writerIn } from "../document/writer.ts";
 import { exact, percent } from "../number.ts";
@@ -19,25 +19,28 @@ export function correctionDocument(
     ...reportFrame(facts, w, numbered),
     blocks: [
       ...w.paragraph("lead", leadSentence(facts)),
-      changeTable(facts, w),
+      ...changeBlocks(facts, w),
+      ...passageBlocks(facts, w),
       ...w.paragraph("note", moreSentence(facts), BOUND),
     ],
   };
 }
 
-function leadSentence({ original, changes, more, vintage }: CorrectionFacts): Text {
+function leadSentence({ original, changes, passages = [], more, vintage }: CorrectionFacts): Text {
   const { title, number, issuedOn } = original;
   const on = dateWords(issuedOn);
-  const count = exact(changes.length + more);
+  const count = exact(changes.length + passages.length + more);
   return text(
-    `${on.zh}印发的《${title.zh}》（${number.zh}），按${vintage.zh}重新核算，有${count}项数据变化较大，现更正如下。其他内容不变。`,
-    `Of the report "${title.en}" (${number.en}) issued on ${on.en}, ${count} numbers are others by data ${vintage.en}, as follows. All else stands.`,
+    `${on.zh}印发的《${title.zh}》（${number.zh}），按${vintage.zh}重新核算，有${count}处变化较大，现更正如下。正文引用下列数据之处一并更正，其他数字不变或变化在界限以内。`,
+    `Of the report "${title.en}" (${number.en}) issued on ${on.en}, ${count} places are others by data ${vintage.en}, as follows. Where the text repeats these numbers it is corrected with them; all other numbers stand or changed within the bound.`,
   );
 }
 
-const changeTable = ({ changes }: CorrectionFacts, w: Writer): TableBlock =>
-  w.table({
-    ...{ id: "changes", caption: text("更正数据", "Numbers corrected"), empty: text("无。", "none.") },
+/** No table where no number of a table changed. */
+function changeBlocks({ changes }: CorrectionFacts, w: Writer): Block[] {
+  if (changes.length === 0) return [];
+  const table = w.table({
+    ...{ id: "changes", caption: text("更正数据", "Numbers corrected"), empty: NOTHING },
     columns: [
       { head: text("表", "Table") },
       { head: text("项目", "Row") },
@@ -49,6 +52,27 @@ const changeTable = ({ changes }: CorrectionFacts, w: Writer): TableBlock =>
       cells: [table, row, column, before, after].map((said) => w.words(said)),
     })),
   });
+  return [table];
+}
+
+function passageBlocks({ passages = [] }: CorrectionFacts, w: Writer): Block[] {
+  if (passages.length === 0) return [];
+  const table = w.table({
+    ...{ id: "passages", caption: text("更正文字", "Sentences corrected"), empty: NOTHING },
+    columns: [
+      { head: text("位置", "Where") },
+      { head: text("原文", "Was"), kind: "wide" },
+      { head: text("更正为", "Is"), kind: "wide" },
+    ],
+    rows: passages.map(({ place, before, after }) => ({
+      cells: [w.words(place), w.words(before ?? ADDED), w.words(after ?? DELETED)],
+    })),
+  });
+  return [table];
+}
+
+const ADDED = text("（原无此句）", "(was not said)");
+const DELETED = text("（删去）", "(left out)");
 
 const moreSentence = ({ more, small }: CorrectionFacts): Text => {
   if (more + small === 0) return NOTHING;

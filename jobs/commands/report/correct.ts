@@ -32,10 +32,11 @@ export const correct: CommandSpec = {
       if (corrected === null) return { lines: [UNCHANGED], json: { report: null, changes: 0 } };
       const { report, messages, facts } = corrected;
       const { document } = await toWrite(db, profile, { issued: String(report.id) }, { clock, language });
+      const changed = facts.changes.length + (facts.passages?.length ?? 0) + facts.more;
       const files = await writeFiles(document, target, profile, facts.asOf);
       return {
         lines: [issuedLine(facts.title, document.head.number!, messages), ...fileLines(facts.title, files)],
-        json: { report, messages, files, number: document.head.number, changes: facts.changes.length + facts.more },
+        json: { report, messages, files, number: document.head.number, changes: changed },
       };
     } finally {
       await db.close();
