@@ -1,15 +1,14 @@
 import { LARGE_REDUCTION, lineOf } from "../models/judging/event-definition.ts";
 import { JUDGED_FROM } from "../models/judging/judged-from.ts";
-import { formatMonth, type Month, parseMonth } from "../models/month.ts";
+import { formatMonth, type Month } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
 import { WITHIN_FLOORS } from "../models/replay/floors.ts";
 import { byCourse } from "../models/replay/happened.ts";
 import { fittingRows } from "../models/replay/risk-rows.ts";
-import { FEATURES } from "../models/risk/features.ts";
-import { riskOf, withEvents } from "../models/risk/foretell.ts";
-import { type CompiledModel, compileModel, type RiskMetrics, type RiskModel } from "../models/risk/model.ts";
+import { type Compared, compareModels } from "../models/risk/compare-models.ts";
+import type { RiskMetrics, RiskModel } from "../models/risk/model.ts";
 import type { RiskRows } from "../models/risk/rows.ts";
-import { metricsOf, type TooLittle, trainRisk } from "../models/risk/train.ts";
+import { type TooLittle, trainRisk } from "../models/risk/train.ts";
 import type { DetectorThresholds } from "../models/threshold.ts";
 import type { Db } from "../src/db/db.ts";
 import { keepRiskModel, riskModelCount } from "../src/db/risk-model.ts";
@@ -32,16 +31,11 @@ export interface TrainingOrder {
   readonly author: string;
 }
 
-export interface Fitted {
+export interface Fitted extends Pick<Compared, "unseen" | "freshEvents" | "needEvents" | "metrics" | "better"> {
   readonly kind: "fitted";
   readonly model: RiskModel;
   /** The model in use, judged on the same rows. */
   readonly inUse: { readonly name: string; readonly metrics: RiskMetrics };
-  /** Whether those rows are new to both; else, for want of any, some were fitted on by the one in use. */
-  readonly unseen: boolean;
-  /** The new one's metrics on those rows. */
-  readonly metrics: RiskMetrics;
-  readonly better: boolean;
   readonly kept: boolean;
 }
 
@@ -55,17 +49,10 @@ export async function train(db: Db, order: TrainingOrder, progress: Progress): P
   });
   if (trained.kind === "too-little") return trained;
   const inUse = await riskModelInUse(db);
-  const common = judgedByBoth(rows, trained.foretold, inUse);
-  const metrics = metricsOf(common.foretold, rows);
-  const old = metricsOf(common.old, rows);
-  const better = (metrics.logLoss ?? Number.POSITIVE_INFINITY) < (old.logLoss ?? Number.POSITIVE_INFINITY);
-  const kept = better && !order.dryRun;
-  if (kept) await keepRiskModel(db, trained.model, order.author, reasonOf(metrics, old));
-  const { unseen } = common;
-  return {
-    ...{ kind: "fitted", model: trained.model, inUse: { name: inUse.name, metrics: old } },
-    ...{ unseen, metrics, better, kept },
-  };
+  const { old, ...compared } = compareModels(rows, trained.foretold, inUse, LARGE_REDUCTION.horizon.value);
+  const kept = compared.better && !order.dryRun;
+  if (kept) await keepRiskModel(db, trained.model, order.author, reasonOf(compared.metrics, old));
+  return { kind: "fitted", model: trained.model, inUse: { name: inUse.name, metrics: old }, ...compared, kept };
 }
 
 async function rowsOf(db: Db, order: TrainingOrder, progress: Progress): Promise<RiskRows> {
@@ -78,25 +65,5 @@ async function rowsOf(db: Db, order: TrainingOrder, progress: Progress): Promise
   return fittingRows(gathered, outcome, course, LARGE_REDUCTION).rows;
 }
 
-/**
- * Rows that neither model was fitted on: for one trained here before, only those after its span and the horizon. Where there are
- * none, all that the new one had not seen, which favours the one in use.
- */
-function judgedByBoth(rows: RiskRows, foretold: Float64Array, inUse: RiskModel) {
-  const compiled = compileModel(inUse);
-  const after = inUse.kind === "trained" ? parseMonth(inUse.training.to) + LARGE_REDUCTION.horizon.value : 0;
-  const fresh = (r: number) => !Number.isNaN(foretold[r]!) && rows.month[r]! > after;
-  const anyFresh = foretold.some((_, r) => fresh(r));
-  const judged = (r: number) => (anyFresh ? fresh(r) : !Number.isNaN(foretold[r]!));
-  return {
-    unseen: anyFresh,
-    foretold: foretold.map((p, r) => (judged(r) ? p : Number.NaN)),
-    old: foretold.map((_, r) => (judged(r) ? riskInUse(compiled, rows, r) : Number.NaN)),
-  };
-}
-
-const riskInUse = (compiled: CompiledModel, { features, headcount, eventChance }: RiskRows, r: number): number =>
-  withEvents(compiled.model, riskOf(compiled, features, r * FEATURES, headcount[r]!), eventChance?.[r] ?? 0);
-
 const reasonOf = (metrics: RiskMetrics, old: RiskMetrics): string =>
-  `log loss ${metrics.logLoss?.toFixed(4)} against ${old.logLoss?.toFixed(4)} on ${metrics.rows} enterprise-months`;
+  `log loss ${metrics.logLoss?.toFixed(4)} against ${old.logLoss?.toFixed(4)} on ${metrics.rows} enterprise-months with ${metrics.events} events`;

@@ -70,7 +70,8 @@ const nothingToLearn = () =>
     text("请先用 wengang import 导入数据。", "Import some first: wengang import."),
   );
 
-function linesOf({ model, inUse, unseen, metrics, better, kept }: Fitted, from: string, to: string): Text[] {
+function linesOf(fitted: Fitted, from: string, to: string): Text[] {
+  const { model, inUse, metrics } = fitted;
   return [
     text(
       `用${from}至${to}的数据拟合模型“${model.name}”：${model.training.rows}个企业月，其中大幅减员${model.training.events}次。`,
@@ -78,20 +79,29 @@ function linesOf({ model, inUse, unseen, metrics, better, kept }: Fitted, from: 
     ),
     said(model.name, metrics),
     said(inUse.name, inUse.metrics),
-    ...(unseen ? [] : [SEEN]),
+    ...(fitted.unseen ? [] : [seenWords(fitted)]),
     ...(model.lines ?? []).filter(({ orange }) => orange !== null).map(lineWords),
-    better
-      ? kept
-        ? text(
-            "新模型更好，已保存，下次月度任务起使用。",
-            "The new one is better; kept, and used from the next run on.",
-          )
-        : text("新模型更好；只检验，未保存。", "The new one is better; not kept, because this was a dry run.")
-      : text(
-          `现用模型“${inUse.name}”不逊于新模型，不替换。`,
-          `"${inUse.name}" is no worse than the new one and stays in use.`,
-        ),
+    verdictOf(fitted),
   ];
+}
+
+function verdictOf({ better, kept, metrics, inUse, needEvents }: Fitted): Text {
+  if (kept)
+    return text(
+      "新模型更好，已保存，下次月度任务起使用。",
+      "The new one is better; kept, and used from the next run on.",
+    );
+  if (better)
+    return text("新模型更好；只检验，未保存。", "The new one is better; not kept, because this was a dry run.");
+  if (metrics.events < needEvents)
+    return text(
+      `检验样本中只有${metrics.events}次事件，至少需要${needEvents}次才能断定谁更好；继续使用“${inUse.name}”。`,
+      `Only ${metrics.events} events were judged on, and it takes ${needEvents} to call one better; "${inUse.name}" stays in use.`,
+    );
+  return text(
+    `现用模型“${inUse.name}”不逊于新模型，不替换。`,
+    `"${inUse.name}" is no worse than the new one and stays in use.`,
+  );
 }
 
 /** From what risk on enterprises of a size are called, red by F0.5 and orange by F2. */
@@ -103,10 +113,12 @@ function lineWords({ from, red, orange }: RiskLine): Text {
   );
 }
 
-const SEEN = text(
-  "  （其中含现用模型拟合时用过的企业月，有利于现用模型）",
-  "  (the model in use was fitted on some of these, which favours it)",
-);
+/** Why they were judged on more than what is new to both. */
+const seenWords = ({ freshEvents, needEvents }: Fitted): Text =>
+  text(
+    `  （两个模型都未见过的企业月中只有${freshEvents}次事件，少于${needEvents}次，故也用了现用模型拟合时见过的企业月，有利于现用模型）`,
+    `  (rows new to both hold ${freshEvents} events, fewer than ${needEvents}, so rows that the model in use was fitted on are judged too, which favours it)`,
+  );
 
 /** On enterprises and months that were set aside. */
 function said(name: string, { rows, events, averagePrecision, brierSkill, logLoss }: RiskMetrics): Text {

@@ -9,6 +9,7 @@ import { formatMonth } from "../month.ts";
 import { Z80 } from "../two-sided.ts";
 import { blockOf, CROSS_FIT, crossFit, foldOf } from "./cross-fit.ts";
 import { fitEventBelief } from "./event-belief.ts";
+import { FEWEST_EVENTS } from "./fewest-events.ts";
 import { withEvents } from "./foretell.ts";
 import { fitHazard, HAZARD } from "./hazard.ts";
 import type { ReductionLine, RiskBin, RiskMetrics, RiskModel } from "./model.ts";
@@ -42,7 +43,6 @@ export interface Trained {
   readonly foretold: Float64Array;
 }
 
-const NEED_EVENTS = 30;
 const BINS = 20;
 const SEVERITY_PRIOR = 10;
 /**
@@ -57,8 +57,8 @@ const PULL = { slope: 10_000, intercept: 1000 } as const;
  */
 export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittle {
   const events = eventsIn(rows);
-  if (events < NEED_EVENTS || events === rows.size)
-    return { kind: "too-little", rows: rows.size, events, needEvents: NEED_EVENTS };
+  if (events < FEWEST_EVENTS.value || events === rows.size)
+    return { kind: "too-little", rows: rows.size, events, needEvents: FEWEST_EVENTS.value };
   const settings = {
     ...HAZARD,
     ...CROSS_FIT,
@@ -70,7 +70,7 @@ export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittl
   const score = crossFit(rows, settings).map(sigmoid);
   const judged = placesWhere(rows.size, (r) => !Number.isNaN(score[r]));
   if (eventsIn(rowsAt(rows, judged)) < CROSS_FIT.fewest)
-    return { kind: "too-little", rows: judged.length, events, needEvents: NEED_EVENTS };
+    return { kind: "too-little", rows: judged.length, events, needEvents: FEWEST_EVENTS.value };
   const quiet = foldCalibrated(rows, score, judged, settings.split);
   const foretold = foldTold(rows, quiet, settings.split);
   const calibration = fitted(score, rows, judged);
