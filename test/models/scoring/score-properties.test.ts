@@ -1,6 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { GAP } from "../../../models/panel.ts";
+import { expect, test } from "vitest";
 import type { ScoreColumns } from "../../../models/score.ts";
 import { assembleCohorts, cohortMedians } from "../../../models/scoring/cohort-medians.ts";
 import { cohortNodes } from "../../../models/scoring/cohort-nodes.ts";
@@ -155,49 +154,15 @@ test("cohort medians survive the way to a worker", () => {
   );
 });
 
-describe("time", () => {
-  test("a month that comes later changes not one bit of a month scored before", () => {
-    const later = fc.tuple(enterprises, fc.array(fc.integer({ min: -1, max: 900 }), { minLength: 40, maxLength: 40 }));
-    fc.assert(
-      fc.property(later, ([cases, next]) => {
-        const month = panelOf(cases).month;
-        const longer = panelOf(
-          cases.map((c, row) => ({ ...c, months: [...c.months, next[row] === GAP ? null : next[row]] })),
-          month + 1,
-        );
-        expect(bitsOf(scoreUpTo(longer, width))).toEqual(bitsOf(score(cases)));
-      }),
-      runs,
-    );
-  });
-
-  test("months before anyone reported change not one bit", () => {
-    fc.assert(
-      fc.property(enterprises, fc.integer({ min: 1, max: 30 }), (cases, more) => {
-        const padded = cases.map((c) => ({ ...c, months: [...Array(more).fill(null), ...c.months] }));
-        expect(bitsOf(score(padded))).toEqual(bitsOf(score(cases)));
-      }),
-      runs,
-    );
-  });
+test("months before anyone reported change not one bit", () => {
+  fc.assert(
+    fc.property(enterprises, fc.integer({ min: 1, max: 30 }), (cases, more) => {
+      const padded = cases.map((c) => ({ ...c, months: [...Array(more).fill(null), ...c.months] }));
+      expect(bitsOf(score(padded))).toEqual(bitsOf(score(cases)));
+    }),
+    runs,
+  );
 });
-
-/** What a run for an earlier month reads out of a panel that has grown since. */
-function scoreUpTo(longer: ReturnType<typeof panelOf>, months: number): ScoreColumns {
-  const headcount = new Int32Array(longer.size * months);
-  for (let row = 0; row < longer.size; row++) {
-    headcount.set(longer.headcount.subarray(row * longer.width, row * longer.width + months), row * months);
-  }
-  const month = longer.month - (longer.width - months);
-  const first = (row: number) => {
-    const reported = headcount.subarray(row * months, (row + 1) * months).find((persons) => persons !== GAP);
-    return reported ?? 0;
-  };
-  const firstHeadcount = Int32Array.from({ length: longer.size }, (_, row) => first(row));
-  const transferredMonth = longer.transferredMonth.map((when) => (when === longer.month ? month : when));
-  const panel = { ...longer, month, width: months, headcount, firstHeadcount, transferredMonth };
-  return scorePanel(panel, cohortMedians(panel, tree, detector), detector);
-}
 
 test("a common factor on everybody's last month changes no z", () => {
   // Large enterprises, so that neither rounding nor count noise speaks; and no step beyond the guard.
