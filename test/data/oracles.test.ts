@@ -1,10 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { calibrate } from "../../models/calibration/calibration.ts";
+import { casesOf } from "../../models/calibration/cases.ts";
+import { fitIsotonic } from "../../models/calibration/isotonic.ts";
+import { fitPlatt } from "../../models/calibration/platt.ts";
 import { countAlarm } from "../../models/counts/count-alarm.ts";
 import { EARS_LAG, earsBound } from "../../models/counts/ears.ts";
 import { farringtonBound } from "../../models/counts/farrington.ts";
 import { dampedPath, dampedVariance, runDamped } from "../../models/forecast/damped.ts";
 import { fitDamped } from "../../models/forecast/fit-damped.ts";
+import { ridgeLogistic } from "../../models/risk/logistic.ts";
+import { adjust } from "../../models/scoring/benjamini-hochberg.ts";
+import { logChange } from "../../models/scoring/log-change.ts";
 import { kendallS, kendallVariance, kendallZ, mannKendallP } from "../../models/scoring/mann-kendall.ts";
+import { medianInPlace } from "../../models/scoring/median.ts";
+import { robustScaleInPlace } from "../../models/scoring/robust-scale.ts";
 import { robustStl, stlRoom } from "../../models/scoring/stl.ts";
 import { pairsOf, theilSen } from "../../models/scoring/theil-sen.ts";
 import { dampedAicc } from "../models/forecast/aicc.ts";
@@ -16,6 +25,10 @@ const STL = "oracles/stl_robust_airlines.csv";
 const ETS = "oracles/ets_aadn_airlines.csv";
 const TREND = "oracles/mann_kendall_theil_sen_airlines.csv";
 const COUNTS = "oracles/surveillance_warn_states.csv";
+const CALIBRATION = "oracles/calibration_isotonic_platt.csv";
+const ADJUSTED = "oracles/p_adjust_1000.csv";
+const PANEL = "kaunas_2023/panel_long.csv.gz";
+const ROBUST = "oracles/robust_z_sodra500.csv";
 
 /** Largest relative distance of pairs of numbers. */
 const farthest = (pairs: readonly (readonly [number, number])[]): number =>
@@ -40,6 +53,8 @@ describe.runIf(hasData(STL))("R's stl, robust", () => {
       expect(Math.abs(room.seasonal[i]! - Number(row.seasonal))).toBeLessThan(1e-9);
       expect(Math.abs(room.trend[i]! - Number(row.trend))).toBeLessThan(1e-9);
       expect(Math.abs(room.weight[i]! - Number(row.weight))).toBeLessThan(1e-9);
+      const remainder = Number(row.y) - room.seasonal[i]! - room.trend[i]!;
+      expect(Math.abs(remainder - Number(row.remainder))).toBeLessThan(1e-9);
     });
   });
 
@@ -135,5 +150,57 @@ describe.runIf(hasData(COUNTS))("R's surveillance", () => {
         else expect(judged).toMatchObject({ kind: "judged", method: "farrington", alarm });
       }
     });
+  });
+});
+
+describe.runIf(hasData(CALIBRATION))("R's isoreg and glm", () => {
+  const rows = readRows(CALIBRATION);
+  const score = Float64Array.from(rows, (row) => Number(row.score));
+  const outcome = Uint8Array.from(rows, (row) => Number(row.y));
+
+  test("are met at each of the 400 scores; 0 and 1 are drawn in to 1/402 and 401/402", () => {
+    const [curve, line] = [fitIsotonic(casesOf(score, outcome)), fitPlatt(casesOf(score, outcome))];
+    for (const row of rows) {
+      const isotonic = Math.min(401 / 402, Math.max(1 / 402, Number(row.isotonic)));
+      expect(calibrate(curve, Number(row.score))).toBeCloseTo(isotonic, 12);
+      expect(calibrate(line, Number(row.score)) / Number(row.platt)).toBeCloseTo(1, 7);
+    }
+  });
+
+  test("the hazard's own regression meets glm there too", () => {
+    const logOdds = score.map((p) => Math.log(p / (1 - p)));
+    const even = { offset: new Float64Array(rows.length), weight: new Float64Array(rows.length).fill(1) };
+    const free = new Float64Array(1);
+    const fit = ridgeLogistic({ size: rows.length, columns: 1, x: logOdds, y: outcome, ...even }, free, free);
+    rows.forEach((row, i) => {
+      const own = 1 / (1 + Math.exp(-fit.intercept - fit.weights[0]! * logOdds[i]!));
+      expect(own / Number(row.platt)).toBeCloseTo(1, 6);
+    });
+  });
+});
+
+describe.runIf(hasData(ADJUSTED))("R's p.adjust", () => {
+  test("by Benjamini and Hochberg is met at each of the thousand", () => {
+    const rows = readRows(ADJUSTED);
+    const own = adjust(Float64Array.from(rows, (row) => Number(row.p)));
+    expect(farthest(rows.map((row, i) => [own[i]!, Number(row.bh)]))).toBeLessThan(1e-12);
+  });
+});
+
+describe.runIf(hasData(ROBUST) && hasData(PANEL))("R's median and mad", () => {
+  test("of ten log changes, and the eleventh's z, are met at each of the 500 enterprises", () => {
+    const histories = groupBy(readRows(PANEL), (row) => row.code!);
+    for (const { code, median10, mad10, last, rz } of readRows(ROBUST)) {
+      const months = histories.get(code!)!.toSorted((a, b) => a.month!.localeCompare(b.month!));
+      const changes = months.slice(1).map((row, i) => logChange(Number(months[i]!.headcount), Number(row.headcount)));
+      expect(changes, code).toHaveLength(11);
+      const room = Float64Array.from(changes.slice(0, 10));
+      const center = medianInPlace(room, 0, 10);
+      const scale = robustScaleInPlace(room, 10, center);
+      expect(center).toBeCloseTo(Number(median10), 12);
+      expect(scale).toBeCloseTo(Number(mad10), 12);
+      expect(changes[10]).toBeCloseTo(Number(last), 12);
+      if (scale > 0) expect((changes[10]! - center) / scale).toBeCloseTo(Number(rz), 9);
+    }
   });
 });

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { linearRegression } from "simple-statistics";
 import { describe, expect, it } from "vitest";
 import { festivalAway, festivalAwayIn } from "../../../models/festival-away.ts";
 import { festivalEffect, putFestivalBack } from "../../../models/forecast/festival-effect.ts";
@@ -32,6 +34,21 @@ describe("the size of the festival", () => {
     const { size, error } = festivalEffect(months, away);
     expect(size).toBeCloseTo(-0.07372097440269298, 12);
     expect(error).toBeCloseTo(0.0030896552277134793, 12);
+  });
+
+  it("is simple-statistics' slope of those changes", () => {
+    const month = fc.tuple(fc.integer({ min: 50, max: 5000 }), fc.constantFrom(0, 0.25, 0.5, 1));
+    fc.assert(
+      fc.property(fc.array(month, { minLength: 6, maxLength: 40 }), (given) => {
+        const months = Float64Array.from(given, ([people]) => people);
+        const shares = Float64Array.from(given, ([, share]) => share);
+        const pairs = given
+          .slice(1)
+          .map((_, i) => [shares[i + 1]! - shares[i]!, Math.log(months[i + 1]! / months[i]!)]);
+        fc.pre(new Set(pairs.map(([x]) => x)).size > 1);
+        expect(festivalEffect(months, shares).size).toBeCloseTo(linearRegression(pairs).m, 8);
+      }),
+    );
   });
 
   it("is taken out and put back without a rest", () => {

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { quantileSorted } from "simple-statistics";
 import { describe, expect, it } from "vitest";
 import { bootstrap, quantile } from "../../../models/judging/bootstrap.ts";
 import { seeded } from "../panels.ts";
@@ -75,4 +77,14 @@ it("a quantile lies between the nearest two, as NumPy's does", () => {
     6,
     expect.closeTo(30, 12),
   ]);
+});
+
+it("a quantile is simple-statistics' of sorted values", () => {
+  const numbers = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 60 });
+  fc.assert(
+    fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (values, share) => {
+      const sorted = values.toSorted((a, b) => a - b);
+      expect(quantile(sorted, share)).toBeCloseTo(quantileSorted(sorted, share), 9);
+    }),
+  );
 });

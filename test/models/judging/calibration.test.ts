@@ -1,3 +1,5 @@
+import fc from "fast-check";
+import { mean, variance } from "simple-statistics";
 import { describe, expect, it } from "vitest";
 import { brier, brierSkill, reliabilityTable } from "../../../models/judging/calibration.ts";
 import { probabilityJudgement } from "../../../models/judging/size-bands.ts";
@@ -26,6 +28,22 @@ describe("the Brier score", () => {
     expect(brierSkill(foretold([0.25, 0.25, 0.25, 0.25], [0, 0, 1, 0]))).toBe(0);
     expect(brierSkill(foretold([0.9, 0.9, 0.9, 0.9], [0, 0, 1, 0]))).toBeLessThan(0);
     expect(brierSkill(foretold([0, 0, 1, 0], [0, 0, 1, 0]))).toBe(1);
+  });
+
+  it("is simple-statistics' mean of squares, its skill one minus that over their variance of what came", () => {
+    const pairs = fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean()), { minLength: 2 });
+    fc.assert(
+      fc.property(pairs, (pairs) => {
+        const came = pairs.map(([, y]) => Number(y));
+        const given = foretold(
+          pairs.map(([p]) => p),
+          came,
+        );
+        const squares = mean(pairs.map(([p, y]) => (p - Number(y)) ** 2));
+        expect(brier(given)).toBeCloseTo(squares, 9);
+        if (variance(came) > 0) expect(brierSkill(given)).toBeCloseTo(1 - squares / variance(came), 7);
+      }),
+    );
   });
 
   it("leaves out unknown outcomes and missing probabilities, and has no skill without both outcomes", () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { wilcoxonRankSum } from "simple-statistics";
 import { describe, expect, it } from "vitest";
 import { averagePrecision, lift, rocAuc } from "../../../models/judging/average-precision.ts";
 import {
@@ -31,6 +32,17 @@ describe("average precision and ROC AUC", () => {
   it("are scikit-learn's with sample weights", () => {
     expect(averagePrecision(ranking, WEIGHT)).toBeCloseTo(0.7936438561438561, 12);
     expect(rocAuc(ranking, WEIGHT)).toBeCloseTo(0.8618881118881119, 12);
+  });
+
+  it("is, as AUC, what simple-statistics' rank sum of the events makes it (Mann and Whitney)", () => {
+    const scores = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(scores, scores, (events, others) => {
+        const own = rocAuc(rank([...events, ...others], [...events.map(() => 1), ...others.map(() => 0)]));
+        const u = wilcoxonRankSum(events, others) - (events.length * (events.length + 1)) / 2;
+        expect(own).toBeCloseTo(u / (events.length * others.length), 9);
+      }),
+    );
   });
 
   it("do not depend on the order of the rows", () => {
