@@ -11,8 +11,8 @@ import { optional } from "./values.ts";
 export const person: CommandSpec = {
   usage: "person <task> [account]",
   summary: text(
-    "管理账号：add 新增、disable 停用、reset 重新发放、list 列出",
-    "manage people: add, disable, reset (a new way in), list",
+    "管理账号：add 新增、grant 授权、disable 停用、reset 重新发放、list 列出",
+    "manage people: add, grant (rights that wait), disable, reset (a new way in), list",
   ),
   options: [
     ["--name <name>", text("姓名", "the person's name")],
@@ -36,29 +36,32 @@ export const person: CommandSpec = {
     "wengang person add zhangsan --name 张三 --role regulator --department miit --origin https://wengang.example.gov.cn",
     "wengang person add lisi --name 李四 --role township --region 高唐街道",
     "wengang person reset zhangsan",
+    "wengang person grant zhangsan",
     "wengang person disable zhangsan",
     "wengang person list",
   ],
   run: async ([task = "", account = ""], options, { where, environment, clock }) => {
-    const work = PERSON_TASKS[task];
-    if (!work) throw taskUnknown(task);
+    if (!isTask(task)) throw taskUnknown(task);
     if (account === "" && task !== "list") throw accountMissing();
     const origin = checkOrigin(optional(options, "origin") ?? `http://127.0.0.1:${DEFAULT_PORT}`);
     const { db, profile } = await openSession(where, task === "add");
     try {
-      return await work({ db, profile, account, options, origin, actor: commandActor(environment), now: clock() });
+      const by = { actor: commandActor(environment), byHolder: true, now: clock() };
+      return await PERSON_TASKS[task]({ db, profile, account, options, origin, ...by });
     } finally {
       await db.close();
     }
   },
 };
 
+const isTask = (name: string): name is keyof typeof PERSON_TASKS => Object.hasOwn(PERSON_TASKS, name);
+
 const taskUnknown = (task: string): Problem =>
   new Problem(
     "usage",
     "task-unknown",
     text(`没有“person ${task}”。`, `There is no "person ${task}".`),
-    text("可用：add、disable、reset、list。", "There are: add, disable, reset, list."),
+    text("可用：add、grant、disable、reset、list。", "There are: add, grant, disable, reset, list."),
   );
 
 const accountMissing = (): Problem =>

@@ -1,7 +1,7 @@
 import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
 import { resolveRegion } from "../../models/region.ts";
-import { FAULTS, faultsOf } from "../../models/rights/person.ts";
+import { FAULTS, faultsOf, type Grant } from "../../models/rights/person.ts";
 import { isRole, ROLES, type Role } from "../../models/rights/roles.ts";
 import { foldAccount, isAccount } from "../../models/sign-in/account.ts";
 import { type Text, text } from "../../models/text.ts";
@@ -14,16 +14,24 @@ export function personOrder(account: string, options: Options, profile: Profile)
   const person = {
     account: foldAccount(account),
     name: required(options, "name", "--name"),
+    ...grantOrder(options, profile),
+    ssoSubject: optional(options, "sso") ?? null,
+  };
+  if (!isAccount(person.account)) throw wrong("account-wrong", ACCOUNT);
+  return person;
+}
+
+/** The roles that somebody was told to give, and what they reach. */
+export function grantOrder(options: Options, profile: Profile): Grant {
+  const grant = {
     roles: listed(options, "role").map(roleOf),
     departments: listed(options, "department").map((code) => departmentOf(profile, code)),
     regions: listed(options, "region").map((name) => regionOf(profile, name)),
     specialist: optional(options, "specialist") ?? null,
-    ssoSubject: optional(options, "sso") ?? null,
   };
-  if (!isAccount(person.account)) throw wrong("account-wrong", ACCOUNT);
-  const [fault] = faultsOf(person);
+  const [fault] = faultsOf(grant);
   if (fault !== undefined) throw wrong(`person-${fault}`, FAULTS[fault]);
-  return person;
+  return grant;
 }
 
 const ACCOUNT = text(

@@ -1,28 +1,24 @@
 import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
-import { ROLES } from "../../models/rights/roles.ts";
-import { foldAccount } from "../../models/sign-in/account.ts";
+import type { RightsState } from "../../models/rights/ruling.ts";
 import { SIGN_IN_LIMITS } from "../../models/sign-in/limits.ts";
-import { type Text, text } from "../../models/text.ts";
+import { text } from "../../models/text.ts";
 import { hashOf, newSecret } from "../../src/auth/secret.ts";
 import { appendAudit } from "../../src/db/audit/audit.ts";
 import type { Db } from "../../src/db/db.ts";
 import { forgiveAttempts } from "../../src/db/people/attempt.ts";
 import { makeLink } from "../../src/db/people/link.ts";
-import {
-  addPerson,
-  disablePerson,
-  enablePerson,
-  type Person,
-  people,
-  personByAccount,
-} from "../../src/db/people/person.ts";
+import { addPerson, disablePerson, enablePerson } from "../../src/db/people/person.ts";
 import { clearProofs } from "../../src/db/people/proof.ts";
+import { keepRights, wasEverGranted } from "../../src/db/people/rights.ts";
 import { endSessions } from "../../src/db/people/session.ts";
 import { revokeTokens } from "../../src/db/people/token.ts";
 import type { Options } from "../commands/command.ts";
 import type { Answer } from "../console.ts";
+import { knownPerson } from "./known-person.ts";
+import { personList } from "./person-list.ts";
 import { personOrder } from "./person-order.ts";
+import { ruleRights } from "./rule-rights.ts";
 
 export interface PersonTask {
   readonly db: Db;
@@ -32,32 +28,46 @@ export interface PersonTask {
   /** Address that links begin with. */
   readonly origin: string;
   readonly actor: string;
+  /** Asked for by whoever holds the machine, who needs nobody's leave: roles count at once. */
+  readonly byHolder: boolean;
   readonly now: number;
 }
 
-/** What `wengang person` can be told to do. */
-export const PERSON_TASKS: Readonly<Record<string, (task: PersonTask) => Promise<Answer>>> = {
-  add,
-  disable,
-  reset,
-  list,
-};
-
-async function add({ db, profile, account, options, origin, actor, now }: PersonTask): Promise<Answer> {
-  const person = personOrder(account, options, profile);
-  const link = await db.transaction(async (tx) => {
-    const id = await addPerson(tx, person, actor, now);
-    if (id === null) throw taken(person.account);
-    const { account: _account, ...detail } = person;
-    await appendAudit(tx, { at: now, actor, action: "person-added", subject: `person:${person.account}`, detail });
-    return passwordLink(tx, id, origin, now);
-  });
-  return linkAnswer(person.account, link);
+export interface PersonDone extends Answer {
+  readonly json: {
+    readonly account: string;
+    readonly rights: RightsState;
+    readonly disabled: boolean;
+    /** A one-time link, to be handed to the person; shown this once. */
+    readonly link: string | null;
+  };
 }
 
+/** What `wengang person` can be told to do. */
+export const PERSON_TASKS = { add, disable, reset, grant, list: personList } as const satisfies Readonly<
+  Record<string, (task: PersonTask) => Promise<Answer>>
+>;
+
+/** What the roles of a new account may do has to be granted by somebody else, a security officer, as soon as there was one. */
+async function add({ db, profile, account, options, origin, actor, byHolder, now }: PersonTask): Promise<PersonDone> {
+  const person = personOrder(account, options, profile);
+  return db.transaction(async (tx) => {
+    const first = person.roles.includes(OFFICER) && !(await wasEverGranted(tx, OFFICER));
+    const rights = byHolder || first ? "granted" : "waiting";
+    const id = await addPerson(tx, person, { by: actor, rights, now });
+    if (id === null) throw taken(person.account);
+    const { account: _account, ...given } = person;
+    const detail = { ...given, rights, ...(first ? { firstSecurityOfficer: true } : {}) };
+    await appendAudit(tx, { at: now, actor, action: "person-added", subject: `person:${person.account}`, detail });
+    return linkAnswer(person.account, rights, await passwordLink(tx, id, origin, now));
+  });
+}
+
+const OFFICER = "security-officer";
+
 /** Cuts at once: sessions and tokens end with the account. */
-async function disable({ db, account, actor, now }: PersonTask): Promise<Answer> {
-  const person = await known(db, account);
+async function disable({ db, account, actor, now }: PersonTask): Promise<PersonDone> {
+  const person = await knownPerson(db, account);
   await db.transaction(async (tx) => {
     await disablePerson(tx, person.id, now);
     await endSessions(tx, person.id, null, now);
@@ -77,51 +87,39 @@ async function disable({ db, account, actor, now }: PersonTask): Promise<Answer>
         `${person.account} is disabled: sessions and tokens ended at once, records stay.`,
       ),
     ],
-    json: { account: person.account, disabled: true },
+    json: { account: person.account, rights: person.rights, disabled: true, link: null },
   };
 }
 
-/** A new way in for who lost the old one, and for who comes back: password, second factor, sessions and tokens go. */
-async function reset({ db, account, origin, actor, now }: PersonTask): Promise<Answer> {
-  const person = await known(db, account);
-  const link = await db.transaction(async (tx) => {
+/**
+ * A new way in for who lost the old one, and for who comes back: password, second factor, sessions and tokens go. Whoever gives out
+ * the link could use it, so the roles wait for the security officer again.
+ */
+async function reset({ db, account, origin, actor, byHolder, now }: PersonTask): Promise<PersonDone> {
+  const person = await knownPerson(db, account);
+  const rights = byHolder ? person.rights : "waiting";
+  return db.transaction(async (tx) => {
     await clearProofs(tx, person.id);
     await enablePerson(tx, person.id);
     await endSessions(tx, person.id, null, now);
     await revokeTokens(tx, person.id, now);
     await forgiveAttempts(tx, hashOf(person.account));
-    const detail = { wasDisabled: person.disabledAt !== null };
+    if (rights !== person.rights) await keepRights(tx, person.id, { state: rights, by: actor, reason: "" }, now);
+    const detail = { wasDisabled: person.disabledAt !== null, rights };
     await appendAudit(tx, { at: now, actor, action: "person-reset", subject: `person:${person.account}`, detail });
-    return passwordLink(tx, person.id, origin, now);
+    return linkAnswer(person.account, rights, await passwordLink(tx, person.id, origin, now));
   });
-  return linkAnswer(person.account, link);
 }
 
-async function list({ db }: PersonTask): Promise<Answer> {
-  const all = await people(db);
-  const told = all.map(({ account, name, roles, departments, regions, specialist, disabledAt, totpSecret }) => ({
-    ...{ account, name, roles, departments, regions, specialist },
-    ...{ disabled: disabledAt !== null, secondFactor: totpSecret !== null },
-  }));
-  return {
-    lines: told.length > 0 ? told.map(personLine) : [text("还没有账号。", "There is no account yet.")],
-    json: { people: told },
-  };
-}
-
-function personLine(person: Listed): Text {
-  const { account, name, roles, departments, regions, specialist, disabled } = person;
-  const where = [...departments, ...regions, ...(specialist === null ? [] : [specialist])].join(" ");
-  const held = (language: "zh" | "en") =>
-    roles.map((role) => ROLES[role].name[language]).join(language === "zh" ? "、" : ", ");
-  return text(
-    `${account}  ${name}  ${held("zh")}  ${where}${disabled ? "  【已停用】" : ""}`,
-    `${account}  ${name}  ${held("en")}  ${where}${disabled ? "  [disabled]" : ""}`,
+/** What a security officer does on the page of rights, by whoever holds the machine: the way on when there is none any more. */
+async function grant({ db, profile, account, options, actor, now }: PersonTask): Promise<Answer> {
+  const order = { account, ruling: "grant", options, reason: "", by: { id: null, account: actor } } as const;
+  const done = await ruleRights(db, order, { profile, now });
+  const words = text(
+    `已授权 ${done.account}：其角色即时生效。`,
+    `${done.account} is granted: the roles are in effect at once.`,
   );
-}
-
-interface Listed extends Pick<Person, "account" | "name" | "roles" | "departments" | "regions" | "specialist"> {
-  readonly disabled: boolean;
+  return { lines: [words], json: done };
 }
 
 async function passwordLink(tx: Db, person: number, origin: string, now: number): Promise<string> {
@@ -131,7 +129,7 @@ async function passwordLink(tx: Db, person: number, origin: string, now: number)
   return `${origin}/password/${secret}`;
 }
 
-function linkAnswer(account: string, link: string): Answer {
+function linkAnswer(account: string, rights: RightsState, link: string): PersonDone {
   const hours = SIGN_IN_LIMITS.passwordLink.value;
   return {
     lines: [
@@ -140,22 +138,16 @@ function linkAnswer(account: string, link: string): Answer {
         `${account}: hand this one-time link to the person; it works for ${hours} hours.`,
       ),
       text(`  ${link}`, `  ${link}`),
+      ...(rights === "granted" ? [] : [WAITS]),
     ],
-    json: { account, link },
+    json: { account, rights, disabled: false, link },
   };
 }
 
-async function known(db: Db, account: string): Promise<Person> {
-  const person = await personByAccount(db, foldAccount(account));
-  if (person) return person;
-  throw new Problem(
-    "no-data",
-    "person-unknown",
-    text(`没有账号“${account}”。`, `There is no account "${account}".`),
-    text("请在“账号”页查看已有账号。", "The page of people lists the accounts."),
-    text("用 wengang person list 查看已有账号。", "See wengang person list."),
-  );
-}
+const WAITS = text(
+  "其角色须经安全管理员授权后生效：本人可先登录并设好密码和第二重验证。",
+  "The roles take effect once the security officer grants them; the person can sign in and set up password and second factor meanwhile.",
+);
 
 const taken = (account: string): Problem =>
   new Problem(

@@ -25,7 +25,7 @@ export async function demoLines(db: Db, origin: string, now: number): Promise<re
 async function addDemo(tx: Db, now: number): Promise<number> {
   const belongings = { departments: [], regions: [], specialist: null, ssoSubject: null };
   const person = { account: DEMO, name: "演示", roles: ["office", "analyst"], ...belongings } as const;
-  const id = await addPerson(tx, person, "demo", now);
+  const id = await addPerson(tx, person, { by: "demo", rights: "granted", now });
   if (id === null) throw new Error("the demo's person was made by somebody else at the same moment");
   return id;
 }

@@ -2,7 +2,6 @@ import { assessPolicies } from "../../models/policy/assess.ts";
 import type { Profile } from "../../models/profile.ts";
 import { factsOf } from "../../src/db/collect-facts.ts";
 import type { Db } from "../../src/db/db.ts";
-import { people } from "../../src/db/people/person.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import type { Desk } from "../../src/web/desk.ts";
 import { actOnAlert } from "../alerts/act.ts";
@@ -11,6 +10,7 @@ import { stepCase } from "../cases/step-case.ts";
 import { countPlaced } from "../layoff/count-placed.ts";
 import { filePlan } from "../layoff/file-plan.ts";
 import { PERSON_TASKS } from "../people/person-tasks.ts";
+import { ruleRights } from "../people/rule-rights.ts";
 import { riskModelOfRun } from "../run/risk-model.ts";
 import { wouldRaise } from "../run/would-raise.ts";
 import { peersOf } from "./peers-of.ts";
@@ -40,11 +40,10 @@ export function deskOf({ db, profile, clock }: Served): Desk {
     },
     peers: (db, run, enterprise) => peersOf(db, profile, movements, run, enterprise),
     readPeers: async (run) => void (await movements(run, "")),
-    people: async () =>
-      (await people(db)).map(({ account, name, roles, departments, regions, specialist, disabledAt }) => ({
-        ...{ account, name, roles, departments, regions, specialist },
-        disabled: disabledAt !== null,
-      })),
-    person: async (task, order) => (await PERSON_TASKS[task]!({ ...order, db, profile, now: clock() })).lines,
+    person: async (task, order) => {
+      const { lines, json } = await PERSON_TASKS[task]({ ...order, db, profile, byHolder: false, now: clock() });
+      return { lines, told: json };
+    },
+    rule: (order) => ruleRights(db, order, { profile, now: clock() }),
   };
 }

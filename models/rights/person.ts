@@ -2,8 +2,12 @@ import { type Text, text } from "../text.ts";
 import { type Belonging, ROLES, type Role } from "./roles.ts";
 
 /** As much of a person as rights depend on. */
-export interface Holder {
+export interface Holder extends Grant {
   readonly id: number;
+}
+
+/** What an account is given: roles, and what they reach. */
+export interface Grant {
   readonly roles: readonly Role[];
   /** Department and region codes of the profile. */
   readonly departments: readonly string[];
@@ -29,7 +33,7 @@ export const FAULTS: Readonly<Record<Fault, Text>> = {
 };
 
 /** Why a person cannot have these roles; empty when nothing speaks against it. */
-export function faultsOf({ roles, ...rest }: Omit<Holder, "id">): readonly Fault[] {
+export function faultsOf({ roles, ...rest }: Grant): readonly Fault[] {
   if (roles.length === 0) return ["no-role"];
   const apart = roles.length > 1 && roles.some((role) => ROLES[role].apart);
   const needed = roles.map((role) => ROLES[role].needs).filter((needs) => needs !== null);
@@ -37,7 +41,7 @@ export function faultsOf({ roles, ...rest }: Omit<Holder, "id">): readonly Fault
   return apart ? ["not-apart", ...missing] : missing;
 }
 
-function has(person: Omit<Holder, "id" | "roles">, needs: Belonging): boolean {
+function has(person: Omit<Grant, "roles">, needs: Belonging): boolean {
   if (needs === "department") return person.departments.length > 0;
   return needs === "region" ? person.regions.length > 0 : person.specialist !== null;
 }

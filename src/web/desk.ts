@@ -3,6 +3,7 @@ import type { Step } from "../../models/case/step.ts";
 import type { Month } from "../../models/month.ts";
 import type { Assessment } from "../../models/policy/assess.ts";
 import type { Reemployment } from "../../models/reemployment.ts";
+import type { Ruling } from "../../models/rights/ruling.ts";
 import type { RiskModel } from "../../models/risk/model.ts";
 import type { LayoffPlan, PlanFault } from "../../models/statute/plan.ts";
 import type { Text } from "../../models/text.ts";
@@ -10,7 +11,8 @@ import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../db/db.ts";
 import type { Counts, Run } from "../db/run.ts";
 import type { ToldPeers } from "./enterprise/parts-answer.ts";
-import type { ListedPerson } from "./people/people-answer.ts";
+import type { PersonDone } from "./people/people-answer.ts";
+import type { Ruled } from "./rights/rights-answer.ts";
 
 /** What pages have done and find out by the very functions that the commands call; jobs/web/desk.ts hands them in. */
 export interface Desk {
@@ -38,10 +40,13 @@ export interface Desk {
   peers(db: Db, run: Run, enterprise: string): Promise<ToldPeers | null>;
   /** Reads what peers of a run takes, so that nobody waits for it. */
   readPeers(run: Run): Promise<void>;
-  /** Every account. */
-  people(): Promise<readonly ListedPerson[]>;
-  /** What `wengang person` does; what it says may hold a one-time link and is shown once. */
-  person(task: "add" | "reset" | "disable", order: PersonOrder): Promise<readonly Text[]>;
+  /** What `wengang person` does, and what a page says of it; it may hold a one-time link and is shown once. */
+  person(
+    task: PersonTaskName,
+    order: PersonOrder,
+  ): Promise<{ readonly lines: readonly Text[]; readonly told: PersonDone }>;
+  /** Rules on what an account may do; that it can't be so is a Problem. */
+  rule(order: RulingOrder): Promise<Ruled>;
 }
 
 /** Alerts about enterprises that a month would open. */
@@ -69,6 +74,17 @@ export interface CountedPlaced {
   readonly enterprise: string;
   readonly on: string;
   readonly row: Reemployment;
+}
+
+export type PersonTaskName = "add" | "reset" | "disable";
+
+export interface RulingOrder {
+  readonly account: string;
+  readonly ruling: Ruling;
+  /** Roles and what they reach, by the command's names of its options; of a change alone. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly reason: string;
+  readonly by: { readonly id: number; readonly account: string };
 }
 
 export interface PersonOrder {

@@ -21,6 +21,7 @@ import { policyRoutes } from "./policies/policy-routes.ts";
 import { reportListRoutes } from "./reports/list-routes.ts";
 import { oneReportRoutes } from "./reports/one-report-routes.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
+import { rightsRoutes } from "./rights/rights-routes.ts";
 import type { Route } from "./route.ts";
 import { scorecardRoutes } from "./scorecard/scorecard-routes.ts";
 import type { Metrics } from "./shell/metrics.ts";
@@ -33,6 +34,7 @@ import { passwordRoutes } from "./sign-in/password-route.ts";
 import { setUpRoutes } from "./sign-in/set-up-route.ts";
 import { signOutRoutes } from "./sign-in/sign-out-route.ts";
 import { ssoRoutes } from "./sign-in/sso-route.ts";
+import { waitingRoutes } from "./sign-in/waiting-route.ts";
 import { thresholdRoutes } from "./thresholds/threshold-routes.ts";
 
 /** The route table: every address this service answers, with who may and what may be sent. Nothing is served past it. */
@@ -55,6 +57,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...uploadRoutes(options),
     ...dataRoutes(options),
     ...peopleRoutes(options),
+    ...rightsRoutes(options),
     ...recipientRoutes(options),
     ...auditRoutes(options),
     ...liveRoutes(options),
@@ -63,6 +66,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...codeRoutes(services),
     ...enrolRoutes(services),
     ...newPasswordRoutes(services),
+    ...waitingRoutes(services),
     ...ssoRoutes(services),
     ...setUpRoutes(services),
     ...passwordLinkRoutes(services),

@@ -38,7 +38,8 @@ export async function signIn(db: Db, profile: Profile, size: number): Promise<st
   const secrets: string[] = [];
   for (let i = 0; i < size; i++) {
     const own = { roles: [roles[i % roles.length]!], departments, regions, specialist: null, ssoSubject: null };
-    const person = (await addPerson(db, { account: `bench-${i}`, name: `甲${i}`, ...own }, "bench", Date.now()))!;
+    const made = { by: "bench", rights: "granted", now: Date.now() } as const;
+    const person = (await addPerson(db, { account: `bench-${i}`, name: `甲${i}`, ...own }, made))!;
     const secret = newSecret();
     const session = { tokenHash: hashOf(secret), person, way: "password", secondFactor: true } as const;
     await startSession(db, { ...session, address: "127.0.0.1", agent: "bench" }, Date.now());

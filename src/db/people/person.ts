@@ -1,11 +1,17 @@
-import type { Holder } from "../../../models/rights/person.ts";
+import type { Grant, Holder } from "../../../models/rights/person.ts";
 import type { Role } from "../../../models/rights/roles.ts";
+import type { RightsState } from "../../../models/rights/ruling.ts";
 import type { Db } from "../db.ts";
 import { at, momentOrNull } from "../moment.ts";
+import { keepRights, RIGHTS } from "./rights.ts";
 
+/** Somebody with an account. The roles of a Holder are those in effect: none before they are granted. */
 export interface Person extends Holder {
   readonly account: string;
   readonly name: string;
+  /** What became of the roles that the account was given, and which these are. */
+  readonly rights: RightsState;
+  readonly given: readonly Role[];
   readonly passwordHash: string | null;
   /** Moments in milliseconds; null is "has not happened". */
   readonly passwordSetAt: number | null;
@@ -15,36 +21,41 @@ export interface Person extends Holder {
   readonly totpStep: number;
 }
 
-interface PersonRow extends Omit<Person, "roles" | "passwordSetAt" | "disabledAt"> {
-  readonly roles: Role[];
+export interface PersonRow extends Omit<Person, "roles" | "passwordSetAt" | "disabledAt"> {
   readonly passwordSetAt: string | null;
   readonly disabledAt: string | null;
 }
 
-export const PERSON = `p.id, p.account, p.name, p.roles, p.departments, p.regions, p.specialist,
+export const PERSON = `p.id, p.account, p.name, p.roles as given, ${RIGHTS} as rights, p.departments, p.regions, p.specialist,
   p.password_hash as "passwordHash", p.password_set_at as "passwordSetAt", p.disabled_at as "disabledAt",
   p.totp_secret as "totpSecret", p.totp_step as "totpStep"`;
 
 export const toPerson = (row: PersonRow): Person => ({
   ...row,
+  roles: row.rights === "granted" ? row.given : [],
   passwordSetAt: momentOrNull(row.passwordSetAt),
   disabledAt: momentOrNull(row.disabledAt),
 });
 
-export interface NewPerson extends Omit<Holder, "id"> {
+export interface NewPerson extends Grant {
   readonly account: string;
   readonly name: string;
   readonly ssoSubject: string | null;
 }
 
-/** Null when the account, or the subject at the provider, is somebody's already. */
-export async function addPerson(tx: Db, person: NewPerson, by: string, now: number): Promise<number | null> {
+/** Null when the account, or the subject at the provider, is somebody's already. `rights` says whether the roles count at once. */
+export async function addPerson(
+  tx: Db,
+  person: NewPerson,
+  { by, rights, now }: { readonly by: string; readonly rights: "waiting" | "granted"; readonly now: number },
+): Promise<number | null> {
   const { account, name, roles, departments, regions, specialist, ssoSubject } = person;
   const [row] = await tx.query<{ id: number }>(
     `insert into person (account, name, roles, departments, regions, specialist, sso_subject, created_at, created_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning id`,
     [account, name, roles, departments, regions, specialist, ssoSubject, at(now), by],
   );
+  if (row) await keepRights(tx, row.id, { state: rights, by, reason: "" }, now);
   return row?.id ?? null;
 }
 

@@ -93,7 +93,7 @@ function reader({ visitor, language, formToken }: Frame): Part {
   if (visitor.kind !== "session") return null;
   const { name, roles } = visitor.person;
   const held = roles.map((role) => ROLES[role].name[language]).join(language === "zh" ? "、" : ", ");
-  return html`<span class="who">${name} · ${held}</span>
+  return html`<span class="who">${name}${held === "" ? null : ` · ${held}`}</span>
 <form method="post" action="/sign-out"><input type="hidden" name="csrf" value="${formToken}"><button class="plain">${WORDS.signOut[language]}</button></form>`;
 }
 

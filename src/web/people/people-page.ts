@@ -1,45 +1,41 @@
-import type { Named, Profile } from "../../../models/profile.ts";
-import { ROLES } from "../../../models/rights/roles.ts";
-import { text } from "../../../models/text.ts";
-import { html, type Part } from "../../../reports/markup.ts";
+import type { Profile } from "../../../models/profile.ts";
+import { ACCOUNT_STATES, type AccountState } from "../../../models/sign-in/account-state.ts";
+import { type Text, text } from "../../../models/text.ts";
+import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
-import { choice, line } from "../pages/choice.ts";
+import { choice, line, lookFor } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
-import { nameIn } from "../pages/level.ts";
-import type { ListedPerson } from "./people-answer.ts";
+import { nextPage } from "../pages/next-page.ts";
+import { addForm } from "./add-form.ts";
+import type { ListedPerson, PeopleView } from "./people-answer.ts";
+import { PAGE, type PeopleInput } from "./people-view.ts";
+import { ofWhat, whenWords } from "./person-facts.ts";
+import { roleNames } from "./role-names.ts";
 
 export const PEOPLE = text("账号", "People");
 
-/** Who has an account, what each may do, and the forms that change it. */
-export function peoplePage(asked: Asked<unknown>, people: readonly ListedPerson[], profile: Profile): Answer {
-  const { say, language } = asked;
-  const heads = [
-    text("账号", "Account"),
-    text("姓名", "Name"),
-    text("角色", "Roles"),
-    text("范围", "Of what"),
-    text("状态", "State"),
-    text("操作", "Action"),
-  ];
-  const main = html`${table({
-    caption: say(PEOPLE),
-    columns: heads.map((head) => ({ head: say(head) })),
-    rows: people.map((one) => ({
-      name: one.account,
-      cells: [
-        one.name,
-        one.roles.map((role) => say(ROLES[role].name)).join(language === "zh" ? "、" : ", "),
-        ofWhat(asked, one, profile),
-        say(one.disabled ? text("已停用", "disabled") : text("可用", "works")),
-        html`<div class="deeds">${deed(asked, one, "reset")}${one.disabled ? null : deed(asked, one, "disable")}</div>`,
-      ],
-    })),
-    ...{ stack: true, empty: "", language },
-  })}<h2>${say(text("新建账号", "Add an account"))}</h2>${addForm(asked, profile)}`;
+/** Who has an account and how it stands, and the forms that change it. */
+export function peoplePage(asked: Asked<PeopleInput>, view: PeopleView, profile: Profile): Answer {
+  const { say } = asked;
+  const deeds = (one: ListedPerson): Part =>
+    html`<div class="deeds">${deed(asked, one, "reset")}${one.state === "disabled" ? null : deed(asked, one, "disable")}</div>`;
+  const main = html`<p class="lead">${say(sentence(view))}</p>
+${peopleLook(asked, view, "/people")}${peopleTable(asked, view.people, profile, { head: text("操作", "Action"), cell: deeds })}${nextPage(asked, "/people", view.next)}<h2>${say(text("新建账号", "Add an account"))}</h2>${addForm(asked, profile)}`;
   return { kind: "page", title: say(PEOPLE), main };
 }
+
+const sentence = ({ total, securityOfficer }: PeopleView): Text =>
+  securityOfficer
+    ? text(
+        `共${total}个账号。新建或重新发放链接的账号，角色经安全管理员授权后生效。`,
+        `Accounts: ${total}. Roles of a new account, or of one given a new link, take effect once a security officer has granted them.`,
+      )
+    : text(
+        `共${total}个账号。目前没有可用的安全管理员：第一个安全管理员账号建立即生效；曾经有过的，须由机器持有者执行 wengang person grant 授权。`,
+        `Accounts: ${total}. No security officer is in effect: the very first one counts as soon as it is added; where there was one before, whoever holds the machine grants with wengang person grant.`,
+      );
 
 const BUTTONS = { reset: text("重新发放链接", "New link"), disable: text("停用", "Disable") } as const;
 
@@ -49,44 +45,43 @@ const deed = (asked: Asked<unknown>, { account }: ListedPerson, task: keyof type
     fields: html`<input type="hidden" name="account" value="${account}">`,
   });
 
-function ofWhat(asked: Asked<unknown>, { departments, regions, specialist }: ListedPerson, profile: Profile): string {
-  const codes = [
-    ...departments.map((code) => nameIn(asked, profile.departments, code)),
-    ...regions.map((code) => nameIn(asked, profile.regions, code)),
-  ];
-  return [...codes, ...(specialist === null ? [] : [specialist])].join(asked.language === "zh" ? "、" : ", ");
+/** Looked for only where there is more than a page, or something was looked for. */
+export function peopleLook(asked: Asked<PeopleInput>, { total }: Pick<PeopleView, "total">, path: string): Part {
+  const { q = "", state = "" } = asked.input.query;
+  if (total <= PAGE && q === "" && state === "") return null;
+  return lookFor(asked, path, text("查找", "Find"), [
+    line(asked, { name: "q", label: text("账号或姓名", "Account or name"), value: q }),
+    choice(asked, {
+      ...{ name: "state", label: text("状态", "State"), chosen: state, unset: text("全部", "all") },
+      options: Object.entries(ACCOUNT_STATES).map(([code, words]) => [code, asked.say(words)] as const),
+    }),
+  ]);
 }
 
-function addForm(asked: Asked<unknown>, { departments, regions }: Profile): Part {
+/** Accounts with what they were given and how they stand; the last cell is the page's own. */
+export function peopleTable(
+  asked: Asked<unknown>,
+  people: readonly ListedPerson[],
+  profile: Profile,
+  last: { readonly head: Text; readonly cell: (one: ListedPerson) => Part },
+  caption: Text = PEOPLE,
+): Html {
   const { say, language } = asked;
-  const none = text("无", "none");
-  const named = (all: readonly Named[]) => all.map(({ code, name }) => [code, name[language]] as const);
-  return form(asked, {
-    ...{ action: "/people/add", button: text("新建并取得一次性链接", "Add and get the one-time link") },
-    fields: [
-      line(asked, { name: "account", label: text("账号", "Account"), required: true }),
-      line(asked, { name: "name", label: text("姓名", "Name"), required: true }),
-      choice(asked, {
-        name: "role",
-        label: text("角色", "Role"),
-        options: Object.entries(ROLES).map(([code, { name }]) => [code, say(name)]),
-      }),
-      choice(asked, {
-        name: "department",
-        label: text("部门（行业主管部门须填）", "Department (regulators)"),
-        options: named(departments),
-        unset: none,
-      }),
-      choice(asked, {
-        name: "region",
-        label: text("区划（乡镇街道须填）", "Region (townships)"),
-        options: named(regions),
-        unset: none,
-      }),
-      line(asked, {
-        name: "specialist",
-        label: text("名册中的专员姓名（专员须填）", "Name in the register (specialists)"),
-      }),
-    ],
+  return table({
+    caption: say(caption),
+    columns: [...HEADS, last.head].map((head) => ({ head: say(head) })),
+    rows: people.map((one) => ({
+      name: one.account,
+      cells: [
+        ...[one.name, roleNames(asked, one.roles), ofWhat(asked, one, profile)],
+        ...[say(ACCOUNT_STATES[one.state satisfies AccountState]), whenWords(one.lastSignIn), last.cell(one)],
+      ],
+    })),
+    ...{ stack: true, language, empty: say(text("没有符合条件的账号。", "no account fits.")) },
   });
 }
+
+const HEADS: readonly Text[] = [
+  ...[text("账号", "Account"), text("姓名", "Name"), text("角色", "Roles"), text("范围", "Of what")],
+  ...[text("状态", "State"), text("上次登录", "Last sign-in")],
+];

@@ -6,7 +6,7 @@ import type { Db } from "../../db/db.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
 import type { Visitor } from "../asked.ts";
 import type { Route, Rule } from "../route.ts";
-import { notFound, notSignedIn, refused, tokenTooNarrow } from "./problems.ts";
+import { notFound, notSignedIn, refused, rightsMissing, tokenTooNarrow } from "./problems.ts";
 
 export type Admission =
   | { readonly admitted: true }
@@ -19,6 +19,7 @@ export const STAGE_PAGES: Readonly<Record<Stage, string>> = {
   "second-factor": "/sign-in/code",
   enrol: "/sign-in/enrol",
   "new-password": "/sign-in/new-password",
+  waiting: "/sign-in/waiting",
   full: "/",
 };
 
@@ -36,6 +37,7 @@ export async function admit(
   if ("stage" in rule) return atStage(rule.stage, visitor);
   if (visitor.kind === "session" && visitor.stage !== "full")
     return { admitted: false, leadTo: STAGE_PAGES[visitor.stage] };
+  if (visitor.person.rights !== "granted") return { admitted: false, problem: rightsMissing(visitor.person.rights) };
   if (visitor.kind === "token" && isTooNarrow(visitor.scope, rule.right))
     return { admitted: false, problem: tokenTooNarrow() };
   return byRight(rule, visitor.person, params, db);

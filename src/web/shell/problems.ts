@@ -1,5 +1,6 @@
 import { Problem, type ProblemKind } from "../../../models/problem.ts";
 import { REFUSALS, type Refusal } from "../../../models/rights/may.ts";
+import { RIGHTS_STATES, type RightsState } from "../../../models/rights/ruling.ts";
 import { type Language, text } from "../../../models/text.ts";
 
 /** Problems that HTTP has a word of its own for. */
@@ -34,6 +35,18 @@ export const refused = (reason: Refusal): Problem =>
     `refused-${reason}`,
     REFUSALS[reason],
     text("如工作需要，请联系安全管理员授权。", "If your work needs it, ask the security officer."),
+  );
+
+/** For programs; people are led to a page that says so. */
+export const rightsMissing = (state: RightsState): Problem =>
+  new Problem(
+    "denied",
+    "refused-rights",
+    text(
+      `该账号的角色未生效：${RIGHTS_STATES[state].zh}。`,
+      `The roles of this account are not in effect: ${RIGHTS_STATES[state].en}.`,
+    ),
+    text("请联系安全管理员。", "Ask the security officer."),
   );
 
 export const tokenTooNarrow = (): Problem =>

@@ -41,6 +41,7 @@ export async function visitorOf(
     secondFactor: session.secondFactor,
     enrolled: person.totpSecret !== null,
     passwordSetAt: session.way === "password" ? person.passwordSetAt : null,
+    granted: person.rights === "granted",
   };
   return { kind: "session", person, session, stage: stageOf(facts, profile.passwords, now) };
 }

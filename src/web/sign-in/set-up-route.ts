@@ -64,10 +64,11 @@ function setUp(
   return db.transaction(async (tx) => {
     if (!(await spendLink(tx, hashOf(given), "set-up", now))) throw linkDead();
     const belongings = { departments: [], regions: [], specialist: null, ssoSubject: null };
-    const id = await addPerson(tx, { ...person, roles: ["administrator"], ...belongings }, "set-up link", now);
+    const made = { by: "set-up link", rights: "granted", now } as const; // there is nobody yet who could
+    const id = await addPerson(tx, { ...person, roles: ["administrator"], ...belongings }, made);
     if (id === null) throw linkDead();
     await setPassword(tx, id, hash, now);
-    const detail = { roles: ["administrator"] };
+    const detail = { roles: ["administrator"], rights: "granted" };
     await appendAudit(tx, {
       at: now,
       actor: "set-up link",

@@ -8,7 +8,7 @@ import type { Services } from "./services.ts";
 export const signOutRoutes = ({ db }: Services): readonly Route[] => [
   route({
     ...{ method: "post", path: "/sign-out", kind: "page", name: text("退出", "Sign out") },
-    rule: { stage: ["second-factor", "enrol", "new-password", "full"] },
+    rule: { stage: ["second-factor", "enrol", "new-password", "waiting", "full"] },
     input: takes(),
     handle: async (asked) => {
       const { person, session } = sessionOf(asked);

@@ -30,7 +30,7 @@ describe("a session", () => {
 });
 
 describe("who showed a first proof", () => {
-  const facts = { secondFactor: true, enrolled: true, passwordSetAt: T };
+  const facts = { secondFactor: true, enrolled: true, passwordSetAt: T, granted: true };
   it.each([
     [{ ...facts, secondFactor: false }, T, "second-factor"],
     [{ ...facts, secondFactor: false, enrolled: false }, T, "enrol"],
@@ -38,6 +38,10 @@ describe("who showed a first proof", () => {
     [facts, T + 90 * DAY, "new-password"],
     [{ ...facts, secondFactor: false }, T + 90 * DAY, "second-factor"],
     [{ ...facts, passwordSetAt: null }, T + 900 * DAY, "full"],
+    [{ ...facts, granted: false }, T, "waiting"],
+    [{ ...facts, granted: false }, T + 90 * DAY, "new-password"],
+    [{ ...facts, granted: false, secondFactor: false }, T, "second-factor"],
+    [{ ...facts, granted: false, secondFactor: false, enrolled: false }, T, "enrol"],
   ] as const)("with %o at %i has by 等保 got as far as %s", (given, now, stage) => {
     expect(stageOf(given, dengbaoPasswords, now)).toBe(stage);
   });

@@ -22,6 +22,7 @@ const ALL_ROLES = Object.keys(ROLES) as Role[];
 const STANDINGS: readonly Standing[] = [
   "full",
   "first-factor",
+  "waiting",
   "ended",
   "disabled",
   "token-read",
@@ -84,8 +85,9 @@ describe("the authorisation matrix", () => {
   });
 
   async function arrive(role: Role, standing: Standing): Promise<() => Promise<Client>> {
-    const made = await person(service, role, OWN);
-    if (standing === "full") return () => signedIn(service, made);
+    const rights = standing === "waiting" ? "waiting" : "granted";
+    const made = await person(service, role, { ...OWN, rights });
+    if (standing === "full" || standing === "waiting") return () => signedIn(service, made);
     if (standing === "token-read" || standing === "token-change") {
       const program = await withToken(service, made, standing === "token-read" ? "read" : "change");
       return async () => program;

@@ -33,14 +33,15 @@ describe.each(oneDatabase())("ways in without a default account on $name", ({ op
   });
 
   const pathOf = (lines: readonly { readonly zh: string }[]) => new URL(lines.at(-1)!.zh.trim()).pathname;
-  const task = (name: string, account: string, options: Record<string, string> = {}) =>
-    PERSON_TASKS[name]!({
+  const task = (name: keyof typeof PERSON_TASKS, account: string, options: Record<string, string> = {}) =>
+    PERSON_TASKS[name]({
       db,
       profile: wushan,
       account,
       options,
       origin: service.origin,
       actor: "test",
+      byHolder: true,
       now: service.clock.now,
     });
   const enrol = async (browser: ReturnType<typeof client>) => {
@@ -105,7 +106,7 @@ describe.each(oneDatabase())("ways in without a default account on $name", ({ op
 
   it("asks for the second factor after a link where one is set up", async () => {
     const made = await person(service, "office");
-    const link = await task("list", "");
+    const link = await PERSON_TASKS.list({ db });
     expect(link.json.people).toContainEqual(expect.objectContaining({ account: made.account, secondFactor: true }));
     const browser = await signedIn(service, made);
     expect((await browser.get("/sign-in/code")).headers.location, "who is in has no business there").toBe("/");

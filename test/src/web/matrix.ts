@@ -1,5 +1,6 @@
 import type { Action } from "../../../models/rights/actions.ts";
 import type { Role } from "../../../models/rights/roles.ts";
+import type { Stage } from "../../../models/sign-in/stage.ts";
 import type { Db } from "../../../src/db/db.ts";
 import type { Route } from "../../../src/web/route.ts";
 import { expectedScope } from "../../models/rights/cells.ts";
@@ -50,7 +51,22 @@ export async function placeRelations(db: Db, run: number): Promise<Relation[]> {
 }
 
 /** Who comes: a role, and how far it has proved itself. */
-export type Standing = "full" | "first-factor" | "ended" | "disabled" | "token-read" | "token-change" | "token-over";
+export type Standing =
+  | "full"
+  | "first-factor"
+  | "waiting"
+  | "ended"
+  | "disabled"
+  | "token-read"
+  | "token-change"
+  | "token-over";
+
+/** How far each has got whom a session is known of. */
+const STAGES: Readonly<Partial<Record<Standing, Stage>>> = {
+  full: "full",
+  "first-factor": "second-factor",
+  waiting: "waiting",
+};
 
 const IN_PERSON: readonly Action[] = [
   ...(["issue-report", "reveal-address", "manage-channels", "manage-people", "grant-rights"] as const),
@@ -85,8 +101,8 @@ export function isExpected(
   )
     return false;
   const token = standing.startsWith("token");
-  if ("stage" in rule) return !token && rule.stage.includes(standing === "full" ? "full" : "second-factor");
-  if (standing === "first-factor") return false;
+  if ("stage" in rule) return !token && rule.stage.includes(STAGES[standing]!);
+  if (standing === "first-factor" || standing === "waiting") return false;
   if (token && IN_PERSON.includes(rule.right)) return false;
   if (standing === "token-read" && !READS.includes(rule.right)) return false;
   if (relation !== null) return reaches(role, rule.right, relation);

@@ -182,9 +182,10 @@ export interface Made {
 export async function person(
   service: Service,
   role: Role,
-  belongings: Partial<Holder> & { readonly ssoSubject?: string } = {},
+  belongings: Partial<Holder> & { readonly ssoSubject?: string; readonly rights?: "waiting" | "granted" } = {},
 ): Promise<Made> {
   const { db } = service;
+  const { rights = "granted", ...rest } = belongings;
   const account = `p${++people}-${role}`;
   const made = {
     account,
@@ -195,7 +196,7 @@ export async function person(
     specialist: null,
     ssoSubject: null,
   };
-  const id = (await addPerson(db, { ...made, ...belongings }, "test", START))!;
+  const id = (await addPerson(db, { ...made, ...rest }, { by: "test", rights, now: START }))!;
   await setPassword(db, id, await passwordHash(), START);
   await setSecondFactor(db, id, { sealed: sealFor(service, id, SECRET), step: 0, recovery: [] });
   return { id, account };
