@@ -42,6 +42,16 @@ export const notIssued = (title: Text): Problem =>
     text("请用 wengang report review 和 report issue 印发。", "wengang report review and report issue issue it."),
   );
 
+export const nothingToCorrect = (title: Text): Problem =>
+  refused(
+    "nothing-to-correct",
+    text(
+      `《${title.zh}》所印数字没有超过界限的变化。`,
+      `No number that "${title.en}" printed changed beyond the bound.`,
+    ),
+    text("不需要更正。", "There is nothing to correct."),
+  );
+
 export const ownReview = (title: Text): Problem =>
   new Problem(
     "denied",

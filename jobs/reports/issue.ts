@@ -3,7 +3,14 @@ import type { Profile } from "../../models/profile.ts";
 import { issuerOf } from "../../reports/document-number.ts";
 import type { AnyFacts } from "../../reports/document-of.ts";
 import type { Db } from "../../src/db/db.ts";
-import { type By, type IssuedReport, issuedReport, keepReviewed, numberReport } from "../../src/db/issued-report.ts";
+import {
+  type By,
+  frozenFacts,
+  type IssuedReport,
+  issuedReport,
+  keepReviewed,
+  numberReport,
+} from "../../src/db/issued-report.ts";
 import type { Run } from "../../src/db/run.ts";
 import { alreadyIssued, changedSinceReview, notReviewed, noWord, ownReview } from "./issue-problems.ts";
 import { numberedOf } from "./issued-document.ts";
@@ -50,6 +57,8 @@ export function issueReport(db: Db, profile: Profile, { facts, run }: Draft, on:
     const issuing = { issuer: signer.department, on, by: by.actor, at: by.at };
     const report = await numberReport(tx, reviewed.id, issuing);
     if (!report) throw changedSinceReview(facts.title);
-    return { report, messages: await sendReport(tx, profile, report, facts, by.at) };
+    // What goes out is what was reviewed: a flash report's event may be known better since.
+    const frozen = (await frozenFacts<AnyFacts>(tx, report.id)) ?? facts;
+    return { report, messages: await sendReport(tx, profile, report, frozen, by.at) };
   });
 }

@@ -42,6 +42,10 @@ export interface ReportDesk {
   review(tx: Db, name: ReportName, by: By): Promise<IssuedReport>;
   /** Numbers a reviewed report and puts it into the outbox; refusals are Problems. */
   issue(tx: Db, name: ReportName, by: By): Promise<{ readonly report: IssuedReport; readonly messages: number }>;
+  /** Issues a notice of the printed numbers that later data changed; that there are none is a Problem. */
+  correct(tx: Db, name: ReportName, by: By): Promise<{ readonly report: IssuedReport; readonly messages: number }>;
+  /** The flash report about an event, as known on a day; no run writes it. One that is none is a Problem. */
+  flash(db: Db, event: string, day: string): Promise<AnyFacts>;
   /** Has a recipient sent a kind of report from now on; refusals are Problems. */
   subscribe(tx: Db, subscription: NewSubscription, by: By): Promise<{ readonly id: number }>;
   /** Ends a subscription; one that is none is a Problem. */

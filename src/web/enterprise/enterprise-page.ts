@@ -17,7 +17,8 @@ import { momentWords } from "../pages/moment.ts";
 import { correctForm } from "./correct-form.ts";
 import type { EnterpriseView } from "./enterprise-view.ts";
 import { eventForm } from "./event-form.ts";
-import { eventTable, historyPart } from "./history-part.ts";
+import { eventTable } from "./events-part.ts";
+import { historyPart } from "./history-part.ts";
 import { peersPart } from "./peers-part.ts";
 import { supportPart } from "./support-part.ts";
 import { timeline } from "./timeline.ts";
@@ -31,7 +32,7 @@ export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, prof
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
 ${history ? historyPart(asked, timeline({ ...view, history }, profile), profile) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions, view.waiting) : null}${why && (why.length > 0 || alerts?.some(isOpen)) ? whyPart(asked, why) : null}
 ${peers === undefined ? null : peersPart(asked, peers)}
-${alerts ? alertTable(asked, view, alerts, profile) : null}${events ? eventTable(asked, events, profile) : null}
+${alerts ? alertTable(asked, view, alerts, profile) : null}${events && identity ? eventTable(asked, identity.code, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}
 ${plans ? planPart(asked, plans) : null}${plans && mayReport && identity ? planForm(asked, identity.code, plans) : null}
 ${cases ? caseTable(asked, cases) : null}${support ? supportPart(asked, support) : null}`;

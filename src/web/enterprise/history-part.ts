@@ -5,9 +5,7 @@ import { type Html, html } from "../../../reports/markup.ts";
 import { exact, signed } from "../../../reports/number.ts";
 import { picture } from "../../../reports/picture.ts";
 import { table } from "../../../reports/table.ts";
-import type { HistoryEvent } from "../../db/scope/enterprise-history.ts";
 import type { Asked } from "../asked.ts";
-import { nameIn } from "../pages/level.ts";
 import type { TimelineMonth } from "./timeline.ts";
 import { marksTold, monthTold } from "./timeline-words.ts";
 
@@ -67,24 +65,4 @@ function monthTable({ say, language }: Asked<unknown>, history: readonly Timelin
     })),
     empty: say(text("没有。", "none.")),
   });
-}
-
-/** What was reported about it, and when that became known. */
-export function eventTable(asked: Asked<unknown>, events: readonly HistoryEvent[], { eventKinds }: Profile): Html {
-  const { say, language } = asked;
-  const heads = [
-    text("发生日期", "On"),
-    text("动态", "Event"),
-    text("涉及人数", "People"),
-    text("知悉日期", "Known since"),
-  ];
-  return html`<h2>${say(text("动态", "Events"))}</h2>${table({
-    caption: say(text("动态与线索", "Events reported")),
-    columns: heads.map((head, i) => ({ head: say(head), ...(i === 2 ? { number: true } : { tag: true }) })),
-    rows: events.map(({ kind, occurredOn, publishedOn, people }) => ({
-      name: occurredOn,
-      cells: [nameIn(asked, eventKinds, kind), exact(people), publishedOn],
-    })),
-    ...{ stack: true, empty: say(text("没有报送过动态。", "none was reported.")), language },
-  })}`;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formatMonth, type Month, parseMonth } from "../../../models/month.ts";
+import { formatMonth, parseMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { KIND_NAMES, type ReportKind } from "../../../models/report-kind.ts";
 import { scopeOfKey } from "../../../models/report-scope.ts";
@@ -20,7 +20,7 @@ import type { ReportDesk } from "../report-desk.ts";
 import { type Route, takes } from "../route.ts";
 import { REPORTS } from "./report-answer.ts";
 import { FILES, fileLinks } from "./report-bar.ts";
-import { pathOf } from "./shown-report.ts";
+import { eventOf, pathOf } from "./shown-report.ts";
 
 const NAME = text("报告", "Reports");
 const INPUT = takes({
@@ -73,20 +73,39 @@ export const reportListRoutes = ({ profile, reports }: WebOptions): readonly Rou
 
 async function listOf(tx: Db, { input, language }: Asked<Input>, profile: Profile, desk: ReportDesk) {
   const runs = await latestRuns(tx);
+  const everSince = await issuedReports(tx);
+  const all = [...new Set([...runs, ...everSince].map(({ month }) => month))].toSorted((a, b) => b - a);
+  const months = all.map(formatMonth);
   const asked = input.query.month;
-  const run = asked === undefined ? runs.at(-1) : runs.find(({ month }) => month === parseMonth(asked));
-  const months = runs.map(({ month }) => formatMonth(month)).toReversed();
-  if (!run) return { month: asked ?? null, months, reports: [] };
-  const since = (await issuedReports(tx)).filter(({ month }) => month === run.month);
-  const reports = (await reportsOfRun(tx, run.id)).map(({ kind, scope }) => {
-    const name = { kind, scope, month: run.month as Month };
+  const month = asked === undefined ? (runs.at(-1)?.month ?? all[0]) : parseMonth(asked);
+  if (month === undefined) return { month: null, months, reports: [] };
+  const run = runs.find((one) => one.month === month);
+  const since = everSince.filter((one) => one.month === month);
+  const reports = (run ? await reportsOfRun(tx, run.id) : []).map(({ kind, scope }) => {
+    const name = { kind, scope, month };
     const known = since.find((one) => one.kind === kind && one.scope === scope) ?? null;
     return {
       ...{ path: pathOf(name), kind: KIND_NAMES[kind as ReportKind], of: subjectOf(profile, scopeOfKey(scope)) },
       state: stateOf(known, desk.number.bind(desk), language),
     };
   });
-  return { month: formatMonth(run.month), months, reports };
+  const beside = since.filter(({ kind }) => kind === "flash" || kind === "correction");
+  const listed = beside.map((one) => ({
+    ...{ path: pathOf(one), kind: KIND_NAMES[one.kind as ReportKind], of: besideOf(profile, everSince, one) },
+    state: stateOf(one, desk.number.bind(desk), language),
+  }));
+  return { month: formatMonth(month), months, reports: [...reports, ...listed] };
+}
+
+/** What a report is about that no run writes: an event of an enterprise, or a report that it corrects. */
+function besideOf(profile: Profile, all: readonly IssuedReport[], { kind, scope }: IssuedReport): Text {
+  if (kind === "flash") {
+    const [code = "", event = "", on = ""] = eventOf(scope).split("/");
+    const name = profile.eventKinds.find((one) => one.code === event)?.name ?? text(event, event);
+    return text(`${code} ${name.zh}（${on}）`, `${code} ${name.en} (${on})`);
+  }
+  const original = all.find(({ id }) => scope === `report:${id}`);
+  return original ? KIND_NAMES[original.kind as ReportKind] : text("", "");
 }
 
 function stateOf(report: IssuedReport | null, number: ReportDesk["number"], language: "zh" | "en"): Text {

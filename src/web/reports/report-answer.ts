@@ -38,6 +38,8 @@ export const REPORT = z.strictObject({
   facts: FACTS,
   /** null while it is a draft. */
   report: ISSUED.nullable(),
+  /** Notices of what later data changed in it, the newest first. */
+  corrections: z.array(ISSUED),
 });
 
 /** Messages about it that were put into the outbox. */

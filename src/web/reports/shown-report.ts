@@ -1,12 +1,18 @@
-import { formatMonth, parseMonth } from "../../../models/month.ts";
+import { formatMonth, monthOfDate, parseMonth } from "../../../models/month.ts";
 import { KIND_NAMES, type ReportKind } from "../../../models/report-kind.ts";
 import type { Text } from "../../../models/text.ts";
 import type { AnyFacts } from "../../../reports/document-of.ts";
 import { otherVersion } from "../../../reports/other-version.ts";
 import type { Db } from "../../db/db.ts";
-import { frozenFacts, issuedReport, type ReportName } from "../../db/issued-report.ts";
+import {
+  frozenFacts,
+  type IssuedReport,
+  issuedReport,
+  issuedReports,
+  type ReportName,
+} from "../../db/issued-report.ts";
 import { reportFacts } from "../../db/report.ts";
-import { latestRun } from "../../db/run.ts";
+import { latestRun, type Run } from "../../db/run.ts";
 import type { ShownReport } from "../report-desk.ts";
 import { notFound } from "../shell/problems.ts";
 
@@ -22,11 +28,25 @@ export interface NamedReport {
 
 export const nameIn = ({ month, kind, scope }: NamedReport): ReportName => ({
   ...{ month: parseMonth(month), kind },
-  scope: scope === WHOLE ? "" : scope,
+  scope: scope === WHOLE ? "" : scope.replaceAll("~", "/"),
 });
 
+/** The slashes of an event's name would be taken for the path's, encoded too, by what stands between. */
 export const pathOf = ({ month, kind, scope }: ReportName): string =>
-  `/reports/${formatMonth(month)}/${kind}/${scope === "" ? WHOLE : encodeURIComponent(scope)}`;
+  `/reports/${formatMonth(month)}/${kind}/${scope === "" ? WHOLE : encodeURIComponent(scope.replaceAll("/", "~"))}`;
+
+const EVENT = "event:";
+/** "CODE/kind/2025-11-13", of the scope of a flash report. */
+export const eventOf = (scope: string): string => scope.slice(EVENT.length);
+
+/** The flash report about an event. */
+export const flashName = (
+  enterprise: string,
+  { kind, occurredOn }: { kind: string; occurredOn: string },
+): ReportName => ({
+  ...{ kind: "flash", month: monthOfDate(occurredOn) },
+  scope: `${EVENT}${enterprise}/${kind}/${occurredOn}`,
+});
 
 /** draft: nobody has looked through it; changed: data came after somebody did; outdated: after it was issued. */
 export type ReportState = "draft" | "reviewed" | "changed" | "issued" | "outdated";
@@ -34,19 +54,40 @@ export type ReportState = "draft" | "reviewed" | "changed" | "issued" | "outdate
 export interface Standing extends ShownReport {
   readonly title: Text;
   readonly state: ReportState;
+  /** Notices of what later data changed in it, the newest first. */
+  readonly corrections: readonly IssuedReport[];
 }
 
-/** A report as it stands: as it went out where it was issued, as it is now otherwise. Not there, or not one's own: a Problem. */
-export async function standingOf(tx: Db, name: ReportName): Promise<Standing> {
+/** Kinds that no run writes: what somebody looked through stands, whatever is known since. */
+const ofNoRun = (kind: string): boolean => kind === "flash" || kind === "correction";
+
+/**
+ * A report as it stands: as it went out where it was issued, as it is now otherwise. Not there, or not one's own: a Problem.
+ *
+ * @param draftOf what stands for a flash report before somebody looked through it
+ */
+export async function standingOf(tx: Db, name: ReportName, draftOf: () => Promise<AnyFacts>): Promise<Standing> {
   const run = await latestRun(tx, name.month);
   const report = await issuedReport(tx, name);
-  const isNow = report !== null && report.run === (run?.id ?? null);
-  const facts =
-    report?.state === "issued"
-      ? await frozenFacts<AnyFacts>(tx, report.id)
-      : run && (await reportFacts<AnyFacts>(tx, { run: run.id, kind: name.kind, scope: name.scope }));
+  const isNow = report !== null && (ofNoRun(name.kind) || report.run === (run?.id ?? null));
+  const facts = await factsOf(tx, name, { run, report, draftOf });
   if (!facts) throw report?.state === "issued" ? otherVersion(nameWords(report.kind)) : notFound();
-  return { facts, report, title: facts.title, state: stateOf(report?.state ?? null, isNow) };
+  const corrections = report
+    ? (await issuedReports(tx)).filter(({ kind, scope }) => kind === "correction" && scope === `report:${report.id}`)
+    : [];
+  return { facts, report, title: facts.title, state: stateOf(report?.state ?? null, isNow), corrections };
+}
+
+interface Found {
+  readonly run: Run | null;
+  readonly report: IssuedReport | null;
+  draftOf(): Promise<AnyFacts>;
+}
+
+async function factsOf(tx: Db, { kind, scope }: ReportName, { run, report, draftOf }: Found): Promise<AnyFacts | null> {
+  if (report && (report.state === "issued" || ofNoRun(kind))) return frozenFacts<AnyFacts>(tx, report.id);
+  if (kind === "flash") return draftOf();
+  return run && (await reportFacts<AnyFacts>(tx, { run: run.id, kind, scope }));
 }
 
 const nameWords = (kind: string): Text => KIND_NAMES[kind as ReportKind];

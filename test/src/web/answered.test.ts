@@ -184,6 +184,11 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await keepAccounts();
     await does(analyst, `${report}/review`);
     await does(office, `${report}/issue`);
+    const flash = `/reports/2026-01/flash/${encodeURIComponent(`event:${codes[0]}~closure~2026-01-09`)}`;
+    await does(analyst, `${flash}/review`);
+    await does(office, `${flash}/issue`);
+    await does(office, `/enterprises/${codes[0]}/events`, { kind: "closure", on: "2026-01-09", people: "77" });
+    await does(office, `${flash}/correct`);
     const reports = KINDS.map((kind) => `/reports/${formatMonth(last)}/${kind}/place`);
     for (const path of [...PAGES, ...parts, ...reports, `/enterprises/${codes[0]}`]) {
       const answers = await readersOf(path);
