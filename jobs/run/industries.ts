@@ -28,7 +28,7 @@ export async function countIndustries(context: StepContext): Promise<Counts> {
   return { figures: all.length + withoutDominant.length, industryTotalsOff: findings.length };
 }
 
-/** danfo counts last month against this month a second time; a month whose two counts differ stops here. */
+/** danfo counts every figure a second time; a month whose two counts differ stops here. */
 function countedDifferently({ cell, expected, found }: Disagreement): Problem {
   return new Problem(
     "unexpected",

@@ -52,10 +52,14 @@ export async function industryFigures({ panel, profile, register }: Counted): Pr
   const index = profileIndex(profile);
   const membership = membershipOf(panel, profile, register);
   const { springFestival } = profile.calendar;
-  const { all, withoutDominant, ...outline } = countedIn(panel, profile, index, membership);
+  const whole = countedIn(panel, profile, index, membership);
   const scopes = scopeFigures(panel, profile, index, membership);
-  const counted = [{ key: "", figures: all }, ...scopes.map((one) => ({ key: scopeKey(one.scope), figures: one.all }))];
+  const counted = [
+    { key: "", figures: whole.all, ...whole },
+    ...scopes.map((one) => ({ key: scopeKey(one.scope), figures: one.all, ...one })),
+  ];
   const comparisons = comparisonsIn(panel.month, springFestival);
+  const { all, withoutDominant, ...outline } = whole;
   return {
     ...{ all, withoutDominant, outline, scopes, membership },
     groups: groupOutlines(panel, groupLayout(panel, index, membership), springFestival),

@@ -44,8 +44,8 @@ const definitions = (facts: MonthlyFacts): readonly Text[] => [
     `${SCORE_NOTE.en} A statutory line is no alert, and a loss of people is no layoff.`,
   ),
   text(
-    "本报告各表已勾稽：行业大类合门类、门类与区划合总计、净变动＝增加－减少、新招－减员＝用工变动、比率由表列人数重算；各组期初、期末人数和岗位减少另由独立程序复算一遍；不能勾稽的报告不予签发。",
-    "All tables foot: divisions to industries, industries and townships to the whole, net change to gains less losses, hires less departures to the change of headcount; rates are reckoned again from the printed numbers, and another program counts the persons before and after and the gross losses of every group a second time. A report that does not add up is not issued.",
+    "本报告各表已勾稽：行业大类合门类、门类与区划合总计、净变动＝增加－减少、新招－减员＝用工变动、比率由表列人数重算。分组用工变动各表（报送、共同样本、新报、退出、未报的户数和人数，期初、期末、岗位增减、比率，劳务派遣和隐性失业，逐个比较期、逐个部门和乡镇街道）、剔除用工最大企业的数字和近13个月用工另由独立程序（danfo）逐格复算；预警、处置、原因、预测各表不在其内。不能勾稽或两次计算不一致的报告不予签发。",
+    "All tables foot: divisions to industries, industries and townships to the whole, net change to gains less losses, hires less departures to the change of headcount; rates are reckoned again from the printed numbers. Another program (danfo) counts every cell a second time of the tables by group (who reports, is compared, new, gone and silent, persons before and after, jobs gained and lost, rates, dispatch workers and hidden unemployment, against each comparison, of each department and township), of the figures without the largest employers and of the last 13 months; not of the tables of alerts, cases, reasons and forecasts. A report that does not add up, or whose two counts differ, is not issued.",
   ),
 ];
 

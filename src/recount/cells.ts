@@ -1,3 +1,4 @@
+import type { Comparison } from "../../models/baseline.ts";
 import { type Dimension, UNKNOWN } from "../../models/figure.ts";
 import { type Membership, SIZE_GROUPS } from "../../models/membership.ts";
 import type { Panel } from "../../models/panel.ts";
@@ -17,42 +18,44 @@ interface Group {
   readonly code: string;
 }
 
-interface Counting {
+export interface Counting {
   readonly panel: Panel;
   readonly profile: Profile;
   readonly membership?: Membership;
 }
 
-/** By industry and size class, by size band, and by nothing more: each beside departments and region. */
-export function cellLists({
-  panel,
-  profile,
-  membership,
-}: Counting): Readonly<Record<"trade" | "band" | "whole", CellList>> {
-  const places = placer({ panel, profile, ...(membership ? { membership } : {}) });
+/** Each row's industry and size class beside departments and region. */
+export function tradeCells(counting: Counting): CellList {
+  const { panel, profile, membership } = counting;
   const sizes = SIZE_GROUPS.length;
-  const bands = sizeBands(panel, profile.sizeBands);
-  return {
-    trade: places(
-      (profile.industries.length + 1) * sizes,
-      (r) => (panel.industry[r]! + 1) * sizes + (membership?.size[r] ?? 0),
-      (i) => [
-        ...industryGroups(profile, Math.floor(i / sizes) - 1),
-        ...(membership ? [{ dimension: "size" as const, code: SIZE_GROUPS[i % sizes]! }] : []),
-      ],
-    ),
-    band: places(
-      profile.sizeBands.length,
-      (r) => bands[r]!,
-      (i) => [{ dimension: "sizeBand", code: String(profile.sizeBands[i]!) }],
-    ),
-    whole: places(
-      1,
-      () => 0,
-      () => [],
-    ),
-  };
+  return placer(counting)(
+    (profile.industries.length + 1) * sizes,
+    (r) => (panel.industry[r]! + 1) * sizes + (membership?.size[r] ?? 0),
+    (i) => [
+      ...industryGroups(profile, Math.floor(i / sizes) - 1),
+      ...(membership ? [{ dimension: "size" as const, code: SIZE_GROUPS[i % sizes]! }] : []),
+    ],
+  );
 }
+
+/** Each row's size band, which every comparison has its own of, beside departments and region. */
+export function bandCells(counting: Counting, comparison: Comparison): CellList {
+  const { panel, profile } = counting;
+  const bands = sizeBands(panel, profile.sizeBands, comparison);
+  return placer(counting)(
+    profile.sizeBands.length,
+    (r) => bands[r]!,
+    (i) => [{ dimension: "sizeBand", code: String(profile.sizeBands[i]!) }],
+  );
+}
+
+/** Departments and region alone. */
+export const placeCells = (counting: Counting): CellList =>
+  placer(counting)(
+    1,
+    () => 0,
+    () => [],
+  );
 
 /** Makes a list of cells out of departments × region × `many` of something. */
 function placer({ panel, profile, membership }: Counting) {
