@@ -63,6 +63,8 @@ export interface Term {
 export interface EventKind extends Named {
   /** Share of enterprises so reported on that have a large reduction within three months; absent: it foretells nothing. */
   readonly chance?: Threshold;
+  /** Its name says on which side of the statutory line a layoff is; where that is not found it is called otherwise. */
+  readonly line?: { readonly claims: "reached" | "below"; readonly otherwise: Text };
   /** The people it names are those who are to leave. */
   readonly announces?: true;
   readonly aliases?: readonly string[];

@@ -15,6 +15,8 @@ import { monthWords } from "../wording/lead.ts";
 import { clause, list, NOTHING, same } from "../wording/say.ts";
 import type { FlashFacts } from "./facts.ts";
 import type { NamedEvent } from "./input.ts";
+import { findingOf } from "./statutory.ts";
+import { reportedAsSentence, statutorySentence } from "./statutory-words.ts";
 
 /** 突发专报: what happened, how large it is, what is known of the enterprise, what to do. */
 export function flashDocument(facts: FlashFacts, language: Language, numbered: Numbered | null): ReportDocument {
@@ -24,7 +26,7 @@ export function flashDocument(facts: FlashFacts, language: Language, numbered: N
     blocks: [
       ...w.paragraph("lead", { words: leadSentence(facts), strong: true }, noteSentence(facts.event)),
       w.heading(1, text("研判", "How serious it is"), "judgement"),
-      ...w.paragraph("body", statutorySentence(facts), alertSentence(facts)),
+      ...w.paragraph("body", statutorySentence(facts), reportedAsSentence(facts), alertSentence(facts)),
       w.heading(1, text("企业基本情况", "The enterprise"), "enterprise"),
       ...w.paragraph("body", ownersSentence(facts)),
       ...historyBlocks(facts, w),
@@ -60,27 +62,6 @@ function leadSentence({ event, enterprise, place, staff, share }: FlashFacts): T
 
 const noteSentence = ({ note }: NamedEvent): Text =>
   note === null ? NOTHING : text(`来报说明：${note}。`, `As reported: ${note}.`);
-
-function statutorySentence({ statutory }: FlashFacts): Text {
-  if (statutory === null)
-    return text(
-      "涉及人数不详，是否达到劳动合同法第四十一条的界限须先核实。",
-      "How many are concerned is not known: whether a line of art. 41 is reached has to be found out first.",
-    );
-  const lines = list([
-    ...(statutory.people ? [text("二十人以上", "twenty people or more")] : []),
-    ...(statutory.share ? [text("职工总数百分之十以上", "a tenth of the staff or more")] : []),
-  ]);
-  if (lines.zh === "")
-    return text(
-      "涉及人数未达到劳动合同法第四十一条规定的二十人或职工总数百分之十；分批减员应合并看。",
-      "Those concerned reach neither twenty nor a tenth of the staff (art. 41); several small rounds are seen together.",
-    );
-  return text(
-    `涉及人数达到劳动合同法第四十一条规定的${lines.zh}；如属裁减人员，应提前三十日说明情况、听取意见并报告方案。动态不等于裁员，须核实。`,
-    `Those concerned reach ${lines.en} (art. 41); if they are laid off, staff are told and heard and the plan is reported thirty days before. An event is no layoff yet and has to be looked into.`,
-  );
-}
 
 function alertSentence({ alert, levels }: FlashFacts): Text {
   const level = levels.find(({ code }) => code === alert?.level);
@@ -160,7 +141,7 @@ function adviceOn({ event, remedy, alert, levels, statutory, place }: FlashFacts
   const days = ADVICE_LIMITS.firstVisit.value;
   const level = levels.find(({ code }) => code === alert?.level)?.name;
   const graded = level ?? text("尚未定级", "no level yet");
-  const crossed = statutory !== null && (statutory.people || statutory.share);
+  const crossed = findingOf(statutory) === "reached";
   const owners = departmentsOf(place);
   return [
     {

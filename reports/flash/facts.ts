@@ -2,12 +2,12 @@ import { formatMonth, monthOfDate } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
 import type { ReportScope } from "../../models/report-scope.ts";
 import { type Text, text } from "../../models/text.ts";
-import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { type AlertFact, type LevelFact, levelCounts, openAlerts } from "../alert-facts.ts";
 import { letterOf } from "../letter.ts";
 import type { ReportFacts } from "../report-facts.ts";
 import { same } from "../wording/say.ts";
 import type { FlashEnterprise, FlashEvent, FlashInput, NamedEvent } from "./input.ts";
+import { findingOf, linesOf, nameFound, type StatutoryLines } from "./statutory.ts";
 
 /** One event of one enterprise, at once and for those in charge. */
 export interface FlashFacts extends ReportFacts {
@@ -26,8 +26,10 @@ export interface FlashFacts extends ReportFacts {
   readonly staff: { readonly month: string; readonly persons: number } | null;
   /** People concerned over that headcount; null when one of them is not known or the headcount is 0. */
   readonly share: number | null;
-  /** Whether the people concerned reach a line of art. 41; null when they are not known. */
-  readonly statutory: { readonly people: boolean; readonly share: boolean } | null;
+  /** Null when the people concerned are not known. */
+  readonly statutory: StatutoryLines | null;
+  /** The name that it came under, where the people concerned gainsay it. */
+  readonly reportedAs?: Text;
   readonly levels: readonly LevelFact[];
   readonly alert: AlertFact | null;
   readonly remedy: Text | null;
@@ -42,20 +44,25 @@ export function flashFacts(input: FlashInput): FlashFacts {
   const staff = at < 0 ? null : { month: monthAt(at), persons: history[at]! };
   const share = event.people === null || staff === null || staff.persons === 0 ? null : event.people / staff.persons;
   const open = input.alert === null ? [] : openAlerts([input.alert], profile.levels);
-  const named = nameEvent(profile);
+  const statutory = linesOf(event.people, share);
+  const kind = profile.eventKinds.find(({ code }) => code === event.kind);
+  const finding = findingOf(statutory);
+  const name = kind ? nameFound(kind, finding) : same(event.kind);
+  const gainsaid = kind?.line !== undefined && kind.line.claims === "below" && finding === "reached";
   return {
     ...{ kind: "flash", about: `event:${input.id}`, month: formatMonth(month), asOf: input.asOf },
     ...{ vintage: input.vintage, model: input.model, simulated: input.simulated, enterprise, staff, share },
-    title: titleOf(enterprise, named(event).name),
+    title: titleOf(enterprise, name),
     letter: letterOf(profile, "flash", scope),
-    event: named(event),
-    others: input.others.map(named),
+    event: { ...event, name },
+    others: input.others.map(nameEvent(profile)),
     place: placeOf(profile, enterprise),
     months: history.map((_, at) => monthAt(at)),
-    statutory: linesOf(event, share),
+    statutory,
+    ...(gainsaid ? { reportedAs: kind.name } : {}),
     levels: levelCounts(profile.levels, open),
     alert: open[0] ?? null,
-    remedy: profile.eventKinds.find(({ code }) => code === event.kind)?.remedy ?? null,
+    remedy: kind?.remedy ?? null,
   };
 }
 
@@ -82,14 +89,5 @@ function placeOf(profile: Profile, { industry, region, departments }: FlashEnter
     industry: named(profile.industries, industry),
     region: named(profile.regions, region),
     departments: departments.map((code) => named(profile.departments, code)!),
-  };
-}
-
-/** 以上 includes the number itself. */
-function linesOf({ people }: FlashEvent, share: number | null): FlashFacts["statutory"] {
-  if (people === null) return null;
-  return {
-    people: people >= ADVICE_LIMITS.layoffPeople.value,
-    share: share !== null && share >= ADVICE_LIMITS.layoffShare.value,
   };
 }

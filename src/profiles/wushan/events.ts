@@ -114,6 +114,12 @@ const CHANCES: Readonly<Record<string, number>> = {
 /** The people they name are those who are to leave. */
 const ANNOUNCING: ReadonlySet<string> = new Set(["art41-notice", "contract-ends", "dispatch-leaving", "small-layoff"]);
 
+/** Names that say on which side of the line of art. 41 the layoff is, and what they are called where it is not. */
+const LINES: Readonly<Record<string, NonNullable<EventKind["line"]>>> = {
+  "art41-notice": { claims: "reached", otherwise: text("报告裁减人员方案", "Layoff plan reported") },
+  "small-layoff": { claims: "below", otherwise: text("裁减人员", "Layoff") },
+};
+
 const GROUPS: Readonly<Record<EventGroup, readonly string[]>> = {
   fact: ["closure", "bankruptcy", "absconded"],
   statutory: ["art41-notice"],
@@ -153,6 +159,7 @@ export const eventKinds: readonly EventKind[] = ROWS.map(([code, zh, en, from, a
   remedy: REMEDIES[groupOf(code)],
   ...(CEASED.has(code) ? { ceases: true as const } : {}),
   ...(CHANCES[code] === undefined ? {} : { chance: limit(CHANCES[code], "share", CHANCE) }),
+  ...(LINES[code] === undefined ? {} : { line: LINES[code] }),
   ...(ANNOUNCING.has(code) ? { announces: true as const } : {}),
   ...(code === "silence" ? { silence: true as const } : {}),
 }));
