@@ -4,8 +4,8 @@ import type { Explained } from "./explain-one.ts";
 
 /** An account as plain JSON: months as "YYYY-MM", null for what is not known. */
 export function accountJson({ run, thresholdSet, account, peerNames }: Explained, enterprise: string) {
-  const { sentence, score, peers, past, course, rules, events, contributions, differing, leakLimit, boundZ, riskKind } =
-    account;
+  const { sentence, score, peers, past, course, rules, events, contributions, differing } = account;
+  const { leakLimit, boundZ, riskKind, fewerThanPeers } = account;
   const { enterprise: _id, features: _features, rules: _held, status, breakMonth, ...figures } = score;
   return {
     ...{ enterprise, month: formatMonth(run.month), sentence },
@@ -21,7 +21,7 @@ export function accountJson({ run, thresholdSet, account, peerNames }: Explained
       change,
       leans,
     })),
-    contributions,
+    ...{ fewerThanPeers, contributions },
     rules,
     events: events.map(({ kind, occurredOn, people, note }) => ({ kind, occurredOn, people, note })),
     largestFallIn: past.largestFallIn,

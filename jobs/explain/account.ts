@@ -3,6 +3,7 @@ import { type PeerGroup, peerChain } from "../../models/account/peer-chain.ts";
 import { checkRules, type RuleCheck } from "../../models/account/rule-check.ts";
 import { explain } from "../../models/explain/explain.ts";
 import { type ExplainHistory, historyOf } from "../../models/explain/explain-history.ts";
+import { fewerThanPeers } from "../../models/explain/explain-peers.ts";
 import { type Contribution, contributionsOf } from "../../models/risk/contributions.ts";
 import { FEATURES } from "../../models/risk/features.ts";
 import type { RiskModel } from "../../models/risk/model.ts";
@@ -28,6 +29,8 @@ export interface Account {
   /** Where the model that foretold the risk was fitted; a shipped one's interval was measured elsewhere. */
   readonly riskKind: RiskModel["kind"];
   readonly peers: readonly PeerGroup[];
+  /** Persons fewer than if it had changed as its peers were expected to; below 0: more, null: not to be compared. */
+  readonly fewerThanPeers: number | null;
   readonly contributions: readonly Contribution[];
   readonly rules: readonly RuleCheck[];
   readonly events: readonly StoredEvent[];
@@ -54,6 +57,7 @@ export function accountOf(again: ScoredAgain, stored: StoredScore, row: number):
     boundZ: -limits.boundZ,
     riskKind: made.model.model.kind,
     peers: peerChain(columns, cohortNodes(columns, scored.tree, limits), scored.cohorts, scored.tree, row),
+    fewerThanPeers: fewerThanPeers(facts),
     contributions: contributionsOf(made.model, features, 0, scores.headcount[row]!, chances.get(row)),
     rules: checkRules(timesLimits(made.thresholds.rules, facts.strictness ?? 1), factsOf(again, row), reached),
     events: reported,

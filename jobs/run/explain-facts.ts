@@ -44,10 +44,9 @@ export function explainFacts(
     z: score?.z ?? Number.NaN,
     hiddenShare: score?.hiddenShare ?? Number.NaN,
     silentMonths: score?.status === STATUS.silent ? score.silentMonths : 0,
-    events: events.map(({ kind, occurredOn, people }) => ({
+    events: events.map(({ kind, occurredOn, people, note }) => ({
       name: kinds.get(kind) ?? { zh: kind, en: kind },
-      occurredOn,
-      people,
+      ...{ occurredOn, people, note },
     })),
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
     strictness: score === null ? 1 : strictnessOf(score, context),

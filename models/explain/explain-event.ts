@@ -1,6 +1,7 @@
 import { formatMonth, type Month, monthInChinese } from "../month.ts";
 import { type Text, text } from "../text.ts";
-import { happened, reached } from "./explain.ts";
+import { happened, namesOf } from "./event-words.ts";
+import { reached } from "./explain.ts";
 import type { ExplainEvent } from "./explain-facts.ts";
 import { join } from "./explain-words.ts";
 
@@ -17,8 +18,11 @@ export function explainEvents({ events, last, triggers }: EventSituation): { exp
   const size = last === null ? null : lastReported(last.headcount, last.month);
   const said = [happened(events), size, reached(triggers)].filter((part) => part !== null);
   const whole = join(said, "；", "; ");
-  const names = join([...new Set(events.map(({ name }) => name))], "、", ", ");
-  const headline = join([names, ...(size === null ? [] : [size])], "，", ", ");
+  const headline = join(
+    [namesOf(events), size].filter((part) => part !== null),
+    "，",
+    ", ",
+  );
   return { explanation: text(`${whole.zh}。`, `${whole.en}.`), headline };
 }
 

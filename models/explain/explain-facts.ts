@@ -42,4 +42,6 @@ export interface ExplainEvent {
   readonly occurredOn: string;
   /** Persons concerned; null when unknown. */
   readonly people: number | null;
+  /** What whoever reported it wrote; null: nothing. */
+  readonly note: string | null;
 }

@@ -1,9 +1,10 @@
-import { dateInChinese } from "../month.ts";
 import type { StatusName } from "../score.ts";
 import { type Text, text } from "../text.ts";
 import type { LevelRule } from "../threshold.ts";
-import type { ExplainEvent, ExplainFacts } from "./explain-facts.ts";
+import { happened, namesOf } from "./event-words.ts";
+import type { ExplainFacts } from "./explain-facts.ts";
 import { explainHistory } from "./explain-history.ts";
+import { besidePeers } from "./explain-peers.ts";
 import { explainRisk } from "./explain-risk.ts";
 import { situation } from "./explain-situation.ts";
 import { isKnown, join, percent } from "./explain-words.ts";
@@ -17,7 +18,7 @@ export function explain(facts: ExplainFacts): Text {
   const measured = [
     change(facts),
     ...past,
-    peers(facts),
+    besidePeers(facts),
     expectation(facts),
     quarter(facts),
     hidden(facts),
@@ -33,7 +34,7 @@ export function explain(facts: ExplainFacts): Text {
 
 /** The same in one line for a phone: how many people, the change, what was reported. */
 export function headlineOf(facts: ExplainFacts): Text {
-  const parts = [situation(facts), change(facts), reported(facts.events)].filter((part) => part !== null);
+  const parts = [situation(facts), change(facts), namesOf(facts.events)].filter((part) => part !== null);
   return join(parts, "，", ", ");
 }
 
@@ -67,17 +68,6 @@ function change({ status, headcount, previous }: ExplainFacts): Text | null {
   return text(
     `较上月${people < 0 ? "减少" : "增加"}${size}人${share === null ? "" : `（${share}）`}`,
     `${people < 0 ? "down" : "up"} ${size}${share === null ? "" : ` (${share})`} on the month before`,
-  );
-}
-
-/** Few peers say so themselves: their number stands beside it. */
-function peers({ status, peerChange, peers: n }: ExplainFacts): Text | null {
-  if (status !== "scored" && status !== "rebased") return null;
-  if (!isKnown(peerChange) || n <= 0) return null;
-  const change = percent(Math.expm1(peerChange));
-  return text(
-    `参照同类企业预期变动${change}（${n}户）`,
-    `a change of ${change} expected from ${n} similar ${n === 1 ? "enterprise" : "enterprises"}`,
   );
 }
 
@@ -116,21 +106,6 @@ const caveat = ({ status, previous }: ExplainFacts): Text | null =>
   status === "returned" && !isKnown(previous)
     ? text("此前数月未报送，未作比较", "not reported for months before, so not compared")
     : (CAVEATS[status] ?? null);
-
-export function happened(events: readonly ExplainEvent[]): Text | null {
-  if (events.length === 0) return null;
-  const listed = events.map(({ name, occurredOn, people }) =>
-    text(
-      `${dateInChinese(occurredOn)}${name.zh}${people === null ? "" : `（涉及${people}人）`}`,
-      `${name.en} on ${occurredOn}${people === null ? "" : ` (${people} people)`}`,
-    ),
-  );
-  const list = join(listed, "、", ", ");
-  return text(`动态：${list.zh}`, `events: ${list.en}`);
-}
-
-const reported = (events: readonly ExplainEvent[]): Text | null =>
-  events.length === 0 ? null : join([...new Set(events.map(({ name }) => name))], "、", ", ");
 
 /** @param strictness how many times the limits of the rules hold for the enterprise's industry and size */
 export function reached(triggers: readonly Text[], strictness = 1): Text | null {

@@ -78,7 +78,7 @@ function eventRecord(random: Random, code: string, kind: EventKind, month: numbe
     kind: kind.code,
     occurredOn: dayOf(month, day),
     people,
-    note: `模拟数据：${kind.name.zh}`,
+    note: null,
     publishedOn: dayOf(month, day + integer(random, 0, MOST_DAYS_UNTIL_KNOWN)),
   };
 }

@@ -65,6 +65,15 @@ describe.each(oneDatabase())("the account of a score on $name", ({ open }) => {
     expect(new Set(peerNames.map(({ zh }) => zh)).size).toBe(peerNames.length);
   });
 
+  it("tells in people how far it stands from what its peers did, in the sentence and the JSON", async () => {
+    const score = some((one) => one.status === 0 && one.peers > 3 && one.headcount! < one.previous! - 5);
+    const found = await account(score.code);
+    const fewer = Math.round(score.previous! * Math.exp(score.peerChange!)) - score.headcount!;
+    expect(accountJson(found, score.code).fewerThanPeers).toBe(fewer);
+    expect(found.account.sentence.zh).toMatch(new RegExp(`较同类企业（${score.peers}户，预期变动.*）少${fewer}人`));
+    expect(found.account.sentence.en).toContain(`${fewer} fewer than expected from ${score.peers} similar enterprises`);
+  });
+
   it("holds every rule's conditions against what was found: those that hold are those stored", async () => {
     const { code, rules } = some(({ level }) => level !== null);
     const checked = (await account(code)).account.rules;

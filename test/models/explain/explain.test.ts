@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { explain, triggersOf } from "../../../models/explain/explain.ts";
 import type { ExplainFacts } from "../../../models/explain/explain-facts.ts";
+import { fewerThanPeers } from "../../../models/explain/explain-peers.ts";
 import { parseMonth } from "../../../models/month.ts";
 import { GAP } from "../../../models/panel.ts";
 import { text } from "../../../models/text.ts";
@@ -37,10 +38,10 @@ describe("explain", () => {
       triggers: [text("异常大幅减员", "Abnormal deep fall")],
     });
     expect(zh).toBe(
-      "2023年11月用工93人，较上月减少62人（-40.0%），参照同类企业预期变动-0.3%（38户），预期152人、下限139人；触发：异常大幅减员。",
+      "2023年11月用工93人，较上月减少62人（-40.0%），较同类企业（38户，预期变动-0.3%）少62人，预期152人、下限139人；触发：异常大幅减员。",
     );
     expect(en).toBe(
-      "Headcount in 2023-11 was 93, down 62 (-40.0%) on the month before, a change of -0.3% expected from 38 similar enterprises, expected 152 and at least 139; reached: Abnormal deep fall.",
+      "Headcount in 2023-11 was 93, down 62 (-40.0%) on the month before, 62 fewer than expected from 38 similar enterprises (a change of -0.3%), expected 152 and at least 139; reached: Abnormal deep fall.",
     );
   });
 
@@ -52,8 +53,71 @@ describe("explain", () => {
     );
     expect(said({ headcount: 5, previous: 0 }).zh).toBe("2023年11月用工5人，较上月增加5人。");
     expect(said({ headcount: 5, previous: 5 }).en).toBe("Headcount in 2023-11 was 5, unchanged from the month before.");
-    expect(said({ headcount: 5, previous: 5, peerChange: -0.0001, peers: 1 }).en).toContain(
-      "a change of 0.0% expected from 1 similar enterprise",
+  });
+
+  // By hand: 120 at no change is 120, 18 more than 102; 120 × 0.95 = 114, 4 fewer than 118 and as many as 114; 30 × 1.1 = 33.
+  it.each([
+    [
+      120,
+      102,
+      0,
+      25,
+      "较同类企业（25户，预期变动0.0%）少18人",
+      "18 fewer than expected from 25 similar enterprises (a change of 0.0%)",
+    ],
+    [
+      120,
+      118,
+      Math.log(0.95),
+      25,
+      "较同类企业（25户，预期变动-5.0%）多4人",
+      "4 more than expected from 25 similar enterprises (a change of -5.0%)",
+    ],
+    [
+      120,
+      114,
+      Math.log(0.95),
+      25,
+      "与同类企业（25户，预期变动-5.0%）相当",
+      "as many as expected from 25 similar enterprises (a change of -5.0%)",
+    ],
+    [
+      30,
+      30,
+      Math.log(1.1),
+      1,
+      "较同类企业（1户，预期变动10.0%）少3人",
+      "3 fewer than expected from 1 similar enterprise (a change of 10.0%)",
+    ],
+  ])(
+    "holds %i to %i people against what its peers did, in people",
+    (previous, headcount, peerChange, peers, zh, en) => {
+      const words = said({ previous, headcount, peerChange, peers });
+      expect(words.zh).toContain(`，${zh}。`);
+      expect(words.en).toContain(`, ${en}.`);
+    },
+  );
+
+  it("tells peers' change alone of a transfer, a merger or a blip, where people are not to be compared", () => {
+    const facts = { status: "rebased", previous: 120, headcount: 60, peerChange: Math.log(0.95), peers: 25 } as const;
+    expect(said(facts).zh).toContain("参照同类企业预期变动-5.0%（25户）");
+    expect(said(facts).en).toContain("a change of -5.0% expected from 25 similar enterprises");
+    expect(fewerThanPeers({ ...NONE, ...facts })).toBeNull();
+    expect(fewerThanPeers({ ...NONE, ...facts, status: "scored" })).toBe(54); // 114 − 60
+    expect(fewerThanPeers({ ...NONE, ...facts, status: "scored", peers: 0 })).toBeNull();
+  });
+
+  it("tells that a fall is the largest in years and what was reported the month before, with its note", () => {
+    const events = [
+      { name: text("停产停业", "Production stopped"), occurredOn: "2023-10-20", people: null, note: "停产5天" },
+    ];
+    const history = { largestFallIn: 24, lastingFall: null };
+    const { zh, en } = said({ previous: 120, headcount: 102, peerChange: 0, peers: 25, history, events });
+    expect(zh).toBe(
+      "2023年11月用工102人，较上月减少18人（-15.0%），为近24个月最大降幅，较同类企业（25户，预期变动0.0%）少18人；动态：2023年10月20日停产停业（停产5天）。",
+    );
+    expect(en).toBe(
+      "Headcount in 2023-11 was 102, down 18 (-15.0%) on the month before, the largest fall in 24 months, 18 fewer than expected from 25 similar enterprises (a change of 0.0%); events: Production stopped on 2023-10-20 (“停产5天”).",
     );
   });
 
@@ -97,14 +161,26 @@ describe("explain", () => {
       previous: 90,
       hiddenShare: 0.25,
       events: [
-        { name: text("拖欠工资", "Wages in arrears"), occurredOn: "2023-11-05", people: 40 },
-        { name: text("停产停业", "Production stopped"), occurredOn: "2023-11-20", people: null },
+        { name: text("拖欠工资", "Wages in arrears"), occurredOn: "2023-11-05", people: 40, note: null },
+        { name: text("停产停业", "Production stopped"), occurredOn: "2023-11-20", people: null, note: null },
       ],
     });
     expect(zh).toBe(
       "2023年11月用工90人，与上月持平，隐性失业占用工25.0%；动态：2023年11月5日拖欠工资（涉及40人）、2023年11月20日停产停业。",
     );
     expect(en).toContain("events: Wages in arrears on 2023-11-05 (40 people), Production stopped on 2023-11-20.");
+  });
+
+  it.each([
+    [30, "欠薪30人，两个月", "拖欠工资（涉及30人，欠薪30人，两个月）", "(30 people, “欠薪30人，两个月”)"],
+    [null, " 停产\n5天 ", "拖欠工资（停产 5天）", "(“停产 5天”)"],
+    [null, "  ", "拖欠工资。", "Wages in arrears on 2023-11-05."],
+    [null, "长".repeat(41), `拖欠工资（${"长".repeat(39)}…）`, `(“${"长".repeat(39)}…”)`],
+    [null, "长".repeat(40), `拖欠工资（${"长".repeat(40)}）`, `(“${"长".repeat(40)}”)`],
+  ])("adds what was written of an event, on one line and not at length: %s, %j", (people, note, zh, en) => {
+    const events = [{ name: text("拖欠工资", "Wages in arrears"), occurredOn: "2023-11-05", people, note }];
+    expect(said({ headcount: 90, events }).zh).toContain(zh);
+    expect(said({ headcount: 90, events }).en).toContain(en);
   });
 
   it("says the risk before what it triggered", () => {
