@@ -10,7 +10,7 @@ import { asvsPasswords } from "../sign-in.ts";
 import { correspondence } from "./correspondence.ts";
 import { industries } from "./industries.ts";
 import { routing } from "./routing.ts";
-import { closeDay, dominantEnterprises, redundancyNotice, thresholds } from "./thresholds.ts";
+import { closeDay, dominantEnterprises, noticeChance, redundancyNotice, thresholds } from "./thresholds.ts";
 
 /** ISO 3166-2 code of Kaunas city, and its code in Lithuanian statistics (general knowledge, not read). */
 const PLACE = "LT-15";
@@ -64,6 +64,8 @@ export const kaunas: Profile = {
       name: text("集体裁员通知", "Notice of collective redundancy"),
       origin: redundancyNotice,
       group: "statutory",
+      chance: noticeChance,
+      announces: true, // art. 3 (1) of the directive: it says how many are to be made redundant
     },
   ],
   sizeRules: [sizeRule],

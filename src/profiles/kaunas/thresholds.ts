@@ -92,6 +92,16 @@ const rules: readonly LevelRule[] = [
 
 export const redundancyNotice = NOTICE;
 
+/** SODRA's panel holds no notices, so the place itself cannot tell; training believes it as far as its own outcomes bear it out. */
+export const noticeChance: Threshold = chosen(
+  0.6,
+  "share",
+  text(
+    "默认值，同我国裁员方案报告：拟议裁员未必全部实施（英国HR1表亦如此说明）；该市数据不含此类通知，无从实测",
+    "a default, that of China's reported layoff plans: a proposal need not end in dismissals (so say Britain's HR1 figures too); this city's data hold no notices to measure it on",
+  ),
+);
+
 export const thresholds: ThresholdSet = {
   name: "kaunas-default",
   validFrom: SINCE,

@@ -15,6 +15,8 @@ const ART_41 = origin(
   "《劳动合同法》第四十一条：裁减20人以上或10%以上（含本数，任一即可）；本项只看净减少，不等于裁员",
   "Labour Contract Law art. 41: 20 people or 10 %, inclusive, either; seen here on net loss, which is not layoffs",
 );
+/** A rule holds from its limit on, and Shandong says MORE than 30 %: the next number up. No share of whole people lies between. */
+const ABOVE_30 = 0.3 + 2 ** -54;
 const SHANDONG = origin(
   "practice",
   "山东2016规模性失业预警：单户一次性裁员超过50人或超过职工30%，或单户200人以上",
@@ -160,8 +162,8 @@ const labels: readonly LevelRule[] = [
   {
     id: "label-shandong-share",
     level: null,
-    name: text("净减少达30%（山东口径）", "Net loss reaches 30 % (Shandong)"),
-    when: { fallShare: limit(0.3, "share", SHANDONG, SINCE_2016) },
+    name: text("净减少超过30%（山东口径）", "Net loss above 30 % (Shandong)"),
+    when: { fallShare: limit(ABOVE_30, "share", SHANDONG, SINCE_2016) },
     origin: SHANDONG,
   },
   {
