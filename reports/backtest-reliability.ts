@@ -1,5 +1,5 @@
 import type { Estimate } from "../models/judging/bootstrap.ts";
-import type { ReliabilityBin } from "../models/judging/calibration.ts";
+import { inTheLarge, type ReliabilityBin } from "../models/judging/calibration.ts";
 import type { BacktestTable } from "../models/judging/judge-backtest.ts";
 import type { ScoreJudgement } from "../models/judging/judgement.ts";
 import type { SizeBandJudgement } from "../models/judging/size-bands.ts";
@@ -27,7 +27,7 @@ function oneScore(
 ): Html {
   const title = `${text("概率是否可信", "Do the probabilities hold")[language]}${text("：", ": ")[language]}${name[language]}`;
   return html`<h2>${title}</h2>
-<p class="body">Brier ${decimal(judged.brier)}${text("；相对基准率的技巧分", "; skill against the base rate ")[language]}${inline(judged.skill, language)}${text("。", ".")[language]}</p>
+<p class="body">${inTheLargeWords(judged.reliability, language)}Brier ${decimal(judged.brier)}${text("；相对基准率的技巧分", "; skill against the base rate ")[language]}${inline(judged.skill, language)}${text("。", ".")[language]}</p>
 ${judged.reliability.length > 0 ? diagram(judged.reliability, language) : null}${sayTable<ReliabilityBin>(
   {
     caption: text("按预测概率分组", "By the probability given"),
@@ -42,6 +42,15 @@ ${judged.reliability.length > 0 ? diagram(judged.reliability, language) : null}$
   },
   language,
 )}${sizeTable(judged.bySize, language)}`;
+}
+
+/** Whether all the probabilities together are too high or too low. */
+function inTheLargeWords(bins: readonly ReliabilityBin[], language: Language): string {
+  const { expected, came } = inTheLarge(bins);
+  return text(
+    `预计${expected.toFixed(1)}起，实际${came}起；`,
+    `${expected.toFixed(1)} events expected, ${came} came; `,
+  )[language];
 }
 
 /** 0.325（0.103–0.437）: a figure with its interval in a sentence. */

@@ -1,4 +1,6 @@
 import type { LevelJudgement } from "../../models/judging/alerts-by-level.ts";
+import { inTheLarge } from "../../models/judging/calibration.ts";
+import type { BacktestTable } from "../../models/judging/judge-backtest.ts";
 import type { ScoreJudgement } from "../../models/judging/judgement.ts";
 import { formatMonth } from "../../models/month.ts";
 import type { Level } from "../../models/profile.ts";
@@ -22,7 +24,7 @@ export function backtestLines(result: Backtest, thresholds: string, levels: read
       `${span}: ${p.rows} enterprise-months of ${p.enterprises}; the event came in ${p.events} (base rate ${share(p.baseRate)}). Left out: ${p.unknown} unknown, ${p.known} known beforehand.`,
     ),
     vintageLine(result),
-    ...tableLines(table.rows),
+    ...tableLines(table),
     text(
       `阈值 ${thresholds}：新开预警 ${alerts.opened} 条，因走访能力所限推迟 ${alerts.heldBack} 次；事件 ${lead.events} 起，预警在前或当月 ${lead.warned} 起，预警后于事件 ${lead.late} 起，漏报 ${lead.missed} 起。`,
       `Thresholds ${thresholds}: ${alerts.opened} alerts opened, ${alerts.heldBack} times one had to wait for visits; of ${lead.events} events ${lead.warned} warned of by their month, ${lead.late} alerted after, ${lead.missed} missed.`,
@@ -83,6 +85,7 @@ const COLUMNS: readonly Column[] = [
     cell: ({ visits }) => [visits.precision, visits.recall].map((v) => fixed(v?.value ?? null, 2)).join("/"),
   },
   { head: text("布赖尔技巧", "Brier skill"), cell: (r) => fixed(r.calibration?.skill?.value ?? null, 3) },
+  { head: text("预计/实际", "expected/came"), cell: ({ calibration }) => (calibration ? large(calibration) : "—") },
   {
     head: text("召回/提前月/≥1月", "recall/lead/≥1"),
     cell: ({ lead }) => (lead ? `${fixed(lead.recall, 2)}/${fixed(lead.medianLead, 0)}/${fixed(lead.ahead, 2)}` : "—"),
@@ -91,8 +94,18 @@ const COLUMNS: readonly Column[] = [
     head: text("每百户月/重复/变动", "per 100/repeat/flap"),
     cell: ({ burden: b }) => (b ? `${fixed(b.perHundred, 2)}/${fixed(b.repeated, 2)}/${fixed(b.flapping, 2)}` : "—"),
   },
-  { head: text("有用性", "Ur"), cell: (r) => fixed(r.usefulness, 2) },
 ];
+
+/** With the weight of a missed event, without which the figure says nothing. */
+const usefulness = (missWeight: number): Column => ({
+  head: text(`有用性(μ=${missWeight})`, `Ur(μ=${missWeight})`),
+  cell: (r) => fixed(r.usefulness, 2),
+});
+
+function large({ reliability }: NonNullable<ScoreJudgement["calibration"]>): string {
+  const { expected, came } = inTheLarge(reliability);
+  return `${fixed(expected, 1)}/${came}`;
+}
 
 const fixed = (value: number | null, digits: number): string => (value === null ? "—" : value.toFixed(digits));
 
@@ -103,14 +116,15 @@ function estimate(figure: ScoreJudgement["averagePrecision"]): string {
   return fixed(figure.value, 3) + limits;
 }
 
-function tableLines(rows: readonly ScoreJudgement[]): Text[] {
-  const [zh, en] = (["zh", "en"] as const).map((language) => drawn(rows, language));
+function tableLines({ rows, thresholds }: BacktestTable): Text[] {
+  const columns = [...COLUMNS, usefulness(thresholds.missWeight.value)];
+  const [zh, en] = (["zh", "en"] as const).map((language) => drawn(rows, columns, language));
   return zh!.map((line, i) => text(line, en![i]!));
 }
 
-function drawn(rows: readonly ScoreJudgement[], language: Language): string[] {
-  const head = [text("评分", "score")[language], ...COLUMNS.map((column) => column.head[language])];
-  const body = rows.map((row) => [row.name[language], ...COLUMNS.map((column) => column.cell(row))]);
+function drawn(rows: readonly ScoreJudgement[], columns: readonly Column[], language: Language): string[] {
+  const head = [text("评分", "score")[language], ...columns.map((column) => column.head[language])];
+  const body = rows.map((row) => [row.name[language], ...columns.map((column) => column.cell(row))]);
   const widths = head.map((_, i) => Math.max(...[head, ...body].map((row) => cellsOf(row[i]!))));
   return [head, ...body].map((row) =>
     row

@@ -64,6 +64,12 @@ export function reliabilityTable(foretold: Foretold, bins: number): readonly Rel
   return table;
 }
 
+/** Calibration in the large: events that the probabilities of a table's rows add up to, and those that came. */
+export const inTheLarge = (table: readonly ReliabilityBin[]): { readonly expected: number; readonly came: number } => ({
+  expected: table.reduce((sum, { foretold, rows }) => sum + foretold * rows, 0),
+  came: table.reduce((sum, { events }) => sum + events, 0),
+});
+
 /** The rows of enterprises of `from` persons up to, not including, `below`. */
 export function inSizeBand(
   { probability, outcome }: Foretold,

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BacktestOrder, backtest } from "../../../jobs/backtest/backtest.ts";
+import { backtestLines } from "../../../jobs/backtest/words.ts";
 import { noProgress } from "../../../jobs/progress.ts";
 import { LARGE_REDUCTION } from "../../../models/judging/event-definition.ts";
 import { JUDGING } from "../../../models/judging/thresholds.ts";
@@ -145,6 +146,18 @@ describe.each(oneDatabase())("a backtest on $name", ({ open }) => {
     expect(raised.all.events).toBeGreaterThan(5);
     expect(raised.levels.reduce((sum, { alerts }) => sum + alerts, 0)).toBe(raised.all.alerts);
     expect(raised.levels.at(-1)!.recall).toBe(raised.all.recall);
+  });
+
+  it("says on the terminal how many events were expected and came, and what a missed event weighs", async () => {
+    const result = await backtest(db, order, noProgress);
+    const lines = backtestLines(result, "plain", wushan.levels).map(({ en }) => en);
+    const head = lines.find((line) => line.startsWith("score"))!.split(/ {2,}/);
+    const cells = lines[lines.findIndex((line) => line.startsWith("score")) + 1]!.split(/ {2,}/);
+    const bins = result.table.rows[0]!.calibration!.reliability;
+    const expected = bins.reduce((sum, { foretold, rows }) => sum + foretold * rows, 0).toFixed(1);
+    const came = bins.reduce((sum, { events }) => sum + events, 0);
+    expect(cells[head.indexOf("expected/came")]).toBe(`${expected}/${came}`);
+    expect(head.at(-1)).toBe("Ur(μ=0.95)");
   });
 
   it("takes the truth from a list when there is one", async () => {

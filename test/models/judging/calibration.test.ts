@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { mean, variance } from "simple-statistics";
 import { describe, expect, it } from "vitest";
-import { brier, brierSkill, reliabilityTable } from "../../../models/judging/calibration.ts";
+import { brier, brierSkill, inTheLarge, reliabilityTable } from "../../../models/judging/calibration.ts";
 import { probabilityJudgement } from "../../../models/judging/size-bands.ts";
 import { JUDGING } from "../../../models/judging/thresholds.ts";
 
@@ -51,6 +51,16 @@ describe("the Brier score", () => {
     expect(brierSkill(foretold([0.5, 0.5], [0, 0]))).toBeNull();
     expect(brier(foretold([], []))).toBeNull();
   });
+});
+
+it("calibration in the large sets the sum of the probabilities beside the events that came, however they are grouped", () => {
+  // By hand: the probabilities of the rows above add up to 11.4, ten events came.
+  for (const bins of [1, 4, 24]) {
+    const { expected, came } = inTheLarge(reliabilityTable(rows, bins));
+    expect(expected).toBeCloseTo(11.4, 9);
+    expect(came).toBe(10);
+  }
+  expect(inTheLarge([])).toEqual({ expected: 0, came: 0 });
 });
 
 describe("the reliability table", () => {
