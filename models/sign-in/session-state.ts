@@ -24,6 +24,12 @@ export function sessionState({ createdAt, seenAt, endedAt, disabledAt }: Session
   return { live: true };
 }
 
+/** After which moments a session must have been used and begun to count at one. */
+export const holding = (now: number): { readonly seenSince: number; readonly begunSince: number } => ({
+  seenSince: now - IDLE,
+  begunSince: now - ABSOLUTE,
+});
+
 /** Whether use of a session is due to be written down again. */
 export const isSeenStale = (seenAt: number, now: number): boolean =>
   now - seenAt >= SIGN_IN_LIMITS.seenEvery.value * 1000;

@@ -24,6 +24,7 @@ import { reportRoutes } from "./reports/report-routes.ts";
 import { rightsRoutes } from "./rights/rights-routes.ts";
 import type { Route } from "./route.ts";
 import { scorecardRoutes } from "./scorecard/scorecard-routes.ts";
+import { securityRoutes } from "./security/security-routes.ts";
 import type { Metrics } from "./shell/metrics.ts";
 import { browserLinkRoutes } from "./sign-in/browser-link-route.ts";
 import { codeRoutes } from "./sign-in/code-route.ts";
@@ -58,6 +59,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...dataRoutes(options),
     ...peopleRoutes(options),
     ...rightsRoutes(options),
+    ...securityRoutes(options),
     ...recipientRoutes(options),
     ...auditRoutes(options),
     ...liveRoutes(options),

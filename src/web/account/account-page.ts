@@ -14,6 +14,7 @@ import { momentWords } from "../pages/moment.ts";
 import type { Services } from "../sign-in/services.ts";
 import { passwordForm, recoveryForm, tokenForm } from "./account-forms.ts";
 import { TOKEN_SCOPES } from "./token-scopes.ts";
+import { WAYS } from "./ways.ts";
 
 export const ACCOUNT = text("本人账号", "Your account");
 
@@ -58,12 +59,6 @@ function facts(asked: Asked<unknown>, profile: Profile): Html {
   const known = rows.filter(([, value]) => value !== "");
   return html`<dl class="facts">${known.map(([name, value]) => html`<dt>${say(name)}</dt><dd>${value}</dd>`)}</dl>`;
 }
-
-const WAYS: Readonly<Record<ListedSession["way"], Text>> = {
-  password: text("密码", "password"),
-  "single-sign-on": text("单点登录", "single sign-on"),
-  link: text("一次性链接", "one-time link"),
-};
 
 function sessionTable(asked: Asked<unknown>, sessions: readonly ListedSession[]): Html {
   const { say, language } = asked;

@@ -53,12 +53,12 @@ export const PROOF_WORDS: Readonly<Record<"wrong" | "locked", Readonly<Record<Pr
   },
   locked: {
     password: text(
-      `失败次数过多，请 ${SIGN_IN_LIMITS.lockMinutes.value} 分钟后再试，或联系系统管理员。`,
-      `Too many failures: try again in ${SIGN_IN_LIMITS.lockMinutes.value} minutes, or ask the administrator.`,
+      `失败次数过多，请 ${SIGN_IN_LIMITS.lockMinutes.value} 分钟后再试，或联系安全管理员解锁。`,
+      `Too many failures: try again in ${SIGN_IN_LIMITS.lockMinutes.value} minutes, or ask the security officer to unlock it.`,
     ),
     code: text(
-      `失败次数过多，请 ${SIGN_IN_LIMITS.lockMinutes.value} 分钟后再试，或联系系统管理员。`,
-      `Too many failures: try again in ${SIGN_IN_LIMITS.lockMinutes.value} minutes, or ask the administrator.`,
+      `失败次数过多，请 ${SIGN_IN_LIMITS.lockMinutes.value} 分钟后再试，或联系安全管理员解锁。`,
+      `Too many failures: try again in ${SIGN_IN_LIMITS.lockMinutes.value} minutes, or ask the security officer to unlock it.`,
     ),
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { foldAccount, isAccount } from "../../../models/sign-in/account.ts";
 import { lockout } from "../../../models/sign-in/lockout.ts";
-import { isSeenStale, sessionState } from "../../../models/sign-in/session-state.ts";
+import { holding, isSeenStale, sessionState } from "../../../models/sign-in/session-state.ts";
 import { stageOf } from "../../../models/sign-in/stage.ts";
 import { asvsPasswords, dengbaoPasswords } from "../../../src/profiles/sign-in.ts";
 
@@ -22,6 +22,10 @@ describe("a session", () => {
     ["ends at once when the person is disabled", { disabledAt: T }, T, "disabled"],
   ] as const)("%s", (_what, rest, now, reason) => {
     expect(sessionState(session(rest), now)).toEqual(reason === null ? { live: true } : { live: false, reason });
+  });
+
+  it("counts by the same limits where many are looked for", () => {
+    expect(holding(T)).toEqual({ seenSince: T - 30 * MINUTE, begunSince: T - 12 * HOUR });
   });
 
   it("is written down as seen once a minute", () => {

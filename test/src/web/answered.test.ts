@@ -157,6 +157,11 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(administrator, "/people/reset", { account: "wang.wu" });
     await does(administrator, "/people/disable", { account: "wang.wu" });
     await does(officer, "/rights/wang.wu/grant");
+    const colleague = await person(service, "office");
+    await signedIn(service, colleague);
+    const { sessions } = JSON.parse((await officer.get("/api/security")).text) as { sessions: { id: number }[] };
+    await does(officer, `/security/sessions/${sessions[0]!.id}/end`);
+    await does(officer, "/security/unlock", { account: colleague.account });
   }
 
   /** What each is answered: what is told to all, to some of it, or not at all. */
@@ -217,6 +222,7 @@ const PAGES = [
     "/people?q=wang&state=disabled",
     "/rights",
     "/rights/wang.wu",
+    "/security",
     "/recipients",
   ],
   ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],
