@@ -1,8 +1,8 @@
 import { Problem } from "../../models/problem.ts";
 import { type Text, text } from "../../models/text.ts";
 import { auditRows, verifyAudit } from "../../src/db/audit/audit.ts";
-import { type Anchor, CHAIN_START } from "../../src/db/audit/chain.ts";
-import type { ChainCheck, ChainFault } from "../../src/db/audit/check-chain.ts";
+import { type Anchor, anchorWords, CHAIN_START, parseAnchor } from "../../src/db/audit/chain.ts";
+import { type ChainCheck, FAULT_WORDS } from "../../src/db/audit/check-chain.ts";
 import type { Db } from "../../src/db/db.ts";
 import { EXIT } from "../exit.ts";
 import { noteCommand } from "../note-command.ts";
@@ -47,7 +47,7 @@ const TASKS: Readonly<
 > = {
   verify: async (db, options) => {
     const given = optional(options, "since");
-    const check = await verifyAudit(db, given === undefined ? CHAIN_START : parseAnchor(given));
+    const check = await verifyAudit(db, given === undefined ? CHAIN_START : anchorIn(given));
     const whole = check.faults.length === 0;
     return { lines: checkLines(check), json: { ...check }, ...(whole ? {} : { exitCode: EXIT.input }) };
   },
@@ -73,7 +73,7 @@ async function writeRows(db: Db, out: string): Promise<number> {
 }
 
 function checkLines({ rows, end, faults }: ChainCheck): Text[] {
-  const noted = `${end.position}:${end.hash}`;
+  const noted = anchorWords(end);
   if (faults.length === 0)
     return [
       text(`审计记录 ${rows} 条，哈希链完整。`, `${rows} rows; the chain is whole.`),
@@ -96,16 +96,9 @@ function checkLines({ rows, end, faults }: ChainCheck): Text[] {
 
 const MOST_LINES = 20;
 
-const FAULT_WORDS: Readonly<Record<ChainFault["kind"], Text>> = {
-  changed: text("内容被改动", "its content was changed"),
-  unlinked: text("与前一条不相接", "does not follow the row before"),
-  missing: text("之前的记录缺失", "rows before it are missing"),
-  "cut-off": text("之后的记录被删去", "rows after it were cut off"),
-};
-
-function parseAnchor(given: string): Anchor {
-  const parts = /^(\d{1,9}):([0-9a-f]{64})$/.exec(given);
-  if (parts) return { position: Number(parts[1]), hash: parts[2]! };
+function anchorIn(given: string): Anchor {
+  const anchor = parseAnchor(given);
+  if (anchor) return anchor;
   throw new Problem(
     "usage",
     "anchor-wrong",

@@ -110,7 +110,13 @@ const deedCommand = ({ name, summary, usual, work }: Deed): CommandSpec => ({
   },
 });
 
-const noted = (db: Db, context: CommandContext, name: string, id: number, { actor, reason }: VersionDeed) =>
+const noted = (
+  db: Db,
+  context: CommandContext,
+  name: Deed["name"] | "save",
+  id: number,
+  { actor, reason }: VersionDeed,
+) =>
   noteCommand(db, context, {
     action: `threshold-${name}`,
     subject: `threshold-set:${id}`,

@@ -12,9 +12,14 @@ export const csvFiles = (document: ReportDocument): readonly { readonly name: st
     .map((table) => ({ name: `${document.id}-${table.id}.csv`, text: csvOf(table) }));
 
 const csvOf = ({ columns, rows }: TableBlock): string =>
-  `${BOM}${[columns.map(({ head }) => quoted(disarmed(head))), ...rows.map(({ cells }) => cells.map(field))]
-    .map((line) => line.join(","))
-    .join(LINE_END)}${LINE_END}`;
+  fileOf([columns.map(({ head }) => quoted(disarmed(head))), ...rows.map(({ cells }) => cells.map(field))]);
+
+/** Lines as such a file: numbers plain, words that no spreadsheet takes for a formula. */
+export const csvText = (lines: readonly (readonly (string | number)[])[]): string =>
+  fileOf(lines.map((line) => line.map((one) => (typeof one === "number" ? String(one) : quoted(disarmed(one))))));
+
+const fileOf = (lines: readonly (readonly string[])[]): string =>
+  `${BOM}${lines.map((line) => line.join(",")).join(LINE_END)}${LINE_END}`;
 
 /** What is not computable or suppressed keeps its mark, because empty would read as not asked. */
 const field = (cell: Cell): string => {

@@ -1,3 +1,4 @@
+import type { AuditAction } from "../../models/audit/audit-action.ts";
 import type { Action } from "../../models/rights/actions.ts";
 import type { Reach } from "../../models/rights/reach.ts";
 import type { Stage } from "../../models/sign-in/stage.ts";
@@ -15,7 +16,7 @@ export type Visitor =
 
 /** What somebody did, for the audit log. */
 export interface Note {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
   readonly detail?: Readonly<Record<string, unknown>>;
 }

@@ -2,7 +2,7 @@ import { accountRoutes } from "./account/account-routes.ts";
 import { factorRoutes } from "./account/factor-routes.ts";
 import { tokenRoutes } from "./account/token-route.ts";
 import { alertRoutes } from "./alerts/alert-routes.ts";
-import { auditRoutes } from "./audit-route.ts";
+import { auditRoutes } from "./audit/audit-routes.ts";
 import { caseRoutes } from "./cases/case-routes.ts";
 import { dataRoutes } from "./data/data-routes.ts";
 import { uploadRoutes } from "./data/upload-routes.ts";

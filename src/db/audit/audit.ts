@@ -51,12 +51,47 @@ export async function verifyAudit(db: Db, since: Anchor = CHAIN_START): Promise<
   });
 }
 
-/** The newest rows before a position, or of all, newest first. */
-export async function auditBefore(db: Db, before: number | null, count: number): Promise<AuditRow[]> {
+/** What is looked for; left out is everything. */
+export interface AuditFilter {
+  /** A part of the account, or of whoever else it was. */
+  readonly who?: string | undefined;
+  readonly action?: string | undefined;
+  /** From one moment on, and before another; milliseconds. */
+  readonly from?: number | undefined;
+  readonly until?: number | undefined;
+}
+
+const FOUND = `($1::text is null or strpos(lower(actor), lower($1)) > 0) and ($2::text is null or action = $2)
+  and ($3::timestamptz is null or at >= $3) and ($4::timestamptz is null or at < $4)`;
+
+const moment = (value: number | undefined): string | null =>
+  value === undefined ? null : new Date(value).toISOString();
+
+const params = ({ who, action, from, until }: AuditFilter) => [
+  who ?? null,
+  action ?? null,
+  moment(from),
+  moment(until),
+];
+
+/** The newest rows that fit before a position (null: of all), newest first. */
+export async function auditFound(
+  db: Db,
+  filter: AuditFilter,
+  { before, size }: { readonly before: number | null; readonly size: number },
+): Promise<AuditRow[]> {
   const rows = await db.query<Omit<AuditRow, "at"> & { at: string }>(
     `select position, at, actor, action, subject, detail, previous, hash from audit
-     where $1::integer is null or position < $1 order by position desc limit $2`,
-    [before, count],
+     where ${FOUND} and ($5::integer is null or position < $5) order by position desc limit $6`,
+    [...params(filter), before, size],
   );
   return rows.map((row) => ({ ...row, at: Date.parse(row.at) }));
+}
+
+export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
+  const [row] = await db.query<{ count: number }>(
+    `select count(*)::integer as count from audit where ${FOUND}`,
+    params(filter),
+  );
+  return row!.count;
 }

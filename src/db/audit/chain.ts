@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AuditAction } from "../../../models/audit/audit-action.ts";
 
 /** What somebody did, when, to what. */
 export interface AuditEntry {
@@ -6,15 +7,17 @@ export interface AuditEntry {
   readonly at: number;
   /** An account, or the command line's user. */
   readonly actor: string;
-  readonly action: string;
+  readonly action: AuditAction;
   /** What it was done to, such as "person:zhangsan"; never a secret, never an address in full. */
   readonly subject: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
 /** An entry as it stands in the log. */
-export interface AuditRow extends Omit<AuditEntry, "detail"> {
+export interface AuditRow extends Omit<AuditEntry, "action" | "detail"> {
   readonly position: number;
+  /** An AuditAction, or one that was called so once. */
+  readonly action: string;
   readonly detail: string;
   readonly previous: string;
   readonly hash: string;
@@ -27,6 +30,14 @@ export interface Anchor {
 }
 
 export const CHAIN_START: Anchor = { position: 0, hash: "0".repeat(64) };
+
+/** An anchor as it is noted down, "position:hash"; null when it is none. */
+export function parseAnchor(given: string): Anchor | null {
+  const parts = /^(\d{1,9}):([0-9a-f]{64})$/.exec(given);
+  return parts && { position: Number(parts[1]), hash: parts[2]! };
+}
+
+export const anchorWords = ({ position, hash }: Anchor): string => `${position}:${hash}`;
 
 export function nextRow(head: Anchor, entry: AuditEntry): AuditRow {
   const { at, actor, action, subject } = entry;

@@ -1,9 +1,17 @@
+import { type Text, text } from "../../../models/text.ts";
 import { type Anchor, type AuditRow, hashOf } from "./chain.ts";
 
 /** changed: its fields don't make its hash. unlinked: it doesn't follow the row before. missing: rows before it are gone. */
 export type ChainFault =
   | { readonly kind: "changed" | "unlinked" | "missing"; readonly position: number }
   | { readonly kind: "cut-off"; readonly position: number };
+
+export const FAULT_WORDS: Readonly<Record<ChainFault["kind"], Text>> = {
+  changed: text("内容被改动", "its content was changed"),
+  unlinked: text("与前一条不相接", "does not follow the row before"),
+  missing: text("之前的记录缺失", "rows before it are missing"),
+  "cut-off": text("之后的记录被删去", "rows after it were cut off"),
+};
 
 export interface ChainCheck {
   readonly rows: number;

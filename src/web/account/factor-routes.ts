@@ -5,7 +5,7 @@ import { foldRecoveryCode, newRecoveryCodes } from "../../auth/recovery-code.ts"
 import { hashOf } from "../../auth/secret.ts";
 import { setRecoveryCodes } from "../../db/people/proof.ts";
 import type { Answer } from "../answer.ts";
-import { type Asked, sessionOf } from "../asked.ts";
+import { type Asked, type Note, sessionOf } from "../asked.ts";
 import { field } from "../pages/form.ts";
 import { type Route, route, takes } from "../route.ts";
 import { issuerOf, pendingSecret, takeFactor } from "../sign-in/enrol-route.ts";
@@ -50,7 +50,7 @@ export const factorRoutes = (services: Services): readonly Route[] => [
         return { ...(await accountPage(services, asked, { wrong: [PROOF_WORDS[proof.reason].code] })), status: 401 };
       const codes = newRecoveryCodes(SIGN_IN_LIMITS.recoveryCodes.value);
       const hashes = codes.map((one) => hashOf(foldRecoveryCode(one)));
-      const note = { action: "recovery-codes-made", subject: `person:${person.account}` };
+      const note: Note = { action: "recovery-codes-made", subject: `person:${person.account}` };
       await asked.change(note, (tx) => setRecoveryCodes(tx, person.id, hashes));
       return { kind: "page", title: asked.say(CODES), main: recoveryPage(asked, codes) };
     },

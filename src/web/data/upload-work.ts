@@ -5,7 +5,7 @@ import { text } from "../../../models/text.ts";
 import type { Db } from "../../db/db.ts";
 import { holdUpload, type Upload } from "../../db/upload.ts";
 import { keepCorrection, keepUploadStep } from "../../db/upload-step.ts";
-import { type Asked, personOf } from "../asked.ts";
+import { type Asked, type Note, personOf } from "../asked.ts";
 import type { IntakeDesk, SentFile } from "../intake-desk.ts";
 import { refused } from "../shell/problems.ts";
 import { handOn, keepOnce, move, notNow, takeIn } from "./hand-on.ts";
@@ -39,7 +39,7 @@ export async function submit({ db, profile, intake }: Worked, asked: Asked<unkno
   if (!(await doingsOf(db, asked, profile, upload)).import) throw notNow();
   const by = personOf(asked).id;
   const stages = stagesFor(profile.acceptance, upload.wholePlace);
-  const note = { action: stages.length > 0 ? "upload-submit" : "upload-import", subject: subjectOf(upload) };
+  const note: Note = { action: stages.length > 0 ? "upload-submit" : "upload-import", subject: subjectOf(upload) };
   return asked.change(note, (tx) => handOn(tx, { intake, stages }, upload, { by, now: asked.now }));
 }
 

@@ -4,7 +4,7 @@ import { hashOf } from "../../auth/secret.ts";
 import { forgiveAttempts } from "../../db/people/attempt.ts";
 import { personByAccount } from "../../db/people/person.ts";
 import { endSession, sessionOwner } from "../../db/people/session.ts";
-import { sessionOf } from "../asked.ts";
+import { type Note, sessionOf } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
@@ -48,7 +48,7 @@ export const securityRoutes = (options: WebOptions): readonly Route[] => [
       const ended = asked.input.params.id;
       const owner = await sessionOwner(options.db, ended);
       if (!owner || ended === sessionOf(asked).session.id) throw notFound(); // one's own is ended by signing out
-      const note = { action: "session-ended", subject: `person:${owner.account}`, detail: { session: ended } };
+      const note: Note = { action: "session-ended", subject: `person:${owner.account}`, detail: { session: ended } };
       await asked.change(note, async (tx) => {
         if (!(await endSession(tx, owner.person, ended, asked.now))) throw notFound();
       });

@@ -8,7 +8,7 @@ import type { Threshold } from "../../../models/threshold.ts";
 import type { Db } from "../../db/db.ts";
 import { thresholdSet } from "../../db/threshold-set.ts";
 import { restoreVersion, saveVersion, stepVersion, type VersionDeed } from "../../db/threshold-version.ts";
-import { type Asked, personOf } from "../asked.ts";
+import { type Asked, type Note, personOf } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { deed } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
@@ -33,7 +33,7 @@ export const versionRoutes = ({ profile }: WebOptions): readonly Route[] => {
       rule: { right: "edit-thresholds", over: "place" },
       work: async (asked) => {
         const { set, from, reason: why, ...fields } = asked.input.body;
-        const note = { action: "threshold-save", subject: `threshold-set:${set}`, detail: { from, reason: why } };
+        const note: Note = { action: "threshold-save", subject: `threshold-set:${set}`, detail: { from, reason: why } };
         return asked.change(note, async (tx) => {
           const base = withGroups((await thresholdSet(tx, set)).set, profile);
           const moved = withEdits(base, editsIn(fields, base), movedBy(from, why));
@@ -106,7 +106,7 @@ function versionDeed({ way, right, button, work }: VersionAction): readonly Rout
     work: async (asked) => {
       const { id: version } = asked.input.params;
       const why = asked.input.body.reason || button.zh;
-      const note = { action: `threshold-${way}`, subject: `threshold-set:${version}`, detail: { reason: why } };
+      const note: Note = { action: `threshold-${way}`, subject: `threshold-set:${version}`, detail: { reason: why } };
       const done = await asked.change(note, (tx) => work(tx, version, deedOf(asked, why)));
       return { id: version, way, ...done };
     },

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AUDIT_ACTIONS } from "../../../models/audit/audit-action.ts";
 import { formatMonth, type Month } from "../../../models/month.ts";
 import type { Role } from "../../../models/rights/roles.ts";
+import { auditFound } from "../../../src/db/audit/audit.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { keepRecipient } from "../../../src/db/recipient.ts";
+import { DETAIL_KEYS } from "../../../src/web/audit/detail-keys.ts";
+import { SUBJECTS } from "../../../src/web/audit/subject-words.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
@@ -164,6 +168,21 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(officer, "/security/unlock", { account: colleague.account });
   }
 
+  /** Everything that was done above stands in the log in words: nothing in it is left a code. */
+  async function readTheLog(): Promise<void> {
+    const auditor = await signedIn(service, await person(service, "auditor"));
+    await does(auditor, "/audit/check");
+    await does(auditor, "/audit/export", { who: "office" });
+    const rows = await auditFound(db, {}, { before: null, size: 10_000 });
+    const unnamed = rows.flatMap(({ action, subject, detail }) => [
+      ...(Object.hasOwn(AUDIT_ACTIONS, action) ? [] : [action]),
+      ...(Object.hasOwn(SUBJECTS, subject.split(":")[0]!) ? [] : [subject]),
+      ...Object.keys(JSON.parse(detail) as object).filter((key) => !Object.hasOwn(DETAIL_KEYS, key)),
+    ]);
+    expect(unnamed).toEqual([]);
+    expect(new Set(rows.map(({ action }) => action)).size).toBeGreaterThan(30);
+  }
+
   /** What each is answered: what is told to all, to some of it, or not at all. */
   async function readersOf(path: string): Promise<number[]> {
     const answers = [];
@@ -187,6 +206,7 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await handleAlerts(codes[1]!);
     await moveThresholds();
     await keepAccounts();
+    await readTheLog();
     await does(analyst, `${report}/review`);
     await does(office, `${report}/issue`);
     const flash = `/reports/2026-01/flash/${encodeURIComponent(`event:${codes[0]}~closure~2026-01-09`)}`;
@@ -223,6 +243,7 @@ const PAGES = [
     "/rights",
     "/rights/wang.wu",
     "/security",
+    "/audit?action=export",
     "/recipients",
   ],
   ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PERSON_TASKS } from "../../../jobs/people/person-tasks.ts";
 import { codeAt, stepAt } from "../../../src/auth/totp.ts";
-import { auditBefore } from "../../../src/db/audit/audit.ts";
+import { auditFound } from "../../../src/db/audit/audit.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { wushan } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
@@ -66,7 +66,7 @@ describe.each(oneDatabase())("rights in effect only once granted on $name", ({ o
     return status === 303 ? headers.location : status;
   };
   const detailOf = async (action: string, account: string) => {
-    const rows = await auditBefore(db, null, 100);
+    const rows = await auditFound(db, {}, { before: null, size: 100 });
     const row = rows.find((one) => one.action === action && one.subject === `person:${account}`);
     return { actor: row?.actor, ...(JSON.parse(row?.detail ?? "{}") as Record<string, unknown>) };
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditBefore } from "../../../src/db/audit/audit.ts";
+import { auditFound } from "../../../src/db/audit/audit.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { oneDatabase } from "../../databases.ts";
 import { emptyPlace } from "../../takes.ts";
@@ -52,7 +52,9 @@ describe.each(oneDatabase())("the security officer's page on $name", ({ open }) 
     expect((await officer.post("/security/unlock", { account: made.account })).status).toBe(303);
     expect(await lockedNames()).not.toContain(made.account);
     expect((await tries(made.account, PASSWORD)).status).toBe(303);
-    const [row] = await auditBefore(db, null, 100).then((rows) => rows.filter((r) => r.action === "account-unlocked"));
+    const [row] = await auditFound(db, {}, { before: null, size: 100 }).then((rows) =>
+      rows.filter((r) => r.action === "account-unlocked"),
+    );
     expect(row?.subject).toBe(`person:${made.account}`);
   });
 

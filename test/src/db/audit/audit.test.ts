@@ -10,7 +10,7 @@ const COLUMNS = ["position", "at", "actor", "action", "subject", "detail", "prev
 const entry = (subject: string) => ({
   at: 1_750_000_000_123,
   actor: "a",
-  action: "b",
+  action: "export" as const,
   subject,
   detail: { 重: "稳岗" },
 });

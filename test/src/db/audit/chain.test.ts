@@ -57,7 +57,7 @@ describe("the chain of 10,000 rows", () => {
   });
 
   it("shows a row put between two others", async () => {
-    const forged = nextRow(chain[4]!, { at: 0, actor: "x", action: "y", subject: "z", detail: {} });
+    const forged = nextRow(chain[4]!, { at: 0, actor: "x", action: "run", subject: "z", detail: {} });
     expect((await checkChain(start, [chain.toSpliced(5, 0, forged)], head)).faults).toEqual([
       { kind: "missing", position: 6 },
     ]);
@@ -75,7 +75,7 @@ describe("the chain of 10,000 rows", () => {
     const forged = makeChain(150).map((row) => row);
     forged.splice(50, 100);
     for (let i = 50; i < 150; i++)
-      forged.push(nextRow(forged.at(-1)!, { at: 5, actor: "forger", action: "a", subject: "s", detail: {} }));
+      forged.push(nextRow(forged.at(-1)!, { at: 5, actor: "forger", action: "export", subject: "s", detail: {} }));
     expect((await checkChain(start, [forged], forged.at(-1)!)).faults).toEqual([]);
     const { faults } = await checkChain(noted, [forged.slice(100)], forged.at(-1)!);
     expect(faults).toEqual([{ kind: "unlinked", position: 101 }]);

@@ -7,7 +7,7 @@ export function makeChain(length: number): AuditRow[] {
     const entry = {
       at: 1_750_000_000_000 + i,
       actor: `p${i % 7}`,
-      action: "import",
+      action: "import" as const,
       subject: `batch:${i}`,
       detail: { i },
     };
