@@ -28,6 +28,7 @@ const OWN = {
   issue:                 text("命令行签发报告",       "issued a report on the command line"),
   "report-review":       text("审核报告",             "reviewed a report"),
   "report-issue":        text("签发报告",             "issued a report"),
+  "report-correct":      text("印发更正通知",         "issued a correction"),
   "report-subscribe":    text("添加报告订阅",         "subscribed a recipient"),
   "report-unsubscribe":  text("退订报告",             "ended a subscription"),
   "threshold-save":      text("保存阈值方案",         "saved a threshold set"),

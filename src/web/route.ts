@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Action } from "../../models/rights/actions.ts";
+import { type Action, actionRow } from "../../models/rights/actions.ts";
 import type { Stage } from "../../models/sign-in/stage.ts";
 import type { Text } from "../../models/text.ts";
 import type { Answer } from "./answer.ts";
@@ -23,6 +23,8 @@ export interface RouteSpec<Input> {
    */
   readonly kind: "page" | "file" | "api" | "machine" | "stream";
   readonly name: Text;
+  /** What the description of the API says besides its name. */
+  readonly note?: Text;
   readonly rule: Rule;
   /** What may be sent; everything else is refused. Made by `takes`. */
   readonly input: z.ZodType<Input>;
@@ -50,6 +52,10 @@ export const isForPrograms = ({ kind, gives }: Pick<Route, "kind" | "gives">): b
 
 /** A row of the route table; from here on its input is what its schema made of it. */
 export const route = <Input>(spec: RouteSpec<Input>): Route => spec as unknown as Route;
+
+/** Whether it takes somebody who has signed in, and no token. */
+export const isInPerson = ({ rule }: Pick<Route, "rule">): boolean =>
+  "right" in rule && actionRow(rule.right).inPerson === true;
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 

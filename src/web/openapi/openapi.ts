@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Language } from "../../../models/text.ts";
 import { shape } from "../answers/shape.ts";
 import { JSON_VALUE } from "../answers/units.ts";
-import { isForPrograms, type Route } from "../route.ts";
+import { isForPrograms, isInPerson, type Route } from "../route.ts";
 import { type AnswerSchemas, answerSchemas, type Json } from "./answer-schemas.ts";
 
 /** The document itself; OpenAPI 3.1 settles what stands in its parts. */
@@ -22,14 +22,24 @@ export function openapi(all: readonly Route[], language: Language): Json {
   return {
     openapi: "3.1.0",
     info: { title: language === "zh" ? "稳岗预警接口" : "Wengang API", version: "1" },
-    security: [{ token: [] }],
+    security: [{ token: [] }, { session: [] }],
     paths: pathsOf(routes, answers, language),
     components: {
-      securitySchemes: { token: { type: "http", scheme: "bearer" } },
+      securitySchemes: { token: { type: "http", scheme: "bearer" }, session: SESSION[language] },
       schemas: answers.shapes,
     },
   };
 }
+
+const inCookie = { type: "apiKey", in: "cookie", name: "__Host-session" } as const;
+/** Over plain http, which this machine alone uses, the cookie has no prefix. */
+const SESSION: Readonly<Record<Language, Json>> = {
+  zh: { ...inCookie, description: "本人登录后的会话；更改时须带 X-CSRF-Token（见 /api/account 的 formToken）" },
+  en: {
+    ...inCookie,
+    description: "a session of somebody signed in; changes carry X-CSRF-Token (formToken of /api/account)",
+  },
+};
 
 /** RFC 9457, with what our pages show. */
 export const PROBLEM = shape("Problem", {
@@ -62,13 +72,15 @@ interface ObjectSchema {
 }
 
 function operation(route: Route, answers: AnswerSchemas, language: Language): Json {
-  const { name, rule, input, method, takesFile } = route;
+  const { name, note, input, method, takesFile } = route;
   const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" }) as unknown as { properties: Parts };
   const { params, query, body } = schema.properties;
-  const right = "right" in rule ? { "x-right": rule.right } : {};
   return {
-    ...{ summary: name[language], ...right },
-    parameters: [...parameters(params, "path"), ...parameters(query, "query")],
+    ...{ summary: name[language], ...(note ? { description: note[language] } : {}), ...demands(route) },
+    parameters: [
+      ...[...parameters(params, "path"), ...parameters(query, "query")],
+      ...(isInPerson(route) && method === "post" ? [FORM_TOKEN] : []),
+    ],
     ...(method === "post" ? { requestBody: bodyOf(body, takesFile ? "multipart/form-data" : "application/json") } : {}),
     responses: {
       "200": { description: "OK", content: answered(route, answers) },
@@ -91,6 +103,16 @@ function answered({ answers, gives = [] }: Route, schemas: AnswerSchemas): Json 
   if (answers) return { "application/json": { schema: schemas.of(answers) } };
   return Object.fromEntries(gives.map((type) => [type, { schema: { type: "string", contentMediaType: type } }]));
 }
+
+/** Whom it lets in: by what right, and by what proof where that is not the usual one. */
+function demands(route: Route): Json {
+  if ("open" in route.rule) return { security: [] };
+  const right = "right" in route.rule ? { "x-right": route.rule.right } : {};
+  return isInPerson(route) ? { ...right, "x-in-person": true, security: [{ session: [] }] } : right;
+}
+
+/** Without it a browser's session changes nothing: no other site can know it. */
+const FORM_TOKEN: Json = { name: "X-CSRF-Token", in: "header", required: true, schema: { type: "string" } };
 
 const parameters = ({ properties = {}, required = [] }: ObjectSchema, where: "path" | "query"): readonly Json[] =>
   Object.entries(properties).map(([name, schema]) => ({

@@ -168,6 +168,21 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(officer, "/security/unlock", { account: colleague.account });
   }
 
+  /** One's own account, by a script that has the browser's session. */
+  async function keepOwn(): Promise<void> {
+    const made = await person(service, "office");
+    const [here] = [await signedIn(service, made), await signedIn(service, made)];
+    const own = JSON.parse((await here.get("/api/account")).text) as {
+      formToken: string;
+      sessions: { id: number; own: boolean }[];
+    };
+    expect(own.formToken).toBe(here.formToken());
+    await does(here, `/account/sessions/${own.sessions.find((one) => !one.own)!.id}/end`);
+    const { id } = await does<{ id: number }>(here, "/account/tokens", { name: "月报", scope: "read", days: "30" });
+    expect((await here.post("/api/account/tokens", { name: "月报", scope: "read", days: "3650" })).status).toBe(422);
+    await does(here, `/account/tokens/${id}/revoke`);
+  }
+
   /** Everything that was done above stands in the log in words: nothing in it is left a code. */
   async function readTheLog(): Promise<void> {
     const auditor = await signedIn(service, await person(service, "auditor"));
@@ -206,6 +221,7 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await handleAlerts(codes[1]!);
     await moveThresholds();
     await keepAccounts();
+    await keepOwn();
     await readTheLog();
     await does(analyst, `${report}/review`);
     await does(office, `${report}/issue`);
@@ -244,6 +260,7 @@ const PAGES = [
     "/rights/wang.wu",
     "/security",
     "/audit?action=export",
+    "/account",
     "/recipients",
   ],
   ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],

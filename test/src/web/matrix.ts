@@ -68,7 +68,8 @@ const STAGES: Readonly<Partial<Record<Standing, Stage>>> = {
   waiting: "waiting",
 };
 
-const IN_PERSON: readonly Action[] = [
+/** Said a second time, as everything here. */
+export const IN_PERSON: readonly Action[] = [
   ...(["issue-report", "reveal-address", "manage-channels", "manage-people", "grant-rights"] as const),
   ...(["manage-security", "read-audit", "own-account"] as const),
 ];

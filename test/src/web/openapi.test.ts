@@ -5,10 +5,14 @@ import { isForPrograms, type Route } from "../../../src/web/route.ts";
 import { routes } from "../../../src/web/routes.ts";
 import { makeMetrics } from "../../../src/web/shell/metrics.ts";
 import { wushan } from "../../county.ts";
+import { IN_PERSON } from "./matrix.ts";
 
 interface Operation {
   readonly summary: string;
   readonly requestBody?: { readonly required?: boolean; readonly content: object };
+  readonly description?: string;
+  readonly security?: readonly object[];
+  readonly "x-in-person"?: true;
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly responses: Readonly<Record<string, { readonly description: string; readonly content: object }>>;
 }
@@ -54,6 +58,31 @@ describe("the description of the API", () => {
       ).toEqual(path.match(/\{\w+\}/g) ?? []);
       expect(summary).not.toBe("");
     }
+  });
+
+  it("says of each operation whom it lets in: a token or a session, a session alone, or anybody", () => {
+    const { securitySchemes } = documents.zh!.components as unknown as { securitySchemes: Record<string, object> };
+    expect(Object.keys(securitySchemes)).toEqual(["token", "session"]);
+    const inPerson: string[] = [];
+    for (const [method, path, one] of operations()) {
+      const { rule } = apis.find((api) => api.method === method && api.path.replace(/:(\w+)/g, "{$1}") === path)!;
+      const person = "right" in rule && IN_PERSON.includes(rule.right);
+      const expected = "open" in rule ? [] : person ? [{ session: [] }] : undefined;
+      expect([path, one.security, one["x-in-person"]]).toEqual([path, expected, person ? true : undefined]);
+      const header = one.parameters.some(({ name, required }) => name === "X-CSRF-Token" && required);
+      expect([path, header]).toEqual([path, person && method === "post"]);
+      if (person) inPerson.push(`${method} ${path}`);
+    }
+    expect(inPerson).toEqual(
+      expect.arrayContaining([
+        "get /api/account",
+        "post /api/account/tokens",
+        "post /api/people/add",
+        "get /api/audit",
+      ]),
+    );
+    const own = operations().find(([, path]) => path === "/api/account")![2];
+    expect(own.description, "what is left to the page").toContain("密码");
   });
 
   it("says what each operation answers, well or with a problem", () => {
