@@ -1,3 +1,4 @@
+import type { Happened } from "../../models/alert/action-name.ts";
 import type { Change, Life, LifeState } from "../../models/alert/life.ts";
 import type { Outcome } from "../../models/alert/outcome.ts";
 import type { SubjectKind } from "./alert.ts";
@@ -187,7 +188,7 @@ export interface ChangeRow {
   readonly change: number;
   readonly at: string;
   readonly actor: string;
-  readonly action: string;
+  readonly action: Happened;
   readonly state: LifeState;
   readonly level: string | null;
   readonly reason: string | null;

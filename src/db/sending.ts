@@ -146,29 +146,3 @@ export async function unheard(tx: Db, sending: number): Promise<number[]> {
   );
   return rows.map(({ id }) => id);
 }
-
-/** Who was told of an alert, by which channel, and how that went; in order of time. */
-export interface Told {
-  readonly at: string;
-  readonly desk: string;
-  readonly kind: string;
-  readonly name: string | null;
-  readonly channel: string | null;
-  readonly hint: string | null;
-  readonly why: string | null;
-  /** Of the notice while nothing was sent, else of the message. */
-  readonly state: string;
-  readonly reason: string | null;
-  readonly attempts: number | null;
-  readonly doneAt: string | null;
-}
-
-export const toldOf = (db: Db, alert: number): Promise<Told[]> =>
-  db.query<Told>(
-    `select n.at, n.desk, n.kind, r.name, r.channel, r.hint, s.why, coalesce(s.state, n.state) as state, n.reason, s.attempts,
-       s.done_at as "doneAt"
-     from notice n left join sending_notice l on l.notice_id = n.id left join sending s on s.id = l.sending_id
-     left join recipient r on r.id = s.recipient_id
-     where n.alert_id = $1 order by n.at, n.id, s.id`,
-    [alert],
-  );

@@ -101,6 +101,7 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
         enterprise: `/enterprises/${code}`,
         cases: "/cases?state=all",
         case: `/enterprises/${code}/cases/${taken!.number}`,
+        alert: `/enterprises/${code}/alerts/${number}`,
       },
       ...{
         reports: "/reports",

@@ -17,7 +17,7 @@ import type { Db } from "../../src/db/db.ts";
 import { keepPause } from "../../src/db/pause.ts";
 import { keepRecipient } from "../../src/db/recipient.ts";
 import { keepSubscription } from "../../src/db/report-subscription.ts";
-import { toldOf } from "../../src/db/sending.ts";
+import { toldOf } from "../../src/db/told.ts";
 import { email } from "../../src/notify/email/email.ts";
 import { parseKeys } from "../../src/secrets/keys.ts";
 import { seal } from "../../src/secrets/seal.ts";

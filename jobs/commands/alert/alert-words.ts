@@ -1,11 +1,12 @@
-import { ACTIONS, type LifeAction } from "../../../models/alert/actions.ts";
+import { actionName } from "../../../models/alert/action-name.ts";
 import { OUTCOMES } from "../../../models/alert/outcome.ts";
 import { STATE_NAMES } from "../../../models/alert/state-names.ts";
 import { minuteOf } from "../../../models/instant.ts";
+import { toldState, untoldReason } from "../../../models/notice/told-words.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Text, text } from "../../../models/text.ts";
 import type { Alert, ChangeRow } from "../../../src/db/alert-life.ts";
-import type { Told } from "../../../src/db/sending.ts";
+import type { Told } from "../../../src/db/told.ts";
 
 /** Shape and word of a level; a dash for an alert whose cause is gone. */
 export function levelWords(level: string | null, profile: Profile): Text {
@@ -38,7 +39,7 @@ function notes({ life: { owner, snoozedUntil, noData } }: Alert): Text {
 
 /** One line a change: when, who, what, why. */
 export function changeLine(change: ChangeRow, profile: Profile): Text {
-  const action = change.action === "raise" ? RAISED : ACTIONS[change.action as LifeAction].name;
+  const action = actionName(change.action);
   const level = levelWords(change.level, profile);
   const why = [change.reason, change.until, change.owner].filter((part) => part !== null).join("；");
   const at = minuteOf(Date.parse(change.at));
@@ -48,33 +49,12 @@ export function changeLine(change: ChangeRow, profile: Profile): Text {
   );
 }
 
-const RAISED = text("发出预警", "raised");
-
-const TOLD_WORDS: Readonly<Record<string, Text>> = {
-  waiting: text("待发送", "waiting"),
-  delivered: text("已送达", "delivered"),
-  failed: text("发送失败", "failed"),
-  suppressed: text("未发送", "not sent"),
-  sent: text("已组成消息", "in a message"),
-};
-
-/** Why something was not sent, or waits. */
-const REASON_WORDS: Readonly<Record<string, Text>> = {
-  overtaken: text("已有更新的通知", "overtaken by a newer one"),
-  "over-before-told": text("通知前已解除", "over before anybody was told"),
-  "daily-message": text("随下一次每日汇总发送", "goes with the next daily message"),
-  snoozed: text("暂缓提醒", "snoozed"),
-  paused: text("停提醒安排", "paused"),
-  "nobody-behind-desk": text("该单位没有接收人，已转领导小组办公室", "nobody behind the desk; passed on to the office"),
-  "address-refused": text("地址失效，已转领导小组办公室", "address refused; passed on to the office"),
-};
-
 /** One line a telling: when, which desk, who, how, with what result. */
 export function toldLine(told: Told): Text {
-  const state = TOLD_WORDS[told.state] ?? text(told.state, told.state);
+  const state = toldState(told.state);
   const to = told.name === null ? "" : `${told.name}（${told.channel} ${told.hint}）`;
   const at = minuteOf(Date.parse(told.doneAt ?? told.at));
-  const words = told.reason === null ? null : (REASON_WORDS[told.reason] ?? text(told.reason, told.reason));
+  const words = told.reason === null ? null : untoldReason(told.reason, told.state);
   const reason = words === null ? text("", "") : text(`：${words.zh}`, `: ${words.en}`);
   return text(
     `  ${at}  ${told.desk}  ${to}${state.zh}${reason.zh}${(told.attempts ?? 0) > 1 ? `，第${told.attempts}次` : ""}`,

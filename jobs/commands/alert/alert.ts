@@ -4,7 +4,7 @@ import { newestDecision } from "../../../src/db/alert.ts";
 import { alertList, alertNumbered, changesOf } from "../../../src/db/alert-life.ts";
 import { caseOfAlert } from "../../../src/db/case.ts";
 import { namesOf } from "../../../src/db/register.ts";
-import { toldOf } from "../../../src/db/sending.ts";
+import { toldOf } from "../../../src/db/told.ts";
 import { noSuchAlert } from "../../alerts/act.ts";
 import { openSession } from "../../session.ts";
 import type { CommandSpec } from "../command.ts";

@@ -10,13 +10,16 @@ import type { WebOptions } from "../options.ts";
 import { BACK, ownPath } from "../own-path.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
+import { MAYBE_DAY_SENT } from "../sent.ts";
 import { notFound } from "../shell/problems.ts";
 import { INBOX_ANSWER } from "./alert-answer.ts";
-import { ALERT_DEEDS, type AlertDeed } from "./alert-forms.ts";
+import { ALERT_DEEDS, type AlertDeed } from "./alert-deeds.ts";
+import { OF_ENTERPRISE, OF_PLACE } from "./alert-params.ts";
 import { inboxPage } from "./inbox-page.ts";
 import { INBOX_INPUT, inboxView } from "./inbox-view.ts";
 import { nameOf } from "./name-of.ts";
 import { rateRoutes } from "./rate-route.ts";
+import { sheetRoutes } from "./sheet-routes.ts";
 
 /** The inbox, and what one does about an alert. Deeds stand below the enterprise or the place, whose rights decide. */
 export const alertRoutes = (options: WebOptions): readonly Route[] => [
@@ -26,21 +29,22 @@ export const alertRoutes = (options: WebOptions): readonly Route[] => [
     view: (asked) => inboxView(asked, options.profile),
     page: (asked, view) => inboxPage(asked, view, options.profile),
   }),
+  ...sheetRoutes(options),
   ...ALERT_DEEDS.flatMap((one) => [...deedRoutes(options, one), ...placeDeedRoutes(options, one)]),
   ...rateRoutes(options),
 ];
 
 const words = z.string().trim().max(500).optional();
 
-const number = z.string().regex(/^YJ[\d-]{5,20}$/);
 const body = {
   owner: words,
   outcome: z.string().max(40).optional(),
   reason: words,
+  until: MAYBE_DAY_SENT,
   back: BACK,
 };
-const INPUT = takes({ params: { code: z.string().max(64), number }, body });
-const PLACE_INPUT = takes({ params: { number }, body });
+const INPUT = takes({ params: OF_ENTERPRISE, body });
+const PLACE_INPUT = takes({ params: OF_PLACE, body });
 type PlaceInput = z.infer<typeof PLACE_INPUT>;
 const DONE = shape("AlertDeed", { number: z.string(), action: z.enum(ALERT_DEEDS.map(({ action }) => action)) });
 
@@ -68,7 +72,12 @@ async function act(
   { kind, code }: { readonly kind: SubjectKind; readonly code: string },
 ) {
   const { params, body: sent } = asked.input;
-  const detail = given({ owner: sent.owner, outcome: sent.outcome, reason: sent.reason });
+  const detail = given({
+    owner: sent.owner,
+    outcome: sent.outcome,
+    reason: sent.reason,
+    until: sent.until ?? undefined,
+  });
   const change = { action, actor: nameOf(asked), ...detail };
   await asked.change({ action: `alert-${action}`, subject: `alert:${params.number}`, detail }, async (tx) => {
     const alert = await alertNumbered(tx, params.number);

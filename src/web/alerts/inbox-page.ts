@@ -12,6 +12,7 @@ import { momentWords } from "../pages/moment.ts";
 import { nextPage } from "../pages/next-page.ts";
 import type { InboxView, ToldAlert } from "./alert-answer.ts";
 import { alertForms } from "./alert-forms.ts";
+import { alertPath } from "./alert-params.ts";
 import type { InboxInput } from "./inbox-view.ts";
 
 export const INBOX = text("预警", "Alerts");
@@ -113,7 +114,7 @@ function why(asked: Asked<unknown>, alert: ToldAlert, { industries, regions }: P
   const where = [nameIn(asked, industries, alert.industry), nameIn(asked, regions, alert.region)].filter(
     (part) => part !== "",
   );
-  return html`${said}<br><span class="small">${[alert.number, ...where].join(" · ")}</span>`;
+  return html`${said}<br><span class="small"><a href="${alertPath(alert)}">${alert.number}</a>${where.map((part) => ` · ${part}`)}</span>`;
 }
 
 function standing({ say }: Asked<unknown>, { state, owner, raisedAt }: ToldAlert): Part {

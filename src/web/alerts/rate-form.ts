@@ -2,7 +2,7 @@ import type { FeedbackReason } from "../../../models/case/casework.ts";
 import { text } from "../../../models/text.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import type { Asked } from "../asked.ts";
-import { choice } from "../pages/choice.ts";
+import { choice, line } from "../pages/choice.ts";
 import { backHere, form } from "../pages/form.ts";
 
 export const USEFUL = text("有用吗", "Useful?");
@@ -21,7 +21,11 @@ export function rateForm(
     ...{
       button: label,
       side: true,
-      fields: [choice(asked, { name: "reason", label, options, of: `-useful-${number}` }), backHere(asked)],
+      fields: [
+        choice(asked, { name: "reason", label, options, of: `-useful-${number}` }),
+        line(asked, { name: "note", label: text("说明（可不填）", "More (may be left out)"), of: `-useful-${number}` }),
+        backHere(asked),
+      ],
     },
   })}</details>`;
 }

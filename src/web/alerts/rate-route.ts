@@ -10,10 +10,11 @@ import { BACK, ownPath } from "../own-path.ts";
 import { deed } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
+import { OF_ENTERPRISE } from "./alert-params.ts";
 import { nameOf } from "./name-of.ts";
 
 const INPUT = takes({
-  params: { code: z.string().max(64), number: z.string().regex(/^YJ[\d-]{5,20}$/) },
+  params: OF_ENTERPRISE,
   body: { reason: z.string().max(40), note: z.string().trim().max(500).optional(), back: BACK },
 });
 type Input = z.infer<typeof INPUT>;

@@ -8,6 +8,7 @@ import { may, type Subject } from "../../../models/rights/may.ts";
 import { text } from "../../../models/text.ts";
 import { type Html, html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
+import { alertPath } from "../alerts/alert-params.ts";
 import type { Answer } from "../answer.ts";
 import { type Asked, personOf } from "../asked.ts";
 import { nameIn } from "../pages/level.ts";
@@ -28,7 +29,7 @@ export function casePage(asked: Asked<unknown>, view: CaseView, profile: Profile
     `${stage.en}; ${now.referent} answers for it, ${CRITICALITY_NAMES[now.criticality].en}, opened ${now.openedOn}.`,
   );
   const main = html`<p class="lead">${say(lead)}</p>
-<p><a href="/enterprises/${listed.enterprise}">${listed.name ?? listed.enterprise}</a></p>
+<p><a href="/enterprises/${listed.enterprise}">${listed.name ?? listed.enterprise}</a>${now.alerts.map((number) => html` · <a href="${alertPath({ kind: "enterprise", code: listed.enterprise, number })}">${number}</a>`)}</p>
 ${caseFacts(asked, view, profile)}${caseForms(asked, view, path, profile, subject)}
 ${placedPart(asked, view.placed, profile)}${may(personOf(asked), "case-step", subject).allowed ? placedForm(asked, path, profile) : null}
 <h2>${say(text("期限", "Due"))}</h2>${deadlineTable(asked, view, profile)}

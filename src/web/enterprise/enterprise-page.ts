@@ -5,6 +5,7 @@ import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import type { ToldAlert } from "../alerts/alert-answer.ts";
 import { alertForms } from "../alerts/alert-forms.ts";
+import { alertPath } from "../alerts/alert-params.ts";
 import { rateForm, USEFUL } from "../alerts/rate-form.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
@@ -69,7 +70,7 @@ function judgement(asked: Asked<unknown>, alerts: readonly ToldAlert[], profile:
   const open = alerts.find(isOpen);
   if (!open) return html`<p class="lead">${asked.say(text("目前没有未办结的预警。", "No alert is open."))}</p>`;
   return html`<p class="lead">${levelMark(asked, profile, open.level)} ${open.explanation ?? ""}</p>
-<p class="note">${open.number} · ${asked.say(STATE_NAMES[open.state])}${open.owner === null ? null : ` · ${open.owner}`}</p>
+<p class="note"><a href="${alertPath(open)}">${open.number}</a> · ${asked.say(STATE_NAMES[open.state])}${open.owner === null ? null : ` · ${open.owner}`}</p>
 ${alertForms(asked, open)}`;
 }
 
@@ -92,7 +93,7 @@ function alertTable(
     caption: say(text("预警", "Alerts")),
     columns: heads.map((head) => ({ head: say(head), tag: true })),
     rows: alerts.map((alert) => ({
-      name: alert.number,
+      name: html`<a href="${alertPath(alert)}">${alert.number}</a>`,
       cells: [
         levelMark(asked, profile, alert.level),
         alert.openedMonth,

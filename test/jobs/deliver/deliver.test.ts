@@ -8,7 +8,7 @@ import { alertList } from "../../../src/db/alert-life.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { keepPause } from "../../../src/db/pause.ts";
 import { recipients } from "../../../src/db/recipient.ts";
-import { toldOf } from "../../../src/db/sending.ts";
+import { toldOf } from "../../../src/db/told.ts";
 import { wushan } from "../../county.ts";
 import { testDatabases } from "../../databases.ts";
 import { behind, hook } from "../../desks.ts";

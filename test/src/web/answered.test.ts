@@ -90,11 +90,11 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     return path;
   }
 
-  async function handleAlerts(code: string): Promise<void> {
+  async function handleAlerts(code: string): Promise<readonly string[]> {
     await does(office, `/enterprises/${code}/events`, { kind: "closure", on: "2026-01-09", people: "12" });
     const alert = `/enterprises/${code}/alerts/${await alertOf(code)}`;
     await does(office, `${alert}/assign`, { owner: "李四" });
-    await does(office, `${alert}/close`, { outcome: "data-error", reason: "误报" });
+    await talkOver(alert, { outcome: "data-error", reason: "误报" });
     await db.query(
       `insert into alert (number, subject_kind, subject, opened_month, opened_run)
        select 'YJ-2026-9001', 'place', $1, month, id from run order by id desc limit 1`,
@@ -104,7 +104,17 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(office, `${place}/acknowledge`);
     await does(office, `${place}/assign`, { owner: "李四" });
     await does(office, `${place}/take`);
-    await does(office, `${place}/close`, { outcome: "no-layoff", reason: "已核实" });
+    await talkOver(place, { outcome: "no-layoff", reason: "已核实" });
+    return [alert, place];
+  }
+
+  /** What is said about an alert until it is closed, and that it was closed too early. */
+  async function talkOver(alert: string, end: Readonly<Record<string, string>>): Promise<void> {
+    await does(office, `${alert}/comment`, { reason: "已电话联系" });
+    await does(office, `${alert}/snooze`, { until: "2026-02-01", reason: "等企业回复" });
+    await does(office, `${alert}/wake`);
+    await does(office, `${alert}/close`, end);
+    await does(office, `${alert}/reopen`, { reason: "误办结" });
   }
 
   /** A file from a township to the figures, with one cell corrected on its way. Returns its path and its delivery's. */
@@ -217,8 +227,7 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     const wanted = { recipient: String(recipient), kind: "monthly", scope: "department:miit", format: "pdf" };
     const { id } = await does<{ id: number }>(office, "/subscriptions", wanted);
     await does(office, `/subscriptions/${id}/end`);
-    const parts = [await handleCase(codes[0]!), ...(await handIn(codes[2]!))];
-    await handleAlerts(codes[1]!);
+    const parts = [await handleCase(codes[0]!), ...(await handIn(codes[2]!)), ...(await handleAlerts(codes[1]!))];
     await moveThresholds();
     await keepAccounts();
     await keepOwn();
