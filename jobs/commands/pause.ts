@@ -1,12 +1,11 @@
-import type { Pause } from "../../models/alert/pause.ts";
+import { PAUSE_KINDS, type Pause, type PauseKind } from "../../models/alert/pause.ts";
 import { Problem } from "../../models/problem.ts";
 import { type Text, text } from "../../models/text.ts";
-import { endPause, keepPause, pauses } from "../../src/db/pause.ts";
+import { pauses } from "../../src/db/pause.ts";
+import { addPause, endPauseEarly } from "../alerts/pause.ts";
 import { openSession } from "../session.ts";
 import type { CommandSpec, Options } from "./command.ts";
 import { dateOption, numberOption, optional, required } from "./values.ts";
-
-const SUBJECTS = ["enterprise", "industry", "region", "place"] as const;
 
 const add: CommandSpec = {
   usage: "pause add",
@@ -33,8 +32,7 @@ const add: CommandSpec = {
         reason: required(options, "reason", "--reason"),
         actor: environment.user,
       };
-      if (pause.until < pause.from) throw backwards(pause);
-      const id = await keepPause(db, pause, new Date(clock()).toISOString());
+      const id = await addPause(db, pause, { profile, clock });
       return { lines: [line({ id, ...pause })], json: { id, ...pause } };
     } finally {
       await db.close();
@@ -71,8 +69,7 @@ const end: CommandSpec = {
     const number = numberOption(id ?? "", "id", 1, 2_147_483_647);
     const { db } = await openSession(where, false);
     try {
-      const ended = await endPause(db, number, reason, environment.user, new Date(clock()).toISOString());
-      if (!ended) throw unknown(number);
+      await endPauseEarly(db, number, { reason, actor: environment.user, at: clock() });
       return { lines: [text(`已结束停提醒 ${number}。`, `Pause ${number} has ended.`)], json: { id: number } };
     } finally {
       await db.close();
@@ -81,9 +78,9 @@ const end: CommandSpec = {
 };
 
 function subjectOf(options: Options, place: string): Pick<Pause, "subjectKind" | "subject"> {
-  const given = SUBJECTS.filter((kind) => options[kind] !== undefined);
+  const given = PAUSE_KINDS.filter((kind) => options[kind] !== undefined);
   if (given.length !== 1) throw oneSubject();
-  const [kind] = given as [(typeof SUBJECTS)[number]];
+  const [kind] = given as [PauseKind];
   return { subjectKind: kind, subject: kind === "place" ? place : optional(options, kind)! };
 }
 
@@ -93,7 +90,7 @@ const line = ({ id, subjectKind, subject, from, until, reason, actor }: Pause): 
     `${id}  ${WORDS[subjectKind].en} ${subject}  ${from} to ${until}  ${reason} (${actor})`,
   );
 
-const WORDS: Readonly<Record<Pause["subjectKind"], Text>> = {
+const WORDS: Readonly<Record<PauseKind, Text>> = {
   enterprise: text("企业", "enterprise"),
   industry: text("行业", "industry"),
   region: text("区划", "region"),
@@ -109,22 +106,6 @@ const oneSubject = (): Problem =>
       "用 --enterprise、--industry、--region 或 --place 之一。",
       "Use one of --enterprise, --industry, --region, --place.",
     ),
-  );
-
-const backwards = ({ from, until }: { readonly from: string; readonly until: string }): Problem =>
-  new Problem(
-    "usage",
-    "pause-backwards",
-    text(`结束日期 ${until} 早于开始日期 ${from}。`, `The last day ${until} is before the first, ${from}.`),
-    text("请交换或改正日期。", "Swap or correct the days."),
-  );
-
-const unknown = (id: number): Problem =>
-  new Problem(
-    "no-data",
-    "pause-unknown",
-    text(`没有编号为 ${id} 的停提醒安排，或已结束。`, `There is no pause ${id}, or it has ended.`),
-    text("请用 wengang pause list 查看。", "See wengang pause list."),
   );
 
 export const pauseCommands: readonly CommandSpec[] = [add, list, end];

@@ -5,6 +5,7 @@ import type { Db } from "../../src/db/db.ts";
 import { vintageAsOf } from "../../src/db/vintage.ts";
 import type { Desk } from "../../src/web/desk.ts";
 import { actOnAlert } from "../alerts/act.ts";
+import { addPause, endPauseEarly } from "../alerts/pause.ts";
 import { reportEvent } from "../alerts/report-event.ts";
 import { stepCase } from "../cases/step-case.ts";
 import { countPlaced } from "../layoff/count-placed.ts";
@@ -27,6 +28,8 @@ export function deskOf({ db, profile, clock }: Served): Desk {
   const movements = sectionMovements(db, profile);
   return {
     act: (tx, number, change) => actOnAlert(tx, number, change, { profile, clock }),
+    pause: (tx, pause) => addPause(tx, pause, { profile, clock }),
+    endPause: (tx, id, end) => endPauseEarly(tx, id, { ...end, at: clock() }),
     step: (tx, number, step) => stepCase(tx, number, step, { profile, clock }),
     report: (tx, event, by) => reportEvent(tx, event, { profile, by, clock }),
     filePlan: (tx, plan, by) => filePlan(tx, plan, { profile, by, clock }),

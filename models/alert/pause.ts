@@ -1,7 +1,10 @@
+export const PAUSE_KINDS = ["enterprise", "industry", "region", "place"] as const;
+export type PauseKind = (typeof PAUSE_KINDS)[number];
+
 /** A stretch in which nobody is told about somebody, announced ahead: an overhaul, a season's end, a planned move. */
 export interface Pause {
   readonly id: number;
-  readonly subjectKind: "enterprise" | "industry" | "region" | "place";
+  readonly subjectKind: PauseKind;
   /** Enterprise, industry or region code. */
   readonly subject: string;
   /** First and last day, "YYYY-MM-DD". */
@@ -9,6 +12,18 @@ export interface Pause {
   readonly until: string;
   readonly reason: string;
   readonly actor: string;
+}
+
+export type PauseStanding = "current" | "coming" | "ended";
+
+/** How a pause stands on a day; one that was ended before its time has ended. */
+export function pauseStanding(
+  { from, until }: Pick<Pause, "from" | "until">,
+  endedEarly: boolean,
+  day: string,
+): PauseStanding {
+  if (endedEarly || until < day) return "ended";
+  return from <= day ? "current" : "coming";
 }
 
 /** Whom a message would be about. */

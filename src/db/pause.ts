@@ -11,6 +11,15 @@ export const pauses = (db: Db): Promise<Pause[]> => db.query<Pause>(`${PAUSES} o
 export const pausesOn = (db: Db, day: string): Promise<Pause[]> =>
   db.query<Pause>(`${PAUSES} and p.from_day <= $1 and p.until_day >= $1 order by p.id`, [day]);
 
+/** A pause, ended ones too; null when there is none of that number. */
+export async function pauseById(db: Db, id: number): Promise<Pause | null> {
+  const [row] = await db.query<Pause>(
+    `select id, subject_kind as "subjectKind", subject, from_day as "from", until_day as until, reason, actor from pause where id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
 export async function keepPause(db: Db, pause: Omit<Pause, "id">, at: string): Promise<number> {
   const [row] = await db.query<{ id: number }>(
     `insert into pause (subject_kind, subject, from_day, until_day, reason, actor, at)

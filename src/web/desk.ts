@@ -1,4 +1,5 @@
 import type { Change } from "../../models/alert/life.ts";
+import type { Pause } from "../../models/alert/pause.ts";
 import type { Step } from "../../models/case/step.ts";
 import type { Month } from "../../models/month.ts";
 import type { Assessment } from "../../models/policy/assess.ts";
@@ -18,6 +19,10 @@ import type { Ruled } from "./rights/rights-answer.ts";
 export interface Desk {
   /** What a person does about an alert; refusals are Problems. */
   act(tx: Db, number: string, change: Change): Promise<unknown>;
+  /** Announces a stretch without messages; one that cannot be is a Problem. Returns its number. */
+  pause(tx: Db, pause: Omit<Pause, "id">): Promise<number>;
+  /** Ends one before its time; one that has ended is a Problem. */
+  endPause(tx: Db, id: number, end: { readonly reason: string; readonly actor: string }): Promise<void>;
   /** Writes a step of a case; refusals are Problems. */
   step(tx: Db, number: string, step: Step): Promise<unknown>;
   /** Takes an event in and judges it at once; what is wrong with it is a Problem. */

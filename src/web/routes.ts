@@ -15,6 +15,7 @@ import { machineRoutes } from "./machine/machine-routes.ts";
 import { openapiRoutes } from "./openapi/openapi-routes.ts";
 import type { WebOptions } from "./options.ts";
 import { overviewRoutes } from "./overview/overview-routes.ts";
+import { pauseRoutes } from "./pauses/pause-routes.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
 import { recipientRoutes } from "./people/recipient-routes.ts";
 import { policyRoutes } from "./policies/policy-routes.ts";
@@ -45,6 +46,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...overviewRoutes(options, () => all),
     ...groupRoutes(options),
     ...alertRoutes(options),
+    ...pauseRoutes(options),
     ...caseRoutes(options),
     ...enterpriseRoutes(options),
     ...reportListRoutes(options),

@@ -102,6 +102,7 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
         cases: "/cases?state=all",
         case: `/enterprises/${code}/cases/${taken!.number}`,
         alert: `/enterprises/${code}/alerts/${number}`,
+        pauses: `/pauses?enterprise=${code}`,
       },
       ...{
         reports: "/reports",

@@ -10,6 +10,7 @@ import { choice, lookFor } from "../pages/choice.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
 import { nextPage } from "../pages/next-page.ts";
+import { pausesLink } from "../pauses/pauses-link.ts";
 import type { InboxView, ToldAlert } from "./alert-answer.ts";
 import { alertForms } from "./alert-forms.ts";
 import { alertPath } from "./alert-params.ts";
@@ -21,7 +22,7 @@ const PLACE_WIDE = text("全域预警（多户企业同时异常）", "Alerts of
 /** The judgement in a sentence, what to narrow it by, and the list, three lines an alert on a phone. */
 export function inboxPage(asked: Asked<InboxInput>, view: InboxView, profile: Profile): Answer {
   const main = html`<p class="lead">${asked.say(sentence(view, profile))}</p>
-${filters(asked, profile)}${view.place.length > 0 ? alertList(asked, PLACE_WIDE, view.place, profile) : null}${alertList(asked, INBOX, view.alerts, profile)}${nextPage(asked, "/alerts", view.next)}`;
+${filters(asked, profile)}${view.place.length > 0 ? alertList(asked, PLACE_WIDE, view.place, profile) : null}${alertList(asked, INBOX, view.alerts, profile)}${nextPage(asked, "/alerts", view.next)}${pausesLink(asked)}`;
   return { kind: "page", title: asked.say(INBOX), main, live: view.since };
 }
 

@@ -8,6 +8,7 @@ import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import { levelMark, nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
+import { pausesLink } from "../pauses/pauses-link.ts";
 import { alertForms } from "./alert-forms.ts";
 import { changesPart, decisionsPart } from "./course-part.ts";
 import { rateForm, USEFUL } from "./rate-form.ts";
@@ -21,7 +22,7 @@ export function sheetPage(asked: Asked<unknown>, view: SheetView, profile: Profi
   const { alert } = view;
   const why = alert.explanation ?? (alert.headline === null ? "" : asked.say(alert.headline));
   const main = html`<p class="lead">${levelMark(asked, profile, alert.level)} ${why}</p>
-${facts(asked, view, profile)}${alertForms(asked, { ...alert, settled: view.settled, snoozedUntil: view.snoozedUntil }, "page")}
+${facts(asked, view, profile)}${alertForms(asked, { ...alert, settled: view.settled, snoozedUntil: view.snoozedUntil }, "page")}${alert.kind === "enterprise" ? pausesLink(asked, alert.code) : null}
 ${changesPart(asked, view.changes, profile)}${toldPart(asked, view.told, profile)}${usefulPart(asked, view, profile)}${decisionsPart(asked, view.decisions, profile)}`;
   return { kind: "page", title: `${asked.say(SHEET_NAME)} ${alert.number}`, main };
 }

@@ -228,6 +228,9 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     const { id } = await does<{ id: number }>(office, "/subscriptions", wanted);
     await does(office, `/subscriptions/${id}/end`);
     const parts = [await handleCase(codes[0]!), ...(await handIn(codes[2]!)), ...(await handleAlerts(codes[1]!))];
+    const pause = { kind: "industry", subject: "C", from: "2026-01-10", until: "2026-02-10", reason: "检修" };
+    const { id: paused } = await does<{ id: number }>(office, "/pauses", pause);
+    await does(office, `/pauses/${paused}/end`, { reason: "提前完成" });
     await moveThresholds();
     await keepAccounts();
     await keepOwn();
@@ -271,6 +274,7 @@ const PAGES = [
     "/audit?action=export",
     "/account",
     "/recipients",
+    "/pauses",
   ],
   ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],
 ];
