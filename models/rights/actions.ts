@@ -24,6 +24,8 @@ export const ACTIONS = {
   "close-case":         { kind: "change", name: text("办结",             "close a case") },
   "rate-alert":         { kind: "change", name: text("评价预警",         "rate an alert") },
   "pause-alerts":       { kind: "change", name: text("暂停预警",         "pause alerts") },
+  "read-routes":        { kind: "read",   name: text("查看派单规则和接收人", "read routes and recipients") },
+  "read-data":          { kind: "read",   name: text("查看报送的数据",   "read what was handed in") },
   "report-event":       { kind: "change", name: text("报送动态",         "report an event") },
   import:               { kind: "change", name: text("导入数据",         "import data") },
   "review-import":      { kind: "change", fourEyes: true, name: text("初审数据", "review an import") },

@@ -36,6 +36,8 @@ const TABLE: Readonly<Record<Action, readonly (Scope | undefined)[]>> = {
   "close-case":         [D,         A,      _,       _,          _,        _,             _,       _],
   "rate-alert":         [D,         A,      _,       S,          _,        _,             _,       _],
   "pause-alerts":       [D,         A,      _,       _,          _,        _,             _,       _],
+  "read-routes":        [_,         A,      _,       _,          _,        _,             _,       _],
+  "read-data":          [D,         A,      A,       _,          R,        _,             _,       _],
   "report-event":       [D,         A,      _,       S,          R,        _,             _,       _],
   import:               [D,         A,      A,       _,          R,        _,             _,       _],
   "review-import":      [D,         A,      _,       _,          R,        _,             _,       _],

@@ -15,15 +15,15 @@ import { ONE_DELIVERY } from "./delivery-answer.ts";
 import { DATA } from "./upload-answer.ts";
 
 const NAME = text("数据", "Data");
-/** Deliveries name enterprises of the whole place in their findings: they are for those who import for all of it. */
-const RULE = { right: "import", over: "place" } as const;
+/** Deliveries name enterprises of the whole place in their findings: they are for those who read all of it. */
+const RULE = { right: "read-data", over: "place" } as const;
 /** Findings shown of a delivery; the command line exports all. */
 const MOST = 500;
 
 /** What came in, what became of it, and what was wrong, cell by cell. */
 export const dataRoutes = ({ db, profile, intake }: WebOptions): readonly Route[] => [
   ...pair({
-    ...{ path: "/data", name: NAME, rule: { right: "import", over: "reach" }, inHead: true },
+    ...{ path: "/data", name: NAME, rule: { right: "read-data", over: "reach" }, inHead: true },
     ...{ input: DATA_INPUT, answers: DATA },
     view: (asked) => dataView(db, asked, profile),
     page: (asked, view) => ({

@@ -28,7 +28,7 @@ export type DataInput = z.infer<typeof DATA_INPUT>;
 /** How complete and how fresh one's own data is, the files on their way, and for the county every delivery. */
 export async function dataView(db: Db, asked: Asked<DataInput>, profile: Profile): Promise<SeenData> {
   const person = personOf(asked);
-  const { all } = reachOf(person, "import");
+  const { all } = reachOf(person, "read-data");
   const { uploadsFrom, deliveriesFrom } = asked.input.query;
   const deliveries = all ? await batches(db, deliveriesFrom ?? null, PAGE + 1) : [];
   const completeness = await asked.read(async (tx, reach) => {
@@ -38,7 +38,7 @@ export async function dataView(db: Db, asked: Asked<DataInput>, profile: Profile
     return { month: formatMonth(run.month), enterprises, silent };
   });
   const own = mayAnywhere(person, "review-import").allowed ? reachOf(person, "review-import") : NOTHING;
-  const seen = all ? reachOf(person, "import") : own;
+  const seen = all ? reachOf(person, "read-data") : own;
   const uploads = await uploadsSeenBy(db, person.id, seen, { upTo: uploadsFrom ?? null, size: PAGE + 1 });
   return {
     deliveries: deliveries.slice(0, PAGE),

@@ -19,7 +19,7 @@ export async function seenUpload(db: Db, asked: Asked<unknown>, id: number): Pro
 
 async function maySee(db: Db, asked: Asked<unknown>, upload: Upload): Promise<boolean> {
   const person = personOf(asked);
-  if (upload.uploadedBy === person.id || reachOf(person, "import").all) return true;
+  if (upload.uploadedBy === person.id || reachOf(person, "read-data").all) return true;
   return uploadWithin(db, upload.id, reachOf(person, "review-import"));
 }
 

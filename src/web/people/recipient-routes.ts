@@ -16,7 +16,7 @@ const NAME = text("接收人", "Recipients");
 /** Who is told what by which channel, of an address only what may be shown of it; and which reports they are sent. */
 export const recipientRoutes = (options: WebOptions): readonly Route[] => [
   ...pair({
-    ...{ path: "/recipients", name: NAME, rule: { right: "manage-routes", over: "place" }, inHead: true },
+    ...{ path: "/recipients", name: NAME, rule: { right: "read-routes", over: "place" }, inHead: true },
     ...{ input: takes(), answers: RECIPIENTS },
     view: () => recipientsView(options),
     page: (asked, view) => {

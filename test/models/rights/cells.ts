@@ -4,15 +4,15 @@ import type { Role } from "../../../models/rights/roles.ts";
 /** The rights once more, read from a role's side: whoever changes one has to change it here as well, knowingly. */
 export const CELLS: Readonly<Record<Role, string>> = {
   regulator: `department: read-report read-enterprise read-finances read-alerts read-cases acknowledge assign case-step close-case
-    rate-alert pause-alerts report-event import review-import export; all: own-account`,
+    rate-alert pause-alerts report-event read-data import review-import export; all: own-account`,
   office: `all: read-report read-enterprise read-finances read-alerts read-cases acknowledge assign case-step close-case rate-alert
-    pause-alerts report-event import review-import accept-import export review-report issue-report preview-thresholds review-thresholds
-    request-run manage-routes reveal-address own-account`,
-  analyst: `all: read-report read-enterprise read-finances read-alerts read-cases import export review-report preview-thresholds
+    pause-alerts report-event read-data import review-import accept-import export review-report issue-report preview-thresholds review-thresholds
+    request-run read-routes manage-routes reveal-address own-account`,
+  analyst: `all: read-report read-enterprise read-finances read-alerts read-cases read-data import export review-report preview-thresholds
     edit-thresholds review-thresholds request-run own-account`,
   specialist: `assigned: read-enterprise read-finances read-alerts read-cases acknowledge case-step rate-alert report-event;
     all: own-account`,
-  township: `region: read-report read-enterprise read-alerts read-cases report-event import review-import export; all: own-account`,
+  township: `region: read-report read-enterprise read-alerts read-cases report-event read-data import review-import export; all: own-account`,
   administrator: "all: manage-channels manage-people read-metrics own-account",
   auditor: "all: read-audit own-account",
   "security-officer": "all: grant-rights manage-security own-account",

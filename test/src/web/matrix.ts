@@ -75,7 +75,7 @@ export const IN_PERSON: readonly Action[] = [
 ];
 const READS: readonly Action[] = [
   ...(["read-report", "read-enterprise", "read-finances", "read-alerts", "read-cases", "export"] as const),
-  ...(["preview-thresholds", "reveal-address", "read-audit", "read-metrics"] as const),
+  ...(["preview-thresholds", "reveal-address", "read-audit", "read-metrics", "read-routes", "read-data"] as const),
 ];
 
 /** Whether a right reaches an enterprise, by the second table of rights and nothing of the code under test. */

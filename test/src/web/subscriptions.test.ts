@@ -3,7 +3,7 @@ import type { Db } from "../../../src/db/db.ts";
 import { migrate } from "../../../src/db/migrate.ts";
 import { keepRecipient } from "../../../src/db/recipient.ts";
 import { testDatabases } from "../../databases.ts";
-import { type Client, person, type Service, serve, signedIn } from "./service.ts";
+import { type Client, person, type Service, serve, signedIn, withToken } from "./service.ts";
 
 describe.each(testDatabases())("reports subscribed to in the browser on $name", ({ open }) => {
   let db: Db;
@@ -69,6 +69,13 @@ describe.each(testDatabases())("reports subscribed to in the browser on $name", 
     expect(answer.status).toBe(200);
     const all = (await told()).map(({ kind, scope, formats }) => [kind, scope, ...formats]);
     expect(all).toEqual(expect.arrayContaining([...[["quarterly", "", "xlsx"]], ["annual", "", "pdf"]]));
+  });
+
+  it("are read by a token for reading, which begins none", async () => {
+    const program = await withToken(service, await person(service, "office"), "read");
+    expect((await program.get("/api/recipients")).status).toBe(200);
+    const wanted = { recipient, kind: "monthly", scope: "", format: "pdf" };
+    expect((await program.post("/api/subscriptions", wanted)).status).toBe(403);
   });
 
   it("that cannot be are refused with their cause", async () => {
