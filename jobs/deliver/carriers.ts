@@ -24,7 +24,7 @@ export interface Carrying {
 
 /** The deployment's channels as the sender uses them, by name. A robot is told a little less than its limit. */
 export function carriersOf(
-  channels: ReadonlyMap<string, OpenChannel>,
+  channels: ReadonlyMap<string, Pick<OpenChannel, "channel">>,
   carrying: Carrying,
 ): ReadonlyMap<string, Carrier> {
   return new Map([...channels].map(([name, open]) => [name, carrierOf(open, carrying)]));
@@ -33,7 +33,7 @@ export function carriersOf(
 /** Platforms count their minute differently from us: two messages of room. */
 const ROOM = 2;
 
-function carrierOf({ channel }: OpenChannel, carrying: Carrying): Carrier {
+function carrierOf({ channel }: Pick<OpenChannel, "channel">, carrying: Carrying): Carrier {
   return {
     perMinute: channel.perMinute === null ? null : Math.max(1, channel.perMinute - ROOM),
     send: async (sending, message, signal) => {

@@ -1,17 +1,17 @@
 import { Problem } from "../../models/problem.ts";
 import { text } from "../../models/text.ts";
-import { chance } from "../../src/auth/secret.ts";
 import { type SingleSignOn, singleSignOn } from "../../src/auth/single-sign-on.ts";
 import { chartScript } from "../../src/chart-script.ts";
 import type { Environment } from "../../src/config.ts";
-import { loadKeys } from "../../src/secrets/load-keys.ts";
 import type { WebOptions } from "../../src/web/options.ts";
 import { standings } from "../../src/web/overview/standing.ts";
 import type { CommandContext } from "../commands/command.ts";
 import { monthlyPage } from "../reports/page.ts";
 import type { Session } from "../session.ts";
+import { openSender } from "../tick.ts";
 import { deskOf } from "./desk.ts";
 import { intakeDeskOf } from "./intake-desk.ts";
+import { notifyDeskOf } from "./notify-desk.ts";
 import { reportDeskOf } from "./report-desk.ts";
 
 /** What the pages need besides the address they are served on. */
@@ -19,9 +19,10 @@ export type Served = Omit<WebOptions, "origin" | "behindProxy">;
 
 export async function webOptions(
   { db, profile }: Session,
-  { environment, where, clock }: Pick<CommandContext, "environment" | "where" | "clock">,
+  context: Pick<CommandContext, "environment" | "where" | "clock" | "say" | "signal">,
 ): Promise<Served> {
-  const keys = await loadKeys(environment.secretKey, where.dataDir, chance);
+  const { environment, clock } = context;
+  const { keys, channels } = await openSender(context);
   const pageOf: WebOptions["pageOf"] = (facts, language) => monthlyPage(facts, profile, language);
   const pages = {
     pageOf,
@@ -30,6 +31,7 @@ export async function webOptions(
     desk: deskOf({ db, profile, clock }),
     reports: reportDeskOf(profile),
     intake: intakeDeskOf({ db, profile, clock }),
+    notify: notifyDeskOf({ profile, clock, keys, channels, file: environment.channels, secret: environment.secret }),
   };
   return { db, profile, ...pages, keys, sso: configuredSso(environment), clock, log: process.stderr };
 }

@@ -18,6 +18,8 @@ export interface OpenChannel {
   readonly channel: Channel;
   /** The channel's own address, if the deployment gave it one. */
   readonly address: string | null;
+  /** Environment variables that hold its address and secrets. */
+  readonly variables: readonly string[];
 }
 
 /** Kinds that were never tried against the real service, which whoever uses them is told. */
@@ -48,16 +50,21 @@ export function openChannels(
   return new Map(channels.map((channel) => [channel.name, channel]));
 }
 
-function openOne(config: ChannelConfig, secret: Secret, tools: Tools, wrong: string[]): OpenChannel {
+function openOne(config: ChannelConfig, secretNamed: Secret, tools: Tools, wrong: string[]): OpenChannel {
+  const variables: string[] = [];
+  const secret: Secret = (variable) => {
+    variables.push(variable);
+    return secretNamed(variable);
+  };
   const channel = channelFor(config, secret, tools);
   const { name, addressEnv } = config;
   const astray = "gateway" in config ? checkUrl(config.gateway, tools.guard.allow) : null;
   if (astray) wrong.push(`${name}.gateway: ${bothOf(astray)}`);
-  if (addressEnv === undefined) return { name, channel, address: config.kind === "log" ? "" : null };
+  if (addressEnv === undefined) return { name, channel, variables, address: config.kind === "log" ? "" : null };
   const address = secret(addressEnv);
   const problem = address === "" ? null : channel.check(address);
   if (problem) wrong.push(`${addressEnv}: ${bothOf(problem)}`);
-  return { name, channel, address };
+  return { name, channel, variables, address };
 }
 
 const bothOf = ({ reason }: Problem): string => `${reason.zh} ${reason.en}`;

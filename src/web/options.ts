@@ -7,6 +7,7 @@ import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
 import type { Desk } from "./desk.ts";
 import type { IntakeDesk } from "./intake-desk.ts";
+import type { NotifyDesk } from "./notify-desk.ts";
 import type { Standings } from "./overview/standing.ts";
 import type { ReportDesk } from "./report-desk.ts";
 
@@ -25,6 +26,8 @@ export interface WebOptions {
   readonly reports: ReportDesk;
   /** What pages do with files that are handed in. */
   readonly intake: IntakeDesk;
+  /** What pages do with channels and recipients. */
+  readonly notify: NotifyDesk;
   /** The address people type, without a slash at its end: "https://wengang.example.gov.cn". */
   readonly origin: string;
   /** Whether a proxy on this machine stands before us, whose word on the sender's address counts. */

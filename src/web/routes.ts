@@ -4,6 +4,7 @@ import { tokenRoutes } from "./account/token-route.ts";
 import { alertRoutes } from "./alerts/alert-routes.ts";
 import { auditRoutes } from "./audit/audit-routes.ts";
 import { caseRoutes } from "./cases/case-routes.ts";
+import { channelRoutes } from "./channels/channel-routes.ts";
 import { dataRoutes } from "./data/data-routes.ts";
 import { uploadRoutes } from "./data/upload-routes.ts";
 import { enterpriseRoutes } from "./enterprise/enterprise-routes.ts";
@@ -63,6 +64,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...rightsRoutes(options),
     ...securityRoutes(options),
     ...recipientRoutes(options),
+    ...channelRoutes(options),
     ...auditRoutes(options),
     ...liveRoutes(options),
     ...openapiRoutes(() => all),

@@ -1,16 +1,8 @@
-import { createHmac, randomBytes } from "node:crypto";
-import { Problem } from "../../../models/problem.ts";
-import type { Profile } from "../../../models/profile.ts";
-import { deskKey, parseDesk } from "../../../models/routing/desk.ts";
-import { text } from "../../../models/text.ts";
-import { keepRecipient } from "../../../src/db/recipient.ts";
-import type { OpenChannel } from "../../../src/notify/open-channels.ts";
-import type { Keys } from "../../../src/secrets/keys.ts";
-import { lastFour } from "../../../src/secrets/last-four.ts";
-import { seal } from "../../../src/secrets/seal.ts";
+import { type Language, text } from "../../../models/text.ts";
+import { addRecipient } from "../../recipients/add-recipient.ts";
 import { openSession } from "../../session.ts";
 import { openSender } from "../../tick.ts";
-import type { CommandSpec } from "../command.ts";
+import type { CommandSpec, Options } from "../command.ts";
 import { dateOption, optional, required } from "../values.ts";
 
 export const addCommand: CommandSpec = {
@@ -39,22 +31,17 @@ export const addCommand: CommandSpec = {
     const { where, clock, environment } = context;
     const { db, profile } = await openSession(where, false);
     try {
-      const desk = deskOf(required(options, "desk", "--desk"), profile);
       const { channels, keys } = await openSender(context);
       const channel = required(options, "channel", "--channel");
-      const open = channels.get(channel);
-      if (!open) throw unknownChannel(channel, [...channels.keys()]);
-      const address = addressOf(open, optional(options, "address"));
       const [from, until] = [optional(options, "from"), optional(options, "until")];
-      const hint = lastFour(address);
-      const id = await keepRecipient(db, {
-        ...{ desk, name: required(options, "name", "--name"), channel, hint },
-        ...{ address: seal(address, keys, randomBytes), fingerprint: fingerprintOf(open, address, keys) },
-        language: optional(options, "langOf") === "en" ? "en" : "zh",
+      const wanted = {
+        ...{ desk: required(options, "desk", "--desk"), name: required(options, "name", "--name"), channel },
+        ...{ address: optional(options, "address") ?? null, language: languageOf(options) },
         validFrom: from === undefined ? null : dateOption(from, "--from"),
         validTo: until === undefined ? null : dateOption(until, "--until"),
-        ...{ actor: environment.user, at: new Date(clock()).toISOString() },
-      });
+      };
+      const adding = { profile, channels, keys, actor: environment.user, now: clock() };
+      const { id, desk, hint } = await addRecipient(db, wanted, adding);
       return {
         lines: [
           text(`已登记接收人 ${id}：${desk} ← ${channel} ${hint}`, `Recipient ${id}: ${desk} ← ${channel} ${hint}`),
@@ -67,57 +54,4 @@ export const addCommand: CommandSpec = {
   },
 };
 
-/**
- * Says whether two addresses are one, and nothing else to whoever has not the key. The oldest key makes it: new ones are put
- * before it, and one robot must stay one.
- */
-function fingerprintOf({ channel }: OpenChannel, address: string, keys: Keys): string {
-  const oldest = keys.at(-1) ?? keys[0];
-  return createHmac("sha256", oldest.bytes).update(`${channel.kind} ${address}`).digest("hex");
-}
-
-function addressOf(open: OpenChannel, given: string | undefined): string {
-  const address = given ?? open.address;
-  if (address === null) throw noAddress(open.name);
-  const problem = given === undefined ? null : open.channel.check(given);
-  if (problem) throw problem;
-  return address;
-}
-
-function deskOf(key: string, { departments, regions }: Profile): string {
-  const desk = parseDesk(key);
-  const lists = { department: departments, region: regions, specialist: null };
-  const list = desk && lists[desk.kind];
-  if (!desk || (list && !list.some(({ code }) => code === desk.code))) throw unknownDesk(key);
-  return deskKey(desk);
-}
-
-const unknownDesk = (key: string): Problem =>
-  new Problem(
-    "usage",
-    "desk-unknown",
-    text(`没有“${key}”这个单位。`, `There is no desk "${key}".`),
-    text(
-      "请写成 department:代码、region:代码 或 specialist:姓名；代码见地区配置。",
-      "Write department:CODE, region:CODE or specialist:NAME; the codes are the profile's.",
-    ),
-  );
-
-const unknownChannel = (name: string, known: readonly string[]): Problem =>
-  new Problem(
-    "usage",
-    "channel-unknown",
-    text(`没有名为“${name}”的渠道。`, `There is no channel called "${name}".`),
-    text(
-      `已配置：${known.join("、") || "无"}；见 docs/channels.zh.md。`,
-      `There are: ${known.join(", ") || "none"}; see docs/channels.md.`,
-    ),
-  );
-
-const noAddress = (name: string): Problem =>
-  new Problem(
-    "usage",
-    "channel-address-missing",
-    text(`渠道“${name}”没有自己的地址。`, `Channel "${name}" has no address of its own.`),
-    text("请用 --address 给出地址。", "Give one with --address."),
-  );
+const languageOf = (options: Options): Language => (optional(options, "langOf") === "en" ? "en" : "zh");

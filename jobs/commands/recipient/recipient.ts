@@ -1,13 +1,6 @@
-import { Problem } from "../../../models/problem.ts";
 import { type Text, text } from "../../../models/text.ts";
-import {
-  endRecipient,
-  keepAbsence,
-  keepDuty,
-  keepRecipientState,
-  recipients,
-  type StoredRecipient,
-} from "../../../src/db/recipient.ts";
+import { recipients, type StoredRecipient } from "../../../src/db/recipient.ts";
+import { beAway, beOnDuty, endOn, mend } from "../../recipients/change-recipient.ts";
 import { openSession } from "../../session.ts";
 import type { CommandSpec } from "../command.ts";
 import { dateOption, numberOption, optional, required } from "../values.ts";
@@ -51,7 +44,7 @@ const end: CommandSpec = {
     const number = numberOption(id ?? "", "id", 1, MOST);
     const { db } = await openSession(where, false);
     try {
-      if (!(await endRecipient(db, number, last))) throw unknown(number);
+      await endOn(db, number, last);
       return {
         lines: [text(`接收人 ${number} 至 ${last} 止。`, `Recipient ${number} until ${last}.`)],
         json: { id: number, last },
@@ -72,8 +65,7 @@ const fixed: CommandSpec = {
     const recipient = numberOption(id ?? "", "id", 1, MOST);
     const { db } = await openSession(where, false);
     try {
-      const at = new Date(clock()).toISOString();
-      await keepRecipientState(db, { recipient, working: true, reason, actor: environment.user, at });
+      await mend(db, recipient, { reason, actor: environment.user }, clock());
       return {
         lines: [text(`接收人 ${recipient} 已恢复。`, `Recipient ${recipient} is used again.`)],
         json: { id: recipient },
@@ -109,7 +101,7 @@ const away: CommandSpec = {
     const { db } = await openSession(where, false);
     try {
       const reason = required(options, "reason", "--reason");
-      await keepAbsence(db, absence, { reason, actor: environment.user, at: new Date(clock()).toISOString() });
+      await beAway(db, absence, { reason, actor: environment.user }, clock());
       return { lines: [text("已登记。", "Kept.")], json: { ...absence } };
     } finally {
       await db.close();
@@ -128,24 +120,13 @@ const duty: CommandSpec = {
     const until = dateOption(required(options, "until", "--until"), "--until");
     const { db } = await openSession(where, false);
     try {
-      const found = (await recipients(db)).find((one) => one.id === recipient);
-      if (!found) throw unknown(recipient);
-      const on = { desk: found.desk, recipient, from, until };
-      await keepDuty(db, on, { actor: environment.user, at: new Date(clock()).toISOString() });
-      return { lines: [text("已登记。", "Kept.")], json: on };
+      const on = await beOnDuty(db, { recipient, from, until }, environment.user, clock());
+      return { lines: [text("已登记。", "Kept.")], json: { ...on } };
     } finally {
       await db.close();
     }
   },
 };
-
-const unknown = (id: number): Problem =>
-  new Problem(
-    "no-data",
-    "recipient-unknown",
-    text(`没有编号为 ${id} 的接收人。`, `There is no recipient ${id}.`),
-    text("请用 wengang recipient list 查看。", "See wengang recipient list."),
-  );
 
 /** Who is behind the desks. */
 export const recipientCommands: readonly CommandSpec[] = [addCommand, list, end, fixed, away, duty];

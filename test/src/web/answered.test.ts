@@ -224,6 +224,8 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
       ...{ desk: "miit", name: "张三", channel: "webhook", address: "sealed", hint: "…", fingerprint: "f" },
       ...{ language: "zh", validFrom: null, validTo: null, actor: "test", at: "2026-01-12T02:00:00Z" },
     });
+    const administrator = await signedIn(service, await person(service, "administrator"));
+    await does(administrator, "/channels/console/test");
     const wanted = { recipient: String(recipient), kind: "monthly", scope: "department:miit", format: "pdf" };
     const { id } = await does<{ id: number }>(office, "/subscriptions", wanted);
     await does(office, `/subscriptions/${id}/end`);
@@ -275,6 +277,7 @@ const PAGES = [
     "/account",
     "/recipients",
     "/pauses",
+    "/channels",
   ],
   ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],
 ];

@@ -16,6 +16,7 @@ import { routes } from "../../../src/web/routes.ts";
 import { makeMetrics } from "../../../src/web/shell/metrics.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { isExpected, isLetIn, OWN, placeRelations, type Relation, reaches, type Standing } from "./matrix.ts";
+import { notifying } from "./notifying.ts";
 import { type Client, client, person, type Service, serve, signedIn, withToken } from "./service.ts";
 
 const ALL_ROLES = Object.keys(ROLES) as Role[];
@@ -79,6 +80,7 @@ describe("the authorisation matrix", () => {
       chartScript: () => "",
       desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }),
       reports: reportDeskOf(wushan),
+      notify: notifying(keys, () => service.clock.now),
       intake: intakeDeskOf({ db, profile: wushan, clock: () => service.clock.now }),
     },
     ...{ clock: () => service.clock.now, log: { write: () => {} } },

@@ -25,6 +25,7 @@ import { makeMetrics } from "../../../src/web/shell/metrics.ts";
 import { sealFor } from "../../../src/web/sign-in/second-factor.ts";
 import { wushan } from "../../county.ts";
 import { type Answers, answersOf } from "./answers.ts";
+import { notifying } from "./notifying.ts";
 
 export const START = Date.parse("2026-03-02T01:00:00Z");
 export const SECRET = Buffer.from("12345678901234567890");
@@ -68,6 +69,7 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
     standingOf: standings(wushan),
     desk: deskOf({ db, profile: wushan, clock: () => clock.now }),
     reports: reportDeskOf(wushan),
+    notify: notifying(keys, () => clock.now),
     intake: intakeDeskOf({ db, profile: wushan, clock: () => clock.now }),
   };
   const rest = { ...pages, clock: () => clock.now, log, behindProxy: true };
