@@ -60,14 +60,20 @@ export async function rosterOf(db: Db): Promise<Roster> {
   const all = await recipients(db);
   return {
     recipients: all.filter(({ broken }) => broken === null),
-    absences: await db.query<Absence>(
-      `select recipient_id as recipient, from_day as "from", until_day as until, deputy_id as deputy from absence order by id`,
-    ),
-    duties: await db.query<Duty>(
-      `select desk, recipient_id as recipient, from_day as "from", until_day as until from duty order by id`,
-    ),
+    absences: await absences(db),
+    duties: await duties(db),
   };
 }
+
+export const absences = (db: Db): Promise<Absence[]> =>
+  db.query<Absence>(
+    `select recipient_id as recipient, from_day as "from", until_day as until, deputy_id as deputy from absence order by id`,
+  );
+
+export const duties = (db: Db): Promise<Duty[]> =>
+  db.query<Duty>(
+    `select desk, recipient_id as recipient, from_day as "from", until_day as until from duty order by id`,
+  );
 
 export async function keepAbsence(
   db: Db,

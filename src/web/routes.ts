@@ -25,6 +25,7 @@ import { oneReportRoutes } from "./reports/one-report-routes.ts";
 import { reportRoutes } from "./reports/report-routes.ts";
 import { rightsRoutes } from "./rights/rights-routes.ts";
 import type { Route } from "./route.ts";
+import { routingRoutes } from "./routing/routing-routes.ts";
 import { scorecardRoutes } from "./scorecard/scorecard-routes.ts";
 import { securityRoutes } from "./security/security-routes.ts";
 import type { Metrics } from "./shell/metrics.ts";
@@ -64,6 +65,7 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...rightsRoutes(options),
     ...securityRoutes(options),
     ...recipientRoutes(options),
+    ...routingRoutes(options),
     ...channelRoutes(options),
     ...auditRoutes(options),
     ...liveRoutes(options),

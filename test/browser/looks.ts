@@ -111,9 +111,16 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
         scorecard: "/scorecard",
       },
       thresholds: "/thresholds?yellow-line.fallPeople=4&curve=yes",
-      ...{ data: "/data", upload, delivery: `/data/${delivered!.id}`, recipients: "/recipients", api: "/api" },
+      ...{
+        data: "/data",
+        upload,
+        delivery: `/data/${delivered!.id}`,
+        recipients: "/recipients",
+        routes: "/routes",
+        api: "/api",
+      },
     },
-    administrator: { people: "/people", start: "/" },
+    administrator: { people: "/people", channels: "/channels", start: "/" },
     auditor: { audit: "/audit" },
   };
 }

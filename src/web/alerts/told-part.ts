@@ -39,7 +39,7 @@ export function toldPart(asked: Asked<unknown>, tellings: readonly Telling[], pr
     })),
     ...{ stack: true, language },
     empty: say(text("尚无。判定需要通知时，随即写入这里。", "nobody yet. Whoever is to be told stands here at once.")),
-  })}`;
+  })}<p class="note"><a href="/routes">${say(text("派单规则", "Routes"))}</a></p>`;
 }
 
 function desk({ say, language }: Asked<unknown>, { desk, routes }: Telling, profile: Profile): Part {

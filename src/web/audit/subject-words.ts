@@ -27,6 +27,13 @@ export const SUBJECTS: Readonly<Record<string, Text>> = {
   audit: text("审计记录", "audit log"),
   scores: text("评分", "scores"),
   months: text("月度任务", "months"),
+  channel: text("渠道", "channel"),
+  pause: text("停提醒安排", "pause"),
+  department: text("部门", "department"),
+  specialist: text("专员", "specialist"),
+  industry: text("行业", "industry"),
+  region: text("区划", "region"),
+  place: text("全域", "place"),
 };
 
 const COMMAND_LINE = "command line:";

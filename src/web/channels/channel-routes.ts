@@ -46,7 +46,7 @@ async function tested({ notify }: WebOptions, asked: Asked<One>) {
   const { name } = asked.input.params;
   const sent = await notify.test(name, asked.language);
   const { key, delivered, code } = sent;
-  const note = { action: "channel-test", subject: `channel:${name}`, detail: { key, delivered, code } };
+  const note = { action: "channel-test" as const, subject: `channel:${name}`, detail: { key, delivered, code } };
   await asked.change(note, async () => {});
   return { channel: name, ...sent };
 }

@@ -52,7 +52,7 @@ export const pauseRoutes = ({ desk, profile }: WebOptions): readonly Route[] => 
     work: async (asked) => {
       const { kind, from, until, reason, ...sent } = asked.input.body;
       const subject = kind === "place" ? profile.place : sent.subject;
-      const note = { action: "pause-add", subject: `${kind}:${subject}`, detail: { from, until, reason } };
+      const note = { action: "pause-add" as const, subject: `${kind}:${subject}`, detail: { from, until, reason } };
       return asked.change(note, async (tx) => {
         await refuseBeyond(asked, tx, kind, subject);
         const pause = { subjectKind: kind, subject, from, until, reason, actor: nameOf(asked) };

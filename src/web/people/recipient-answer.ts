@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REPORT_KINDS } from "../../../models/report-kind.ts";
-import { shape, type Told } from "../answers/shape.ts";
+import { said, shape, type Told } from "../answers/shape.ts";
 import { DAY } from "../answers/units.ts";
 
 const RECIPIENT = shape("Recipient", {
@@ -13,6 +13,15 @@ const RECIPIENT = shape("Recipient", {
   broken: z.string().nullable(),
 });
 
+const ABSENCE = z.strictObject({
+  recipient: z.int(),
+  ...{ from: DAY, until: DAY },
+  /** Who stands in; null: nobody. */
+  deputy: z.int().nullable(),
+});
+
+const DUTY = z.strictObject({ desk: z.string(), recipient: z.int(), from: DAY, until: DAY });
+
 const SUBSCRIPTION = shape("Subscription", {
   ...{ id: z.int(), recipient: z.int(), kind: z.enum(REPORT_KINDS) },
   /** Of the whole place when empty, else "department:miit" or "region:500237001". */
@@ -22,10 +31,17 @@ const SUBSCRIPTION = shape("Subscription", {
 
 export const RECIPIENTS = z.strictObject({
   recipients: z.array(RECIPIENT),
+  absences: said(z.array(ABSENCE), "外出及代班", "who is away, and who stands in"),
+  duties: said(z.array(DUTY), "休息日值班", "who is on duty on days that are not worked"),
   /** Reports that are sent to them whenever one is issued. */
   subscriptions: z.array(SUBSCRIPTION),
 });
 
+/** The recipient that something was done with. */
+export const RECIPIENT_DONE = z.strictObject({ id: z.int() });
+export const REVEALED = z.strictObject({ id: z.int(), address: z.string() });
+
 export const SUBSCRIBED = z.strictObject({ id: z.int() });
 
 export type RecipientsView = Told<z.infer<typeof RECIPIENTS>>;
+export type ToldRecipient = RecipientsView["recipients"][number];

@@ -1,14 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AUDIT_ACTIONS } from "../../../models/audit/audit-action.ts";
 import { formatMonth, type Month } from "../../../models/month.ts";
 import type { Role } from "../../../models/rights/roles.ts";
-import { auditFound } from "../../../src/db/audit/audit.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { keepRecipient } from "../../../src/db/recipient.ts";
-import { DETAIL_KEYS } from "../../../src/web/audit/detail-keys.ts";
-import { SUBJECTS } from "../../../src/web/audit/subject-words.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
+import { keepAccounts, keepDesks, keepOwn, readTheLog } from "./desks-at-work.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 import { sendFile, workbook } from "./workbook.ts";
 
@@ -158,56 +155,6 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     await does(office, "/thresholds/1/restore");
   }
 
-  /** An account from its making to its end, by the two of whom neither can do it alone. */
-  async function keepAccounts(): Promise<void> {
-    const administrator = await signedIn(service, await person(service, "administrator"));
-    const officer = await signedIn(service, await person(service, "security-officer"));
-    for (const account of ["wang.wu", "zhao.liu"])
-      await does(administrator, "/people/add", { account, name: "某", role: "office" });
-    await does(officer, "/rights/zhao.liu/refuse", { reason: "岗位不符" });
-    await does(officer, "/rights/wang.wu/grant");
-    await does(officer, "/rights/wang.wu/change", { role: "regulator", department: "miit", reason: "转岗" });
-    await does(officer, "/rights/wang.wu/withdraw", { reason: "离岗" });
-    await does(administrator, "/people/reset", { account: "wang.wu" });
-    await does(administrator, "/people/disable", { account: "wang.wu" });
-    await does(officer, "/rights/wang.wu/grant");
-    const colleague = await person(service, "office");
-    await signedIn(service, colleague);
-    const { sessions } = JSON.parse((await officer.get("/api/security")).text) as { sessions: { id: number }[] };
-    await does(officer, `/security/sessions/${sessions[0]!.id}/end`);
-    await does(officer, "/security/unlock", { account: colleague.account });
-  }
-
-  /** One's own account, by a script that has the browser's session. */
-  async function keepOwn(): Promise<void> {
-    const made = await person(service, "office");
-    const [here] = [await signedIn(service, made), await signedIn(service, made)];
-    const own = JSON.parse((await here.get("/api/account")).text) as {
-      formToken: string;
-      sessions: { id: number; own: boolean }[];
-    };
-    expect(own.formToken).toBe(here.formToken());
-    await does(here, `/account/sessions/${own.sessions.find((one) => !one.own)!.id}/end`);
-    const { id } = await does<{ id: number }>(here, "/account/tokens", { name: "月报", scope: "read", days: "30" });
-    expect((await here.post("/api/account/tokens", { name: "月报", scope: "read", days: "3650" })).status).toBe(422);
-    await does(here, `/account/tokens/${id}/revoke`);
-  }
-
-  /** Everything that was done above stands in the log in words: nothing in it is left a code. */
-  async function readTheLog(): Promise<void> {
-    const auditor = await signedIn(service, await person(service, "auditor"));
-    await does(auditor, "/audit/check");
-    await does(auditor, "/audit/export", { who: "office" });
-    const rows = await auditFound(db, {}, { before: null, size: 10_000 });
-    const unnamed = rows.flatMap(({ action, subject, detail }) => [
-      ...(Object.hasOwn(AUDIT_ACTIONS, action) ? [] : [action]),
-      ...(Object.hasOwn(SUBJECTS, subject.split(":")[0]!) ? [] : [subject]),
-      ...Object.keys(JSON.parse(detail) as object).filter((key) => !Object.hasOwn(DETAIL_KEYS, key)),
-    ]);
-    expect(unnamed).toEqual([]);
-    expect(new Set(rows.map(({ action }) => action)).size).toBeGreaterThan(30);
-  }
-
   /** What each is answered: what is told to all, to some of it, or not at all. */
   async function readersOf(path: string): Promise<number[]> {
     const answers = [];
@@ -219,13 +166,13 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
   }
 
   it("is what each route's schema says, and each route has answered", { timeout: 120_000 }, async () => {
+    const doing = { db, service, office, does };
     const report = `/reports/${formatMonth(last)}/monthly/place`;
     const recipient = await keepRecipient(db, {
       ...{ desk: "miit", name: "张三", channel: "webhook", address: "sealed", hint: "…", fingerprint: "f" },
       ...{ language: "zh", validFrom: null, validTo: null, actor: "test", at: "2026-01-12T02:00:00Z" },
     });
-    const administrator = await signedIn(service, await person(service, "administrator"));
-    await does(administrator, "/channels/console/test");
+    await keepDesks(doing);
     const wanted = { recipient: String(recipient), kind: "monthly", scope: "department:miit", format: "pdf" };
     const { id } = await does<{ id: number }>(office, "/subscriptions", wanted);
     await does(office, `/subscriptions/${id}/end`);
@@ -234,9 +181,9 @@ describe.each(oneDatabase())("what programs are answered on $name", ({ open }) =
     const { id: paused } = await does<{ id: number }>(office, "/pauses", pause);
     await does(office, `/pauses/${paused}/end`, { reason: "提前完成" });
     await moveThresholds();
-    await keepAccounts();
-    await keepOwn();
-    await readTheLog();
+    await keepAccounts(doing);
+    await keepOwn(doing);
+    await readTheLog(doing);
     await does(analyst, `${report}/review`);
     await does(office, `${report}/issue`);
     const flash = `/reports/2026-01/flash/${encodeURIComponent(`event:${codes[0]}~closure~2026-01-09`)}`;
@@ -277,6 +224,7 @@ const PAGES = [
     "/account",
     "/recipients",
     "/pauses",
+    "/routes",
     "/channels",
   ],
   ...["/thresholds", "/thresholds?curve=yes&yellow-line.fallPeople=3", "/openapi.json"],
