@@ -36,8 +36,8 @@ export async function peersOf(
   const asker = askerOf(course, profile);
   const place = peerPlace(moved, tree, limitsOf(set.detector), asker);
   if (place === null) return null;
-  const { enterprises, median, below } = place;
-  return { group: peerName(place, asker, profile), enterprises, median, own: asker.own, below };
+  const { enterprises, median, spread, below } = place;
+  return { group: peerName(place, asker, profile), enterprises, median, spread, own: asker.own, below };
 }
 
 function askerOf({ industry, region, newestFirst }: Course, profile: Profile): Asker {

@@ -1,3 +1,4 @@
+import { quantileSorted } from "simple-statistics";
 import type { CohortTree } from "../scoring/cohort-tree.ts";
 import type { Limits } from "../scoring/limits.ts";
 import { persons } from "../scoring/log-change.ts";
@@ -34,9 +35,14 @@ export interface PeerPlace {
   /** Enterprises that reported this month and the month before, itself among them. */
   readonly enterprises: number;
   readonly median: number;
+  /** The changes below which the shares PEER_SHARES of them lie, in that order. */
+  readonly spread: readonly number[];
   /** How many of them fell further, or grew less; null where its own change is not known. */
   readonly below: number | null;
 }
+
+/** Shares of the peers that a spread tells the change of. */
+export const PEER_SHARES: readonly number[] = [0.1, 0.25, 0.5, 0.75, 0.9];
 
 /**
  * The finest group around an enterprise that is large enough, as the score took it: industry × size band × region, industry ×
@@ -57,7 +63,9 @@ export function peerPlace(movements: Movements, tree: CohortTree, limits: Limits
   const { own } = asker;
   const median = medianInPlace(Float64Array.from(changes), 0, changes.length);
   const below = own === null ? null : changes.filter((change) => change < own).length;
-  return { kind, industry, enterprises: changes.length, median, below };
+  const sorted = changes.toSorted((a, b) => a - b);
+  const spread = PEER_SHARES.map((share) => quantileSorted(sorted, share));
+  return { kind, industry, enterprises: changes.length, median, spread, below };
 }
 
 /** The change as scores see it, whose log of a reported 0 is that of half a person. */

@@ -17,6 +17,11 @@ export const PEERS = shape("Peers", {
   /** Those that reported both months, itself among them. */
   enterprises: COUNT,
   median: said(SHARE, "比上月变化的中位数", "median change since the month before, share"),
+  spread: said(
+    z.array(SHARE),
+    "同类变化的第10、25、50、75、90百分位",
+    "10th, 25th, 50th, 75th and 90th percentile of their changes",
+  ),
   /** null where it did not report both months. */
   own: said(SHARE, "本企业的变化", "its own change, share").nullable(),
   below: said(COUNT, "变化更差的企业数", "enterprises that changed for the worse").nullable(),

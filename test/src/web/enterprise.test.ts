@@ -46,6 +46,8 @@ describe.each(oneDatabase())("peers, versions and events of an enterprise on $na
       expect({ code, peers: found.enterprises - 1 }).toEqual({ code, peers });
       expect(found.own).toBeCloseTo(Math.max(headcount, 0.5) / Math.max(previous, 0.5) - 1, 12);
       expect(found.below).toBeLessThan(found.enterprises);
+      expect(found.spread).toEqual(found.spread.toSorted((a, b) => a - b));
+      expect(found.spread[2]).toBeCloseTo(found.median, 12);
     }
     expect(told).toBeGreaterThan(20);
   });
