@@ -62,7 +62,9 @@ export const LABELS = {
 export const STRONG = 13;
 
 /** Comparable employment month by month; the Spring Festival months stand on grey, a gap stays open. */
-export function trendChart({ trend }: Pick<MonthlyFacts, "trend">, language: Language): ChartConfig {
+export function trendChart(facts: Pick<MonthlyFacts, "trend">, language: Language): ChartConfig {
+  const first = facts.trend.findIndex((p) => p.chained !== null);
+  const trend = facts.trend.slice(Math.max(0, first)); // an axis of months without a line looks like a gap
   const from = Math.max(0, trend.length - STRONG);
   const values = trend.map((p) => rounded(p.chained));
   const line = { borderColor: LIGHT.ink, pointRadius: 0, tension: 0, order: 1 };

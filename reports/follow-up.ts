@@ -1,6 +1,7 @@
 import { type Text, text } from "../models/text.ts";
 import { shareInWords } from "./number.ts";
 import { enterprises } from "./wording/change.ts";
+import { isFew } from "./wording/few.ts";
 import { NOTHING, sentence, sentences } from "./wording/say.ts";
 
 /** What became of alerts. Each part is null where nobody keeps it yet; the report then says nothing of it. */
@@ -50,17 +51,18 @@ function handledSentence({ toContact, inHand, closed, overdue }: Handled): Text 
 function recordSentence({ months, judged, pending = 0, came, lead }: AlertRecord): Text {
   const [open, when] = [enterprises(pending), months === 1 ? "month" : `${months} months`];
   const [all, hit] = [enterprises(judged), enterprises(came)];
-  const share = shareInWords(judged === 0 ? null : came / judged);
+  const { zh, en } = shareInWords(judged === 0 ? null : came / judged);
+  const share = isFew(judged) ? NOTHING : text(`（${zh}）`, ` (${en})`);
   return sentence(
     text(
-      `近${months}个月结果已明的预警${all.zh}，其后确有较大减员的${hit.zh}（${share.zh}）`,
-      `of alerts in the last ${when} with a known outcome (${all.en}), ${hit.en} (${share.en}) were followed by a large reduction`,
+      `近${months}个月结果已明的预警${all.zh}，其后确有较大减员的${hit.zh}${share.zh}`,
+      `of alerts in the last ${when} with a known outcome (${all.en}), ${hit.en}${share.en} were followed by a large reduction`,
     ),
     pending === 0
       ? NOTHING
       : text(
-          `另有${open.zh}结果尚不明，上述比例会随之变动`,
-          `that of ${open.en} is not known yet and will move the share`,
+          `另有${open.zh}结果尚不明${isFew(judged) ? "" : "，上述比例会随之变动"}`,
+          `that of ${open.en} is not known yet${isFew(judged) ? "" : " and will move the share"}`,
         ),
     lead === null ? NOTHING : text(`提前量中位数${lead}个月`, `median lead ${lead} ${lead === 1 ? "month" : "months"}`),
   );

@@ -1,5 +1,5 @@
 import { formatMonth } from "../models/month.ts";
-import type { Language } from "../models/text.ts";
+import { type Language, type Text, text } from "../models/text.ts";
 import type { AlertFacts } from "./alert-facts.ts";
 import { baseOptions, type ChartConfig, COUNT_AXIS, QUIET_AXIS } from "./charts.ts";
 import { safeColor } from "./tokens.ts";
@@ -23,3 +23,13 @@ export function levelChart({ levels, months }: Pick<AlertFacts, "levels" | "mont
     }),
   };
 }
+
+/** An empty chart tells less than a sentence. */
+export const neverOpen = (months: AlertFacts["months"]): boolean =>
+  months.every(({ open }) => Object.values(open).every((count) => count === 0));
+
+export const noneOpen = (months: number): Text =>
+  text(
+    `${months}个已运行月份各月末均无维持中的企业预警，不绘图。`,
+    `No alert was open at the end of any of the ${months} months that were run: there is nothing to draw.`,
+  );

@@ -47,6 +47,8 @@ th.wide{width:38%}
 .small{color:var(--soft);font-size:${TYPE.note}}
 h4,h5{font-size:${TYPE.text};margin:${SPACE[6]} 0 0}
 h2.annex{margin-top:${SPACE[12]};text-align:center;border-top-width:2px}
+p.addressee{margin-top:${SPACE[4]}}
+p.copies{border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:${SPACE[2]} 0}
 p.signature{text-align:right;padding-right:4em;margin-top:${SPACE[8]}}
 figure{margin:${SPACE[4]} 0 ${SPACE[6]}}
 figure .canvas{position:relative;height:220px}

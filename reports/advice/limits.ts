@@ -88,6 +88,13 @@ export const ADVICE_LIMITS = {
     "共同样本不足3户的不判断走势、不据以提出建议、不参与排位",
     "fewer than three enterprises compared: no movement is judged, no suggestion rests on them, and they are not ranked",
   ),
+  fewestInPercent: limit(
+    10,
+    "persons or enterprises",
+    "convention",
+    "不足10人或10户的，正文列人数、户数而不列比率",
+    "of fewer than ten the text tells the numbers and no percentage",
+  ),
   most: limit(
     5,
     "suggestions",

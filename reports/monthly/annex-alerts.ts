@@ -5,7 +5,7 @@ import { count, decimal } from "../document/cell.ts";
 import type { Block, TableBlock } from "../document/document.ts";
 import type { Spoken, Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
-import { levelChart } from "../level-chart.ts";
+import { levelChart, neverOpen, noneOpen } from "../level-chart.ts";
 import { collectiveSentence, historySentence, LABEL_NOTE, SCORE_NOTE } from "../wording/alerts.ts";
 import { list, same } from "../wording/say.ts";
 import { changeLines, enterpriseLines, levelMark, levelRun } from "./alert-words.ts";
@@ -69,6 +69,7 @@ function levelTable({ alerts }: MonthlyFacts, w: Writer): TableBlock {
 
 function levelFigure({ alerts }: MonthlyFacts, w: Writer): Block[] {
   if (alerts.months.length < 2) return [];
+  if (neverOpen(alerts.months)) return w.paragraph("note", noneOpen(alerts.months.length));
   const says = text(
     `近${alerts.months.length}个已运行月份月末维持中的预警企业，自下而上为由重到轻的等级。`,
     `Open alerts at the end of the last ${alerts.months.length} months that were run, the most severe level at the foot.`,

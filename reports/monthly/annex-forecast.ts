@@ -49,13 +49,19 @@ type Forecast = OutlookFacts["forecasts"][number];
 
 function figure({ expected }: OutlookFacts, { made }: Forecast, w: Writer): Block[] {
   if (expected.length < 2) return [];
+  const bands = expected.some((one) => one.expected !== null)
+    ? text(
+        "，浅灰带为仅凭此前各月推算的95%区间，深灰为80%区间",
+        ", the light band the 95 % and the darker one the 80 % limits that only the months before led to expect",
+      )
+    : text("；此前月份不足，未推算各月区间", "; there are too few months before to expect any of them");
   const ahead =
     made.path.kind === "path"
       ? text("虚线及其后灰带为今后三个月的预测；", " The dashed line and the band around it are the forecast.")
       : text("", "");
   const says = text(
-    `黑线为可比用工，浅灰带为仅凭此前各月推算的95%区间，深灰为80%区间；${ahead.zh}纵轴不从0起。`,
-    `The line is comparable employment, the light band the 95 % and the darker one the 80 % limits that only the months before led to expect.${ahead.en} The axis does not begin at 0.`,
+    `黑线为可比用工${bands.zh}；${ahead.zh}纵轴不从0起。`,
+    `The line is comparable employment${bands.en}.${ahead.en} The axis does not begin at 0.`,
   );
   const title = text(
     "可比用工、预计区间与今后三个月（人）",

@@ -14,7 +14,7 @@ const SHOWN = 13;
 
 /** 用工趋势: the chart, the last 13 months, and the earlier ones. */
 export function trendBlocks(facts: MonthlyFacts, w: Writer): Block[] {
-  const newestFirst = facts.trend.toReversed();
+  const newestFirst = sinceFirst(facts.trend).toReversed();
   const earlier = newestFirst.slice(SHOWN);
   return [
     w.heading(1, text("用工趋势", "Trend"), "trend"),
@@ -36,11 +36,7 @@ function trendFigure(facts: MonthlyFacts, w: Writer): Block[] {
   const [first, last] = [known[0]!, known.at(-1)!];
   const [from, to] = [first, last].map((p) => monthWords(formatMonth(p.month)));
   const [then, now] = [first, last].map((p) => exact(Math.round(p.chained!)));
-  const festival = festivalBands(known);
-  const lines =
-    facts.trend.length > STRONG
-      ? text("粗线为近13个月，细线为此前；", " The strong line is the last 13 months, the thin one those before.")
-      : text("", "");
+  const [festival, lines] = [festivalBands(known), linesOf(known)];
   const says = text(
     `可比用工由${from!.zh}的${then}人到${to!.zh}的${now}人；${lines.zh}${festival.zh}纵轴不从0起。可比用工按各月共同样本环比链接至本月口径，剔除报送企业增减的影响。`,
     `Comparable employment went from ${then} in ${from!.en} to ${now} in ${to!.en}.${lines.en}${festival.en} The axis does not begin at 0. Each month is linked to this one by the rates of the enterprises that both share, so that a changing circle of reporters makes no step.`,
@@ -49,13 +45,25 @@ function trendFigure(facts: MonthlyFacts, w: Writer): Block[] {
   return [w.figure({ id: "trend", title, says, config: trendChart(facts, w.language), width: "full" })];
 }
 
+/** Months before anybody reported tell nothing; all of them where nobody ever did. */
+function sinceFirst(points: MonthlyFacts["trend"]): MonthlyFacts["trend"] {
+  const first = points.findIndex(({ reporting }) => reporting > 0);
+  return first < 0 ? points : points.slice(first);
+}
+
+/** Said of a chart that has lines of both kinds. */
+export const linesOf = (points: MonthlyFacts["trend"]): Text =>
+  points.length > STRONG
+    ? text("粗线为近13个月，细线为此前；", " The strong line is the last 13 months, the thin one those before.")
+    : text("", "");
+
 /** Said of a chart that has such bands; a place without Spring Festival has none. */
 export const festivalBands = (points: MonthlyFacts["trend"]): Text =>
   points.some((p) => p.springFestival)
     ? text("浅灰竖带为春节所在月；", " The light bands are the months of Spring Festival.")
     : text("", "");
 
-const TOO_SHORT = text(
+export const TOO_SHORT = text(
   "趋势图：连续可比的月份不足两个月，暂不绘制。",
   "No trend is drawn: fewer than two months running can be compared.",
 );

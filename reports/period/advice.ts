@@ -4,6 +4,7 @@ import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { rateInWords, shareInWords } from "../number.ts";
 import { enterprises, shortChange } from "../wording/change.ts";
+import { shareOrCounts } from "../wording/few.ts";
 import { list, NOTHING } from "../wording/say.ts";
 import type { PeriodFacts } from "./facts.ts";
 import { type PeriodGroup, toldGroups } from "./group.ts";
@@ -48,7 +49,7 @@ function reportingAdvice({ groups, bounds }: PeriodFacts): Advice[] {
       .toSorted((a, b) => share(a) - share(b))
       .slice(0, NAMED)
       .map((group) => {
-        const { zh, en } = shareInWords(share(group));
+        const { zh, en } = shareOrCounts(group.reporting!.reported, group.reporting!.expected, "户次");
         return text(`${group.name.zh}${zh}`, `${group.name.en} ${en}`);
       }),
   );

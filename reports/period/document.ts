@@ -1,14 +1,14 @@
 import { type Language, type Text, text } from "../../models/text.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { flowChart, trendChart } from "../charts.ts";
-import type { Block, FigureBlock, ReportDocument } from "../document/document.ts";
+import type { Block, ReportDocument } from "../document/document.ts";
 import { type Numbered, reportFrame } from "../document/frame.ts";
 import { type Writer, writerIn } from "../document/writer.ts";
 import { followUpSentence } from "../follow-up.ts";
-import { levelChart } from "../level-chart.ts";
+import { levelChart, neverOpen, noneOpen } from "../level-chart.ts";
 import { adviceBlocks } from "../monthly/advice-blocks.ts";
 import { forecastTables } from "../monthly/annex-forecast.ts";
-import { festivalBands } from "../monthly/annex-trend.ts";
+import { festivalBands, linesOf, TOO_SHORT } from "../monthly/annex-trend.ts";
 import { thresholdTable } from "../monthly/threshold-table.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { forecastBrief, outcomeBrief } from "../wording/brief.ts";
@@ -16,7 +16,7 @@ import { periodAdvice } from "./advice.ts";
 import type { PeriodFacts } from "./facts.ts";
 import { toldGroups } from "./group.ts";
 import type { PeriodKind } from "./input.ts";
-import { changeTable, dutyTable, eventTable, monthTable, wholeTable } from "./tables.ts";
+import { changeTable, dutyTable, eventTable, laterStart, monthTable, wholeTable } from "./tables.ts";
 import {
   alertSentence,
   beforeSentence,
@@ -88,8 +88,9 @@ const NONE_COMPARED = text(
 const annexBlocks = (facts: PeriodFacts, w: Writer): Block[] => [
   w.annex(text("总体和逐月情况", "The whole, month by month")),
   wholeTable(facts, w),
-  trendFigure(facts, w),
+  ...trendFigure(facts, w),
   monthTable(facts, w),
+  ...w.paragraph("note", laterStart(facts)),
   ...forecastTables(facts.outlook, w),
   w.annex(text("乡镇（街道）比较表", "Townships compared")),
   ...flowFigure("region", TOWNS, facts, w),
@@ -151,14 +152,16 @@ const BOUNDS = ({ bounds }: PeriodFacts) =>
     [text("参与排位的最少共同样本", "Fewest compared to be ranked"), ADVICE_LIMITS.fewestCompared],
   ] as const;
 
-function trendFigure(facts: PeriodFacts, w: Writer): FigureBlock {
+function trendFigure(facts: PeriodFacts, w: Writer): Block[] {
+  const known = facts.trend.filter((p) => p.chained !== null);
+  if (known.length < 2) return w.paragraph("note", TOO_SHORT);
   const title = text("可比用工人数（人）", "Comparable employment (persons)");
-  const festival = festivalBands(facts.trend);
+  const [festival, lines] = [festivalBands(known), linesOf(known)];
   const says = text(
-    `可比用工按各月共同样本环比链接至期末口径，剔除报送企业增减的影响；粗线为近13个月，${festival.zh}纵轴不从0起。`,
-    `Each month is linked to the last by the rates of the enterprises that both share. The strong line is the last 13 months.${festival.en} The axis does not begin at 0.`,
+    `可比用工按各月共同样本环比链接至期末口径，剔除报送企业增减的影响；${lines.zh}${festival.zh}纵轴不从0起。`,
+    `Each month is linked to the last by the rates of the enterprises that both share.${lines.en}${festival.en} The axis does not begin at 0.`,
   );
-  return w.figure({ id: "trend", title, says, config: trendChart(facts, w.language), width: "full" });
+  return [w.figure({ id: "trend", title, says, config: trendChart(facts, w.language), width: "full" })];
 }
 
 /** Groups drawn in one chart. */
@@ -186,6 +189,7 @@ function flowFigure(dimension: "region" | "section", those: Text, { groups }: Pe
 
 function levelFigure({ levels, alertMonths }: PeriodFacts, w: Writer): Block[] {
   if (alertMonths.length < 2) return [];
+  if (neverOpen(alertMonths)) return w.paragraph("note", noneOpen(alertMonths.length));
   const title = text("各月末预警企业（户）", "Open alerts at the end of each month");
   const says = text(
     `期内${alertMonths.length}个已运行月份月末维持中的预警企业，自下而上为由重到轻的等级。`,

@@ -39,7 +39,8 @@ export function ranked(groups: readonly PeriodGroup[]): PeriodGroup[] {
     reporting === null || reporting.expected === 0 ? null : reporting.reported / reporting.expected;
   const place = (group: PeriodGroup, of: (group: PeriodGroup) => number | null) => {
     const own = of(group);
-    return own === null ? null : 1 + groups.filter((other) => (of(other) ?? Number.NEGATIVE_INFINITY) > own).length;
+    if (own === null || groups.filter((other) => of(other) !== null).length < 2) return null; // the only one is no first
+    return 1 + groups.filter((other) => (of(other) ?? Number.NEGATIVE_INFINITY) > own).length;
   };
   return groups.map((group) => ({ ...group, rank: { change: place(group, change), reporting: place(group, share) } }));
 }

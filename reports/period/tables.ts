@@ -6,6 +6,7 @@ import type { Writer } from "../document/writer.ts";
 import { NAME, numbers, rateCell, UNIT } from "../monthly/group-table.ts";
 import { NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
 import { WITHHELD } from "../told-groups.ts";
+import { NOTHING } from "../wording/say.ts";
 import type { PeriodFacts } from "./facts.ts";
 import type { PeriodGroup } from "./group.ts";
 import { COMPARED, periodName } from "./wording.ts";
@@ -107,7 +108,7 @@ export const monthTable = (facts: PeriodFacts, w: Writer): TableBlock =>
     ...{ id: "months", unit: UNIT, empty: NONE },
     caption: text(`${periodName(facts).zh}逐月情况`, `${periodName(facts).en}, month by month`),
     columns: [{ head: text("月份", "Month") }, ...MONTH_HEADS.map(numbers)],
-    rows: facts.months.map(({ month, point: p, alerts }) => ({
+    rows: monthsSince(facts.months).map(({ month, point: p, alerts }) => ({
       cells: [
         w.words(p.springFestival ? text(`${month}（春节）`, `${month} (Spring Festival)`) : text(month, month)),
         ...[count(p.reporting), count(p.headcount), count(p.chained === null ? null : Math.round(p.chained))],
@@ -116,6 +117,23 @@ export const monthTable = (facts: PeriodFacts, w: Writer): TableBlock =>
       ],
     })),
   });
+
+/** From the first month that anybody reported: before it there is nothing to tell. All, where nobody did. */
+const monthsSince = (months: PeriodFacts["months"]): PeriodFacts["months"] => {
+  const first = months.findIndex(({ point }) => point.reporting > 0);
+  return first < 0 ? months : months.slice(first);
+};
+
+/** Why a table of the months begins later than they do. */
+export function laterStart({ months }: PeriodFacts): Text {
+  const since = monthsSince(months);
+  if (since.length === months.length) return NOTHING;
+  const [from, to] = [months[0]!.month, months[months.length - since.length - 1]!.month];
+  return text(
+    from === to ? `${from}没有用工数据，未列。` : `${from}至${to}没有用工数据，未列。`,
+    from === to ? `${from} has no data and is left out.` : `${from} to ${to} have no data and are left out.`,
+  );
+}
 
 export const eventTable = ({ events }: PeriodFacts, w: Writer): TableBlock =>
   w.table({

@@ -2,8 +2,9 @@ import { formatMonth, monthInChinese, monthOfYear, parseMonth, yearOf } from "..
 import { type Text, text } from "../../models/text.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { movementWord } from "../movement-bounds.ts";
-import { exact, rateInWords, shareInWords, signedPercent } from "../number.ts";
+import { exact, percent, shareInWords, signedPercent } from "../number.ts";
 import { changePhrase, enterprises, fewWords, people, shortChange } from "../wording/change.ts";
+import { isFew, shareOrCounts } from "../wording/few.ts";
 import { clause, list, NOTHING, sentence, sentences } from "../wording/say.ts";
 import { nobodyElse, withheldWithout } from "../wording/without-largest.ts";
 import type { PeriodFacts } from "./facts.ts";
@@ -60,10 +61,13 @@ export function leadSentence(facts: PeriodFacts): Text {
     const few = fewWords(sample);
     return text(`${period.zh}，${place.zh}${few.zh}${went.zh}`, `In ${period.en}, ${place.en}. ${few.en}: ${went.en}`);
   }
-  const word = f.rate === null ? NOTHING : movementWord(f.rate);
+  const over = text(`共同样本${sample.zh}，${went.zh}`, `over a common sample of ${sample.en} ${went.en}`);
+  if (f.rate === null)
+    return text(`${period.zh}，${place.zh}企业${over.zh}`, `In ${period.en}, ${place.en}: ${over.en}`);
+  const word = movementWord(f.rate);
   return text(
-    `${period.zh}，${place.zh}企业用工${word.zh}：共同样本${sample.zh}，${went.zh}`,
-    `In ${period.en} employment in ${place.en} was ${word.en}: over a common sample of ${sample.en} ${went.en}`,
+    `${period.zh}，${place.zh}企业用工${word.zh}：${over.zh}`,
+    `In ${period.en} employment in ${place.en} was ${word.en}: ${over.en}`,
   );
 }
 
@@ -74,8 +78,10 @@ export function beforeSentence({ kind, whole, yearAgo }: PeriodFacts): Text {
     before === null
       ? NOTHING
       : text(
-          `上年同期可比用工${before < 0 ? "下降" : "上升"}${rateInWords(Math.abs(before)).zh}`,
-          `comparable employment moved ${signedPercent(before)} in the same months a year before`,
+          `上年同期可比用工${percent(before) === "0.00%" ? "持平" : `${before < 0 ? "下降" : "上升"}${percent(Math.abs(before))}`}`,
+          percent(before) === "0.00%"
+            ? "comparable employment was unchanged in the same months a year before"
+            : `comparable employment moved ${signedPercent(before)} in the same months a year before`,
         );
   if (kind === "annual") return sentence(then);
   const { zh, en } = changePhrase(yearAgo, text("同比", "year on year"));
@@ -124,15 +130,17 @@ export function reportingSentence({ whole, groups, bounds }: PeriodFacts): Text 
     .toSorted((a, b) => share(a) - share(b));
   const names = list(
     late.slice(0, NAMED).map((group) => {
-      const { zh, en } = shareInWords(share(group));
+      const { zh, en } = shareOrCounts(group.reporting!.reported, group.reporting!.expected, "户次");
       return text(`${group.name.zh}（${zh}）`, `${group.name.en} (${en})`);
     }),
   );
-  const [rate, least] = [shareInWords(reported / expected), shareInWords(bounds.coverage.value)];
+  const { zh, en } = shareInWords(reported / expected);
+  const rate = isFew(expected) ? NOTHING : text(`，报送率${zh}`, ` (${en})`);
+  const least = shareInWords(bounds.coverage.value);
   return sentence(
     text(
-      `应报${exact(expected)}户次，已报${exact(reported)}户次，报送率${rate.zh}`,
-      `${exact(reported)} of ${exact(expected)} reports due came (${rate.en})`,
+      `应报${exact(expected)}户次，已报${exact(reported)}户次${rate.zh}`,
+      `${exact(reported)} of ${exact(expected)} reports due came${rate.en}`,
     ),
     late.length === 0
       ? text(`各乡镇（街道）、主管部门均不低于${least.zh}`, `no township or department is below ${least.en}`)

@@ -9,6 +9,7 @@ import type { JudgementReason, Verdict } from "../judgement.ts";
 import { movementWord } from "../movement-bounds.ts";
 import { percent, rateInWords, shareInWords } from "../number.ts";
 import { BASELINE_WORDS, changePhrase, enterprises, fewWords, people } from "./change.ts";
+import { isFew } from "./few.ts";
 import { clause, isSaid, list, NOTHING, sentence, sentences } from "./say.ts";
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
@@ -25,13 +26,19 @@ export function leadSentences(facts: MonthlyFacts): Text {
   if (now.reporting === 0) return noDataSentence(facts);
   const month = monthWords(facts.month);
   const due = enterprises(completeness.expected);
-  const [done, rate, staff] = [enterprises(now.reporting), shareInWords(completeness.coverage), people(now.headcount)];
+  const [done, staff] = [enterprises(now.reporting), people(now.headcount)];
+  const rate = isFew(completeness.expected) ? NOTHING : coverageWords(completeness.coverage);
   const reported = text(
-    `${month.zh}，${subject.zh}应报企业${due.zh}，已报${done.zh}，报送率${rate.zh}，期末用工${staff.zh}。`,
-    `${month.en}, ${subject.en}: ${due.en} due, ${done.en} reported (${rate.en}), ${staff.en} employed at the end of the month.`,
+    `${month.zh}，${subject.zh}应报企业${due.zh}，已报${done.zh}，${rate.zh}期末用工${staff.zh}。`,
+    `${month.en}, ${subject.en}: ${due.en} due, ${done.en} reported${rate.en}, ${staff.en} employed at the end of the month.`,
   );
   return sentences(reported, comparedSentence(now));
 }
+
+const coverageWords = (coverage: number | null): Text => {
+  const { zh, en } = shareInWords(coverage);
+  return text(`报送率${zh}，`, ` (${en})`);
+};
 
 /** An empty month says why it is empty and what to do. */
 function noDataSentence({ month, subject, completeness: { expected } }: MonthlyFacts): Text {

@@ -3,6 +3,7 @@ import { type Text, text } from "../../models/text.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { exact, shareInWords } from "../number.ts";
 import { enterprises, people } from "./change.ts";
+import { isFew } from "./few.ts";
 import { NOTHING, sentence } from "./say.ts";
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = {
@@ -20,9 +21,11 @@ export function coverageSentence({ completeness }: MonthlyFacts): Text {
       "本月没有应报企业：名录为空或尚未导入。请先导入企业名录和用工数据。",
       "No enterprise is due this month: the register is empty or not imported. Import the register and headcounts first.",
     );
-  const [due, done, rate] = [enterprises(expected), enterprises(reported), shareInWords(coverage)];
+  const [due, done] = [enterprises(expected), enterprises(reported)];
+  const { zh, en } = shareInWords(coverage);
+  const rate = isFew(expected) ? NOTHING : text(`，报送率${zh}`, ` (${en})`);
   return sentence(
-    text(`应报${due.zh}，已报${done.zh}，报送率${rate.zh}`, `${due.en} due, ${done.en} reported (${rate.en})`),
+    text(`应报${due.zh}，已报${done.zh}${rate.zh}`, `${due.en} due, ${done.en} reported${rate.en}`),
     missing(silent),
   );
 }

@@ -16,6 +16,7 @@ import { columnShares } from "../column-shares.ts";
 import type { LevelColors } from "../level-colors.ts";
 import { mmToTwips, TYPE_WIDTH_MM, tableSize } from "../page-geometry.ts";
 import { type PaperRow, paperTable } from "../paper-rows.ts";
+import { headLines } from "./head-lines.ts";
 import { numberRuns, plainRuns, wordRuns } from "./runs.ts";
 import { STYLE } from "./styles.ts";
 
@@ -79,10 +80,19 @@ const headRow = ({ columns, widths, size }: Setting): TableRow =>
           ...width(widths[i]!),
           verticalAlign: VerticalAlign.CENTER,
           borders: { bottom: { ...THIN, color: "000000" } } as IBordersOptions,
-          children: [new Paragraph({ style: STYLE.tableHead, children: [new TextRun({ text: head, size })] })],
+          children: [new Paragraph({ style: STYLE.tableHead, children: headRuns(head, size, widths[i]!) })],
         }),
     ),
   });
+
+/** Twips of margin at both sides of a cell, and in a half-point. */
+const CELL_MARGINS = 120;
+const TWIPS = 10;
+
+const headRuns = (head: string, size: number, width: number): TextRun[] =>
+  headLines(head, (width - CELL_MARGINS) / (size * TWIPS)).map(
+    (text, i) => new TextRun({ text, size, ...(i > 0 ? { break: 1 } : {}) }),
+  );
 
 /** A row, and where it has sentences a second one under it that stays on its page. */
 function bodyRows(row: PaperRow, colon: string, setting: RowSetting): TableRow[] {

@@ -39,11 +39,19 @@ function header({ marks, title, head, sources, language }: ReportDocument): Html
   return html`<header>
 ${marks.length > 0 ? html`<p class="simulated">${marks.join(gap)}</p>\n` : null}${number}<h1>${title}</h1>
 <p class="meta">${sources.map(({ name, text }, i) => `${i > 0 ? gap : ""}${name}${colon}${text}`)}</p>
-</header>`;
+</header>
+${head.addressee === null ? null : html`<p class="addressee">${head.addressee}${colon.trim()}</p>\n`}`;
 }
 
-const signature = ({ head }: ReportDocument): Html | null =>
-  head.date === null ? null : html`<p class="signature">${head.issuer}<br>${head.date}</p>\n`;
+const signature = ({ head, language }: ReportDocument): Html | null =>
+  head.date === null
+    ? null
+    : html`<p class="signature">${head.issuer}<br>${head.date}</p>\n${copies(head.copies, language)}`;
+
+const copies = (to: readonly string[], language: ReportDocument["language"]): Html | null => {
+  if (to.length === 0) return null;
+  return html`<p class="copies">${language === "zh" ? `抄送：${to.join("，")}。` : `Copies: ${to.join(", ")}.`}</p>\n`;
+};
 
 /** Without its source map (nothing is fetched) and with nothing that could end the script element. */
 const inline = (script: string): Html =>

@@ -56,6 +56,8 @@ describe("a change in words", () => {
     [{ matched: 9, change: 5, rate: 0.001 }, "同比", "增加5人，同比上升0.10%"],
     [{ matched: 9, change: 0, rate: 0 }, "环比", "环比持平"],
     [{ matched: 9, change: -1, rate: -1 / 300_000 }, "较年初", "减少1人，较年初下降不足0.01%"],
+    [{ matched: 9, change: -3, rate: -0.3, base: 10 }, "环比", "减少3人，环比下降30.00%"],
+    [{ matched: 2, change: -3, rate: -1 / 3, base: 9 }, "环比", "减少3人，环比由9人变为6人"],
     [{ matched: 2, change: 5, rate: null }, "环比", "增加5人，基期为0，环比不可计算"],
     [{ matched: 0, change: 0, rate: null }, "同比", "同比无共同样本，不作比较"],
   ])("%o is %s", (change, compared, words) => expect(changePhrase(change, text(compared, "m/m"))).toBe(words));
@@ -73,8 +75,14 @@ describe("the lead paragraph", () => {
   it("says who reported, what changed gross and net, and that the month is usual", () => {
     const facts = factsOf([{ history: [1000, 990] }, { history: [2000, 1998] }, { history: [400, 400] }]);
     expect(leadParagraph(facts)).toBe(
-      "2025年12月，巫山县应报企业3户，已报3户，报送率100.0%，期末用工3,388人。与上月共同样本3户相比，用工小幅下降：减少12人，环比下降0.35%，其中减员企业减少12人、增员企业增加0人。净变动率-0.35%，不低于正常月份下限-0.60%，用工变动处于正常范围。",
+      "2025年12月，巫山县应报企业3户，已报3户，期末用工3,388人。与上月共同样本3户相比，用工小幅下降：减少12人，环比下降0.35%，其中减员企业减少12人、增员企业增加0人。净变动率-0.35%，不低于正常月份下限-0.60%，用工变动处于正常范围。",
     );
+  });
+
+  it("tells the share that reported of ten enterprises and more, of fewer their numbers alone", () => {
+    const of = (many: number) => leadParagraph(factsOf(Array.from({ length: many }, () => ({ history: [9, 9] }))));
+    expect(of(9)).toContain("应报企业9户，已报9户，期末用工81人。");
+    expect(of(10)).toContain("应报企业10户，已报10户，报送率100.0%，期末用工90人。");
   });
 
   it.each([
@@ -92,7 +100,7 @@ describe("the lead paragraph", () => {
   });
 
   it.each([
-    [1, [[8, 7]], "减少1人，环比下降12.50%"],
+    [1, [[8, 7]], "减少1人，环比由8人变为7人"],
     [
       2,
       [

@@ -194,7 +194,7 @@ describe("the parts", () => {
 
   it("never count a silent enterprise as 0", () => {
     expect(coverageSentence(factsOf([{ history: [9, 9] }, { history: [40, null] }]))).toBe(
-      "应报2户，已报1户，报送率50.0%；未报1户（末次报送用工合计40人）。未报不按0计，也不按不变计，须逐户催报核实。",
+      "应报2户，已报1户；未报1户（末次报送用工合计40人）。未报不按0计，也不按不变计，须逐户催报核实。",
     );
   });
 

@@ -4,12 +4,14 @@ import { monthlyFacts } from "../../../reports/facts.ts";
 import { festivalBands } from "../../../reports/monthly/annex-trend.ts";
 import { periodAdvice } from "../../../reports/period/advice.ts";
 import type { PeriodFacts } from "../../../reports/period/facts.ts";
-import type { PeriodGroup } from "../../../reports/period/group.ts";
+import { type PeriodGroup, ranked } from "../../../reports/period/group.ts";
+import { laterStart } from "../../../reports/period/tables.ts";
 import {
   alertSentence,
   beforeSentence,
   leadSentence,
   rankSentence,
+  reportingSentence,
   withoutSentence,
 } from "../../../reports/period/wording.ts";
 import { handPanel } from "../../models/panels.ts";
@@ -95,6 +97,55 @@ describe("a circular", () => {
     const points = (springFestival: boolean) => [{ springFestival }] as unknown as PeriodFacts["trend"];
     expect(festivalBands(points(true)).zh).toBe("浅灰竖带为春节所在月；");
     expect(festivalBands(points(false))).toEqual({ zh: "", en: "" });
+  });
+
+  it("calls a year before whose rate prints as nothing unchanged", () => {
+    const quarter = (lastYear: number) =>
+      beforeSentence({
+        ...yearOf([100, 90], [100, 100], [100, 100]),
+        ...{ kind: "quarterly", whole: { lastYear } },
+      } as unknown as PeriodFacts);
+    expect(quarter(0.00001).zh).toContain("上年同期可比用工持平");
+    expect(quarter(-0.00001).en).toContain("comparable employment was unchanged");
+    expect(quarter(-0.0123).zh).toContain("上年同期可比用工下降1.23%");
+  });
+
+  it("names no movement where the beginning had nobody, in both languages", () => {
+    const { zh, en } = leadSentence(yearOf([0, 5], [0, 0], [0, 0]));
+    expect(zh).toContain("巫山县企业共同样本3户，用工由");
+    expect(en).toContain("In 2025, ");
+    expect(en).not.toContain("was :");
+  });
+
+  it("ranks nobody who has no other to stand beside", () => {
+    const reporting = { expected: 4, reported: 3 };
+    const one = { ...group("甲镇", 1), reporting } as PeriodGroup;
+    const other = { ...group("乙镇", 2), reporting: { expected: 4, reported: 4 } } as PeriodGroup;
+    expect(ranked([one])[0]!.rank).toEqual({ change: null, reporting: null });
+    expect(ranked([one, other]).map(({ rank }) => rank)).toEqual([
+      { change: 2, reporting: 2 },
+      { change: 1, reporting: 1 },
+    ]);
+  });
+
+  it("leaves months before the first report out of its table and says which", () => {
+    const months = ["2025-10", "2025-11", "2025-12"].map((month, i) => ({
+      month,
+      point: { reporting: i < 2 ? 0 : 3 },
+    }));
+    expect(laterStart({ months } as unknown as PeriodFacts).zh).toBe("2025-10至2025-11没有用工数据，未列。");
+    expect(laterStart({ months: months.slice(2) } as unknown as PeriodFacts).zh).toBe("");
+  });
+
+  it("tells a township's reports in numbers where fewer than ten were due", () => {
+    const town = (name: string, reported: number, expected: number) =>
+      ({ ...group(name, 0), reporting: { reported, expected } }) as unknown as PeriodGroup;
+    const said = reportingSentence({
+      whole: { reporting: { expected: 24, reported: 13 } },
+      groups: { region: [town("甲镇", 2, 4), town("乙镇", 11, 20)], department: [] },
+      bounds: { coverage: { value: 0.8 } },
+    } as unknown as PeriodFacts);
+    expect(said.zh).toContain("较低的为甲镇（4户次中的2户次）、乙镇（55.0%）");
   });
 
   it("says with what it compares the year before", () => {

@@ -3,6 +3,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Block, ReportDocument } from "../../../../reports/document/document.ts";
 import { docxOf } from "../../../../reports/formats/docx/docx.ts";
+import { headLines } from "../../../../reports/formats/docx/head-lines.ts";
 import type { DrawChart } from "../../../../reports/formats/draw.ts";
 import { FIXTURE } from "../fixture.ts";
 import { noOffice, partsOf, throughOffice } from "../office-file.ts";
@@ -98,6 +99,16 @@ describe("a Word document", () => {
     const xml = partsOf(await make(said))["word/document.xml"]!;
     expect(xml).toContain("（\u22120.56%），截至2026-11-08");
     expect(xml).toMatch(/<w:tc>(?:(?!<\/w:tc>).)*>-1\.28%<\/w:t>/);
+  });
+
+  it.each([
+    ["共同样本", 3.6, ["共同", "样本"]],
+    ["共同样本", 4, ["共同样本"]],
+    ["上年同期数", 3, ["上年同", "期数"]],
+    ["Common sample", 3, ["Common sample"]],
+    ["2026-03", 1, ["2026-03"]],
+  ])("breaks the head %s in its middle where %d characters have room", (head, room, lines) => {
+    expect(headLines(head, room)).toEqual(lines);
   });
 
   it("puts nothing between a table and the annex after it, which would be a page of its own where the table fills one", () => {
