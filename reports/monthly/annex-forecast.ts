@@ -48,8 +48,9 @@ export function forecastTables(outlook: OutlookFacts | null, w: Writer): Block[]
 type Forecast = OutlookFacts["forecasts"][number];
 
 function figure({ expected }: OutlookFacts, { made }: Forecast, w: Writer): Block[] {
-  if (expected.length < 2) return [];
-  const bands = expected.some((one) => one.expected !== null)
+  const hasBands = expected.some((one) => one.expected !== null);
+  if (expected.length < 2 || (!hasBands && made.path.kind !== "path")) return []; // the line alone is the trend's
+  const bands = hasBands
     ? text(
         "，浅灰带为仅凭此前各月推算的95%区间，深灰为80%区间",
         ", the light band the 95 % and the darker one the 80 % limits that only the months before led to expect",

@@ -57,7 +57,7 @@ export function nextMonthSentence({ nextMonth }: MonthlyFacts): Text {
   const { zh, en } =
     change === 0
       ? text("与本月持平", "as this month")
-      : moved(changePhrase({ matched: 1, change, rate }, text("预计", "expected")));
+      : moved(changePhrase({ matched: 1, change, rate, base: nextMonth.persons }, text("预计", "expected")));
   const [who, next] = [enterprises(nextMonth.enterprises), people(nextMonth.estimate)];
   return text(
     `${who.zh}企业填报了下月预计：同一批企业下月用工${next.zh}，${zh}。此为企业自报，未作调整。`,

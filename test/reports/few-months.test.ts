@@ -47,16 +47,18 @@ describe("a report on few months", () => {
   it("speaks beside the forecast of no limits that are not drawn", () => {
     const month = parseMonth("2025-12");
     const limits = { mean: 5, low80: 4, high80: 6, low95: 3, high95: 7 };
-    const says = (expected: typeof limits | null) => {
+    const says = (expected: typeof limits | null, path: unknown) => {
       const outlook = {
         expected: [month - 1, month].map((at) => ({ month: at, persons: 5, expected })),
-        forecasts: [{ made: { path: { kind: "too-short" }, month, persons: 5 } }],
+        forecasts: [{ made: { path, month, persons: 5 } }],
       } as unknown as OutlookFacts;
       return JSON.stringify(forecastTables(outlook, zh));
     };
-    expect(says(limits)).toContain("浅灰带为仅凭此前各月推算的95%区间");
-    expect(says(null)).toContain("此前月份不足，未推算各月区间");
-    expect(says(null)).not.toContain("浅灰带");
+    const ahead = { kind: "path", months: [limits] };
+    expect(says(limits, { kind: "too-short" })).toContain("浅灰带为仅凭此前各月推算的95%区间");
+    expect(says(null, ahead)).toContain("此前月份不足，未推算各月区间；虚线");
+    expect(says(null, ahead)).not.toContain("浅灰带");
+    expect(says(null, { kind: "too-short" })).toBe("[]"); // the line alone is the trend's, drawn above
   });
 });
 

@@ -26,9 +26,13 @@ export interface Setting {
 /** The text, signed before the first annex. */
 export function body(document: ReportDocument, setting: Setting): (Paragraph | Table)[] {
   const { text, annexes } = inOrder(document);
+  const [before, end] = document.blocks.slice(-2);
+  const beforeLastTable = isTable(end) ? before : undefined; // so that a last table is not alone on its page
   const parts = (blocks: readonly TextBlock[], annex: number) =>
     blocks.flatMap((block, i) => [
-      ...blockParts(block, annex, document.language, setting),
+      ...(block.kind === "paragraph" && block === beforeLastTable
+        ? [paragraph(block, setting, true)]
+        : blockParts(block, annex, document.language, setting)),
       ...(block.kind === "table" && i < blocks.length - 1 ? [spacer()] : []),
     ]);
   const last = text.at(-1);

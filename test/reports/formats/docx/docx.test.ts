@@ -130,6 +130,15 @@ describe("a Word document", () => {
     expect(parts["word/document.xml"]).toContain("=SUM(A1) 与 &lt;b&gt;标记&lt;/b&gt; 均按原文印出。");
   });
 
+  it("leaves a last table not alone on its page: what stands before it comes along", async () => {
+    const table = FIXTURE.blocks.find(({ kind }) => kind === "table")!;
+    const blocks = [sentence("一"), sentence("说明"), table];
+    const xml = partsOf(await make({ ...FIXTURE, blocks }))["word/document.xml"]!;
+    const all = xml.match(/<w:p>.*?<\/w:p>|<w:p .*?<\/w:p>/g)!;
+    const kept = (text: string) => all.find((one) => textOf(one) === text)!.includes("<w:keepNext/>");
+    expect([kept("一"), kept("说明")]).toEqual([false, true]);
+  });
+
   it("keeps the list of annexes on the page of the text's last words", () => {
     const all = paragraphs();
     const from = all.findIndex((xml) => textOf(xml) === "外销订单减少是主要原因。");
