@@ -14,7 +14,7 @@ export function whenWords({ when }: Route, { levels, industries, regions, eventK
     ...(when.regions ? [oneOf(text("位于", "in "), when.regions, regions)] : []),
     ...(when.events ? [oneOf(text("依据动态", "because of "), when.events, eventKinds)] : []),
   ];
-  if (asks.length === 0) return text("不限", "any");
+  if (asks.length === 0) return text("不另限定", "no further condition");
   return text(asks.map(({ zh }) => zh).join("，且"), asks.map(({ en }) => en).join(", and "));
 }
 

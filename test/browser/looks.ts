@@ -3,11 +3,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { groupNotices } from "../../jobs/deliver/group.ts";
 import type { Language } from "../../models/text.ts";
 import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
-import { fillCounty, runOn } from "../county.ts";
-import { type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
+import { fillCounty, runOn, wushan } from "../county.ts";
+import { type Client, type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
 import { sendFile, workbook } from "../src/web/workbook.ts";
 import { enterAs, openBrowser } from "./browser.ts";
 
@@ -84,6 +85,9 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
   const { code, number } = alert!;
   const client = await signedIn(service, office);
   for (const action of ["acknowledge", "take"]) await client.post(`/enterprises/${code}/alerts/${number}/${action}`);
+  await tellSomebody(db, service, client, `/enterprises/${code}/alerts/${number}`);
+  const pause = { kind: "enterprise", subject: code, from: "2026-03-01", until: "2026-03-20", reason: "年度检修" };
+  await client.post("/pauses", pause);
   const [taken] = await db.query<{ number: string }>("select number from enterprise_case order by id limit 1");
   const [delivered] = await db.query<{ id: number }>("select max(id) as id from batch");
   const rows = [
@@ -123,6 +127,20 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
     administrator: { people: "/people", channels: "/channels", start: "/" },
     auditor: { audit: "/audit" },
   };
+}
+
+/** Somebody is behind the desks that are told of an alert, and something is said about it. */
+async function tellSomebody(db: Db, service: Service, client: Client, alert: string): Promise<void> {
+  const desks = await db.query<{ desk: string }>("select distinct desk from notice order by desk");
+  for (const { desk } of desks) {
+    const wanted = desk.startsWith("specialist:") ? { specialist: desk.slice("specialist:".length) } : { desk };
+    await client.post("/recipients", { ...wanted, name: "值班群", channel: "office-hook" });
+  }
+  const away = { recipient: "1", from: "2026-03-02", until: "2026-03-06", deputy: "2", reason: "出差" };
+  await client.post("/recipients/away", away);
+  await groupNotices(db, { profile: wushan, simulated: false, now: service.clock.now, which: "all" });
+  await client.post(`${alert}/comment`, { reason: "已电话联系，企业称订单减少" });
+  await client.post(`${alert}/snooze`, { until: "2026-03-20", reason: "等企业回复" });
 }
 
 /** Nothing sideways, nothing against WCAG 2.2 AA. */

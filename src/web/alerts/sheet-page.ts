@@ -22,8 +22,8 @@ export function sheetPage(asked: Asked<unknown>, view: SheetView, profile: Profi
   const { alert } = view;
   const why = alert.explanation ?? (alert.headline === null ? "" : asked.say(alert.headline));
   const main = html`<p class="lead">${levelMark(asked, profile, alert.level)} ${why}</p>
-${facts(asked, view, profile)}${alertForms(asked, { ...alert, settled: view.settled, snoozedUntil: view.snoozedUntil }, "page")}${alert.kind === "enterprise" ? pausesLink(asked, alert.code) : null}
-${changesPart(asked, view.changes, profile)}${toldPart(asked, view.told, profile)}${usefulPart(asked, view, profile)}${decisionsPart(asked, view.decisions, profile)}`;
+${facts(asked, view, profile)}${alertForms(asked, { ...alert, settled: view.settled, snoozedUntil: view.snoozedUntil }, "page")}
+${changesPart(asked, view.changes, profile)}${toldPart(asked, view.told, profile)}${usefulPart(asked, view, profile)}${decisionsPart(asked, view.decisions, profile)}${alert.kind === "enterprise" ? pausesLink(asked, alert.code) : null}`;
   return { kind: "page", title: `${asked.say(SHEET_NAME)} ${alert.number}`, main };
 }
 

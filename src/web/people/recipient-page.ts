@@ -62,14 +62,17 @@ function recipientTable(asked: Asked<unknown>, view: RecipientsView, profile: Pr
   ];
   return table({
     caption: say(RECIPIENTS_NAME),
-    columns: heads.map((head) => ({ head: say(head) })),
+    columns: heads.map((head, i) => ({
+      head: say(head),
+      ...(i === 6 ? { wide: true } : i === 7 ? {} : { tag: true }),
+    })),
     rows: view.recipients.map((one) => ({
       name: String(one.id),
       cells: [
         say(deskName(one.desk, profile)),
         one.name,
         html`${one.channel}<br><span class="small">${one.hint}</span>`,
-        `${one.validFrom ?? ""} – ${one.validTo ?? ""}`,
+        say(validity(one)),
         say(standing(one, dayOf(asked.now))),
         plans(asked, view, one),
         rowForms(asked, one),
@@ -79,6 +82,11 @@ function recipientTable(asked: Asked<unknown>, view: RecipientsView, profile: Pr
     empty: say(text("还没有。请在下面添加。", "none yet. Add one below.")),
   });
 }
+
+const validity = ({ validFrom, validTo }: ToldRecipient): Text =>
+  validFrom === null && validTo === null
+    ? text("长期", "always")
+    : text(`${validFrom ?? ""} – ${validTo ?? ""}`, `${validFrom ?? ""} – ${validTo ?? ""}`);
 
 function standing(one: ToldRecipient, today: string): Text {
   if (isOver(one, today)) return text("已停止", "ended");

@@ -10,7 +10,7 @@ const asking = (when: Route["when"]): Route => ({
 });
 
 it.each([
-  [{}, "不限", "any"],
+  [{}, "不另限定", "no further condition"],
   [{ subject: "place" }, "全域预警", "alerts of the whole place"],
   [{ keyEnterprise: true, stateOwned: true }, "重点企业，且国有企业", "key enterprises, and state-owned enterprises"],
   [{ levels: ["red", "orange"] }, "红色预警、橙色预警", "of level Red or Orange"],
