@@ -7,12 +7,14 @@ import {
   type Page,
 } from "playwright-core";
 import { type Made, type Service, signedIn } from "../src/web/service.ts";
+import { fontsOfOurs } from "./tofu.ts";
 
 /** The headless Chromium that comes with the development packages. */
 export async function openBrowser(): Promise<Browser> {
   // Its usual arguments are for a place that allows one process; closing a page there ends the browser.
   const args = chromium.args.filter((argument) => !["--single-process", "--no-zygote"].includes(argument));
-  return launcher.launch({ executablePath: await chromium.executablePath(), args });
+  const env = { ...process.env, FONTCONFIG_FILE: fontsOfOurs() } as Record<string, string>;
+  return launcher.launch({ executablePath: await chromium.executablePath(), args, env });
 }
 
 /** Gives a browser the session of somebody who is signed in. */

@@ -11,6 +11,7 @@ import { fillCounty, runOn, wushan } from "../county.ts";
 import { type Client, type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
 import { sendFile, workbook } from "../src/web/workbook.ts";
 import { enterAs, openBrowser } from "./browser.ts";
+import { tofuOn } from "./tofu.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -143,7 +144,7 @@ async function tellSomebody(db: Db, service: Service, client: Client, alert: str
   await client.post(`${alert}/snooze`, { until: "2026-03-20", reason: "等企业回复" });
 }
 
-/** Nothing sideways, nothing against WCAG 2.2 AA. */
+/** Nothing sideways, no character without a glyph, nothing against WCAG 2.2 AA. */
 async function faultsOf(page: Page, name: string, width: number): Promise<string[]> {
   const wide = (await page.evaluate("document.documentElement.scrollWidth")) as number;
   await page.evaluate(AXE);
@@ -155,5 +156,6 @@ async function faultsOf(page: Page, name: string, width: number): Promise<string
     await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
   }
   const sideways = wide > width ? [`${name} is ${wide} px wide`] : [];
-  return [...sideways, ...found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)];
+  const tofu = (await tofuOn(page)).map((one) => `${name} has no glyph for ${one}`);
+  return [...sideways, ...tofu, ...found.violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html}`)];
 }

@@ -52,7 +52,7 @@ const tooManyRows = (): Problem =>
     "audit-too-long",
     text(`一次最多导出${MOST}条。`, `A file takes ${MOST} rows at most.`),
     text(
-      "请缩小日期范围；全部导出由机器持有者执行 wengang audit export。",
-      "Narrow the days; whoever holds the machine takes all of it out with wengang audit export.",
+      "请缩小日期范围；一次导出全部，请由服务器管理人员在服务器上办理。",
+      "Narrow the days; all of it at once is taken out on the server.",
     ),
   );
