@@ -148,6 +148,15 @@ export const RULES: readonly Rule[] = [
     ],
   },
   {
+    name: "pages name no command: what comes next is done on a page",
+    find: using(["a command"], ["src/web/"]),
+    broken: [["src/web/a.ts", "wengang alert", 'text("请查看 wengang alert list。", NAME);']],
+    kept: [
+      ["src/web/a.ts", '/** By the function of `wengang alert`. */\nconst NAME = "wengang";'],
+      ["jobs/a.ts", 'text("请用 wengang alert list 查看。", "x");'],
+    ],
+  },
+  {
     name: "process.env only in src/config.ts",
     find: using(["process.env"], SHIPPED, ["src/config.ts"]),
     broken: [

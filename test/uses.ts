@@ -8,7 +8,7 @@ export interface Use {
   readonly detail: string;
 }
 
-/** "Date.now", "new Date()", "process", "process.env", "package pg", "SQL text", "the type any", "@ts-expect-error" … */
+/** "Date.now", "new Date()", "process", "process.env", "package pg", "SQL text", "a command", "the type any", "@ts-expect-error" … */
 export function usesOf(file: SourceFile): Use[] {
   const uses: Use[] = [];
   const use = (what: string, node: Node, detail = "") => uses.push({ what, detail, line: lineOf(file, node) });
@@ -20,6 +20,8 @@ export function usesOf(file: SourceFile): Use[] {
     if (bare) use("new Date()", node); // Date() without new reads the clock as well
     const text = textOf(node);
     if (text !== null && isSql(text)) use("SQL text", node, JSON.stringify(text.trim().slice(0, 40)));
+    const command = /wengang (?!-)[a-z]+/.exec(text ?? "");
+    if (command) use("a command", node, command[0]);
   });
   for (const { package: name, names, line } of importsOf(file)) {
     if (name !== null) uses.push({ what: `package ${name}`, detail: "", line });

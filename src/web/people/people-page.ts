@@ -33,8 +33,8 @@ const sentence = ({ total, securityOfficer }: PeopleView): Text =>
         `Accounts: ${total}. Roles of a new account, or of one given a new link, take effect once a security officer has granted them.`,
       )
     : text(
-        `共${total}个账号。目前没有可用的安全管理员：第一个安全管理员账号建立即生效；曾经有过的，须由机器持有者执行 wengang person grant 授权。`,
-        `Accounts: ${total}. No security officer is in effect: the very first one counts as soon as it is added; where there was one before, whoever holds the machine grants with wengang person grant.`,
+        `共${total}个账号。目前没有可用的安全管理员：第一个安全管理员账号建立即生效；曾经有过的，须由服务器管理人员在服务器上授权。`,
+        `Accounts: ${total}. No security officer is in effect: the very first one counts as soon as it is added; where there was one before, it is granted on the server.`,
       );
 
 const BUTTONS = { reset: text("重新发放链接", "New link"), disable: text("停用", "Disable") } as const;
