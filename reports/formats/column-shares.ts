@@ -44,7 +44,8 @@ function between(least: readonly number[], wanted: readonly number[], characters
 /** In widths of a Chinese character. Capitals, digits and signs as in the wider of the fonts that stand in for others. */
 export const widthOf = (text: string): number =>
   [...text].reduce(
-    (width, c) => width + (c.codePointAt(0)! >= 0x2000 ? 1 : c === "%" ? 0.95 : /[A-Z0-9+-]/.test(c) ? 0.65 : 0.6),
+    (width, c) =>
+      width + (c.codePointAt(0)! >= 0x2000 ? 1 : /[%mwMW]/.test(c) ? 0.95 : /[A-Z0-9+-]/.test(c) ? 0.65 : 0.6),
     0,
   );
 

@@ -25,6 +25,13 @@ describe("the columns of a table", () => {
     expect(widths(dispatch, [row])[0]).toBeGreaterThanOrEqual(12.6);
   });
 
+  // In DejaVu Sans, which stands in for 宋体 where that is not installed, the word is 8.12 wide.
+  it("leave room for a Latin word with wide letters", () => {
+    const numbers = Array.from({ length: 8 }, () => column("Jobs gained", "number"));
+    const cells = [words("Accommodation and catering"), ...numbers.map(() => count(-1234))];
+    expect(widths([column("Name", "text"), ...numbers], [cells], 55)[0]).toBeGreaterThanOrEqual(8.12 + 1.2);
+  });
+
   // Ten characters of .65, without the room beside them.
   it("leave room for a date on one line", () => {
     expect(widths(dispatch, [row])[4]).toBeGreaterThanOrEqual(6.5);
