@@ -52,7 +52,7 @@ export const PERSON_TASKS = { add, disable, reset, grant, list: personList } as 
 async function add({ db, profile, account, options, origin, actor, byHolder, now }: PersonTask): Promise<PersonDone> {
   const person = personOrder(account, options, profile);
   return db.transaction(async (tx) => {
-    const first = person.roles.includes(OFFICER) && !(await wasEverGranted(tx, OFFICER));
+    const first = !byHolder && person.roles.includes(OFFICER) && !(await wasEverGranted(tx, OFFICER));
     const rights = byHolder || first ? "granted" : "waiting";
     const id = await addPerson(tx, person, { by: actor, rights, now });
     if (id === null) throw taken(person.account);

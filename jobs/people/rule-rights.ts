@@ -62,7 +62,7 @@ const REFUSALS: Readonly<Record<Refused["reason"], (state: RightsState, ruling: 
       `该账号现为“${RIGHTS_STATES[state].zh}”，不能“${RULINGS[ruling].name.zh}”。`,
       `The account's state is "${RIGHTS_STATES[state].en}", from which "${RULINGS[ruling].name.en}" leads nowhere.`,
     ),
-    text("请刷新页面，可能已有人办理。", "Reload the page: somebody may have done it already."),
+    text("请重新查看该账号：可能已有人办理。", "Look at the account anew: somebody may have done it already."),
   ],
   "reason-missing": () => [
     text("请写明理由，本人会看到。", "Say why: the person is shown it."),

@@ -10,6 +10,7 @@ import { openMemory } from "../../src/db/pglite.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
 import { type Client, type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
 import { sendFile, workbook } from "../src/web/workbook.ts";
+import { type Administration, administrationPages, fillAdministration } from "./administration.ts";
 import { enterAs, openBrowser } from "./browser.ts";
 import { tofuOn } from "./tofu.ts";
 
@@ -29,8 +30,7 @@ export function describeLooks(language: Language): void {
     let service: Service;
     let browser: Browser;
     let office: Made;
-    let administrator: Made;
-    let auditor: Made;
+    let administration: Administration;
     let paths: Awaited<ReturnType<typeof fillWorkplace>>;
     beforeAll(async () => {
       db = await openMemory();
@@ -39,8 +39,7 @@ export function describeLooks(language: Language): void {
       await runOn(db, last);
       service = await serve(db, { origin: null });
       office = await person(service, "office");
-      administrator = await person(service, "administrator");
-      auditor = await person(service, "auditor");
+      administration = await fillAdministration(service);
       paths = await fillWorkplace(db, service, office);
       browser = await openBrowser();
     });
@@ -50,13 +49,9 @@ export function describeLooks(language: Language): void {
       await db?.close();
     });
 
-    it.each(LOOKS)("reads in $colorScheme, at $width px", { timeout: 240_000 }, async ({ colorScheme, width }) => {
+    it.each(LOOKS)("reads in $colorScheme, at $width px", { timeout: 360_000 }, async ({ colorScheme, width }) => {
       const wrong: string[] = [];
-      for (const [who, pages] of [
-        [office, paths.office],
-        [administrator, paths.administrator],
-        [auditor, paths.auditor],
-      ] as const) {
+      for (const [who, pages] of [[office, paths.office], ...administrationPages(administration)] as const) {
         const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
         await enterAs(context, service, who);
         await context.addCookies([{ name: "lang", value: language, url: service.origin }]);
@@ -77,7 +72,7 @@ export function describeLooks(language: Language): void {
   });
 }
 
-/** Gives a county that was run a case and a handed-in file. Its pages by name, of the office and of the administrator. */
+/** Gives a county that was run a case and a handed-in file. The office's pages of it by name. */
 async function fillWorkplace(db: Db, service: Service, office: Made) {
   await db.query("update person set roles = '{office,analyst}' where id = $1", [office.id]);
   const [alert] = await db.query<{ code: string; number: string }>(
@@ -125,8 +120,6 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
         api: "/api",
       },
     },
-    administrator: { people: "/people", channels: "/channels", start: "/" },
-    auditor: { audit: "/audit" },
   };
 }
 

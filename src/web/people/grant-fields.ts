@@ -42,7 +42,8 @@ export function grantFields(asked: Asked<unknown>, has: Grant, { departments, re
   const { language } = asked;
   const roles = Object.entries(ROLES).map(([of, { name }]) => ({ code: of, name }));
   return [
-    boxes(asked, { name: "role", legend: ROLE, all: roles, ticked: has.roles }),
+    html`<fieldset class="tick"><legend>${asked.say(ROLE)}</legend>${boxes(asked, { name: "role", all: roles, ticked: has.roles })}</fieldset>
+`,
     folded(asked, { name: "department", legend: DEPARTMENT, all: departments, ticked: has.departments }),
     folded(asked, { name: "region", legend: REGION, all: regions, ticked: has.regions }),
     line({ language }, { name: "specialist", label: SPECIALIST, value: has.specialist ?? "" }),
@@ -56,19 +57,17 @@ const SPECIALIST = text("名册中的专员姓名（专员须填）", "Name in t
 
 interface Boxes {
   readonly name: string;
-  readonly legend: Text;
   readonly all: readonly Pick<Named, "code" | "name">[];
   readonly ticked: readonly string[];
 }
 
-const boxes = ({ say }: Asked<unknown>, { name, legend, all, ticked }: Boxes): Html =>
-  html`<fieldset class="tick"><legend>${say(legend)}</legend>${all.map(
+const boxes = ({ say }: Asked<unknown>, { name, all, ticked }: Boxes): Html =>
+  html`<div class="several">${all.map(
     (one) =>
       html`<label><input type="checkbox" name="${name}" value="${one.code}"${ticked.includes(one.code) ? html` checked` : null}> ${say(one.name)}</label>`,
-  )}</fieldset>
-`;
+  )}</div>`;
 
 /** Long lists are folded, and open where something is ticked. */
-const folded = (asked: Asked<unknown>, one: Boxes): Html =>
-  html`<details${one.ticked.length > 0 ? html` open` : null}><summary>${asked.say(one.legend)}</summary>${boxes(asked, one)}</details>
+const folded = (asked: Asked<unknown>, one: Boxes & { readonly legend: Text }): Html =>
+  html`<details${one.ticked.length > 0 ? html` open` : null}><summary>${asked.say(one.legend)}</summary><fieldset class="tick" aria-label="${asked.say(one.legend)}">${boxes(asked, one)}</fieldset></details>
 `;

@@ -69,7 +69,10 @@ export function peopleTable(
   const { say, language } = asked;
   return table({
     caption: say(caption),
-    columns: [...HEADS, last.head].map((head) => ({ head: say(head) })),
+    columns: [...HEADS, last.head].map((head) => ({
+      head: say(head),
+      ...(head === SIGNED_IN ? { number: true } : {}),
+    })),
     rows: people.map((one) => ({
       name: one.account,
       cells: [
@@ -81,7 +84,9 @@ export function peopleTable(
   });
 }
 
+const SIGNED_IN = text("上次登录", "Last sign-in");
+
 const HEADS: readonly Text[] = [
   ...[text("账号", "Account"), text("姓名", "Name"), text("角色", "Roles"), text("范围", "Of what")],
-  ...[text("状态", "State"), text("上次登录", "Last sign-in")],
+  ...[text("状态", "State"), SIGNED_IN],
 ];

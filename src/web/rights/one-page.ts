@@ -55,8 +55,10 @@ function rulings(asked: Asked<unknown>, { person, rights }: OneView, profile: Pr
   const allowed = (Object.keys(RULINGS) as Ruling[]).filter((ruling) => RULINGS[ruling].from.includes(rights));
   return allowed.map((ruling) => {
     const button = RULINGS[ruling].name;
-    const sent = form(asked, { action: `/rights/${person.account}/${ruling}`, button, fields: fields[ruling] });
-    return fields[ruling] === null
+    const folds = fields[ruling] !== null;
+    const action = `/rights/${person.account}/${ruling}`;
+    const sent = form(asked, { action, button, fields: fields[ruling], side: folds });
+    return !folds
       ? sent
       : html`<details><summary>${asked.say(button)}</summary>${sent}</details>
 `;

@@ -7,14 +7,17 @@ import { SHELL_LIMITS } from "../shell/limits.ts";
 import type { Policy } from "./security-answer.ts";
 
 /** The rules of security in force, each with its reason and where it is set. */
-export const policiesOf = (profile: Profile, sso: boolean): readonly Policy[] => [
-  ...LIMITS.map(([code, group, name, limit]) => ({
-    ...{ code, group: GROUPS[group], name, value: valueWords(limit), why: originWords(limit.origin), where: PROGRAM },
-  })),
-  ...passwordPolicies(profile),
-  ...FACTORS.map((one) => ({ ...one, group: GROUPS.factor, where: PROGRAM })),
-  ssoPolicy(sso),
-];
+export function policiesOf(profile: Profile, sso: boolean): readonly Policy[] {
+  const all: readonly Policy[] = [
+    ...LIMITS.map(([code, group, name, limit]) => ({
+      ...{ code, group: GROUPS[group], name, value: valueWords(limit), why: originWords(limit.origin), where: PROGRAM },
+    })),
+    ...passwordPolicies(profile),
+    { ...FACTOR, group: GROUPS.factor, where: PROGRAM },
+    ssoPolicy(sso),
+  ];
+  return Object.values(GROUPS).flatMap((group) => all.filter((one) => one.group === group));
+}
 
 const GROUPS = {
   session: text("会话", "Sessions"),
@@ -80,14 +83,12 @@ function passwordPolicies({ passwords, name }: Profile): readonly Policy[] {
   ];
 }
 
-const FACTORS = [
-  {
-    code: "second-factor",
-    name: text("要求的对象", "Demanded of"),
-    value: text("所有人，首次登录时设置", "everybody, set up at the first sign-in"),
-    why: text("等保三级要求两种以上鉴别技术", "等保 level 3 asks for two kinds of proof"),
-  },
-] as const;
+const FACTOR = {
+  code: "second-factor",
+  name: text("要求的对象", "Demanded of"),
+  value: text("所有人，首次登录时设置", "everybody, set up at the first sign-in"),
+  why: text("等保三级要求两种以上鉴别技术", "等保 level 3 asks for two kinds of proof"),
+} as const;
 
 const ssoPolicy = (on: boolean): Policy => ({
   ...{ code: "single-sign-on", group: GROUPS.factor, name: text("单点登录", "Single sign-on") },

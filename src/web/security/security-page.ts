@@ -35,12 +35,16 @@ const plainTable = (
 ): Html =>
   table({
     caption: say(caption),
-    columns: heads.map((head) => ({ head: say(head) })),
+    columns: heads.map((head) => ({ head: say(head), ...(MOMENTS.includes(head) ? { number: true } : {}) })),
     ...{ rows, stack: true, language, empty: say(empty) },
   });
 
 const ACTION = text("操作", "Action");
 const UNTIL = text("到期自动解除", "Ends by itself");
+const BEGAN = text("开始", "Began");
+const USED = text("最近使用", "Last used");
+/** Columns of digits, which a phone names beside each. */
+const MOMENTS: readonly Text[] = [UNTIL, BEGAN, USED];
 const NONE = text("没有。", "none.");
 
 const lockedTable = (asked: Asked<unknown>, { locked }: SecurityView): Html =>
@@ -80,7 +84,7 @@ function sessionTable(asked: Asked<unknown>, { sessions }: SecurityView): Html {
     { caption: text("有效会话", "Sessions that hold"), empty: NONE },
     [
       ...[text("账号", "Account"), text("姓名", "Name"), text("方式", "Way"), text("地址", "Address")],
-      ...[text("设备", "Device"), text("开始", "Began"), text("最近使用", "Last used"), ACTION],
+      ...[text("设备", "Device"), BEGAN, USED, ACTION],
     ],
     sessions.map(({ id, account, name, way, secondFactor, address, agent, createdAt, seenAt, own }) => ({
       name: account,
