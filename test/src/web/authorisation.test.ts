@@ -132,7 +132,7 @@ describe("the authorisation matrix", () => {
 
   it.each([null, ...ALL_ROLES])(
     "lets %s in where the table of rights says so and nowhere else",
-    { timeout: 240_000 },
+    { timeout: 360_000 },
     async (role) => {
       for (const standing of role === null ? (["nobody"] as const) : STANDINGS) {
         let come = async () => client(service);

@@ -55,6 +55,7 @@ interface ServiceOptions {
 /** The whole service on a port of its own, as if a proxy stood before it, so that tests come from many addresses. */
 export async function serve(db: Db, options: ServiceOptions = {}): Promise<Service> {
   const server = createServer().listen(0, "127.0.0.1");
+  server.keepAliveTimeout = 0; // a client on a busy machine asks after five seconds on what would be closed by then
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
   const { origin: given = "https://wengang.test", sso = null, pageOf = () => "<html></html>" } = options;
