@@ -13,6 +13,13 @@ export interface Dominant {
   readonly mask: Uint8Array;
 }
 
+/** What reports say of them. */
+export interface LargestEmployers extends Pick<Dominant, "headcount" | "share"> {
+  readonly enterprises: number;
+  /** How many it is where leaving out so many would not tell of one of them. */
+  readonly usually?: number;
+}
+
 /** The `count` largest employers by this month's headcount. */
 export function dominantEmployers(panel: Panel, count: number): Dominant {
   const current = headcountsBack(panel, 0);

@@ -1,4 +1,4 @@
-import { type Dominant, dominantEmployers } from "./dominant.ts";
+import { dominantEmployers, type LargestEmployers } from "./dominant.ts";
 import type { Figure } from "./figure.ts";
 import { jobFlowsWithAndWithout } from "./job-flows.ts";
 import { comparisonsIn } from "./joined-months.ts";
@@ -17,7 +17,7 @@ export interface ScopeFigures {
   readonly all: readonly Figure[];
   /** Of all together. */
   readonly withoutDominant: readonly Figure[];
-  readonly dominant: Pick<Dominant, "headcount" | "share"> & { readonly enterprises: number };
+  readonly dominant: LargestEmployers;
   readonly trend: readonly TrendPoint[];
 }
 

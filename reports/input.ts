@@ -1,4 +1,5 @@
 import type { DecisionReason } from "../models/decision/decision.ts";
+import type { LargestEmployers } from "../models/dominant.ts";
 import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Estimates, FormFacts } from "../models/forms.ts";
@@ -24,7 +25,7 @@ export interface MonthlyInput extends FormFacts, ReportSource {
   readonly figures: readonly Figure[];
   readonly withoutDominant: readonly Figure[];
   /** How many employers were left out, their persons now, and their share of all reported persons. */
-  readonly dominant: { readonly enterprises: number; readonly headcount: number; readonly share: number | null };
+  readonly dominant: LargestEmployers;
   readonly trend: readonly TrendPoint[];
   /** This month's decisions about enterprises, except the silent ones; open alerts, those closed or withdrawn now and those held back. */
   readonly alerts: readonly AlertInput[];

@@ -1,15 +1,13 @@
-import type { Disagreement } from "../../models/cross-foot.ts";
 import type { Figure } from "../../models/figure.ts";
 import { checkIndustryTotals, type IndustryComparison } from "../../models/month-checks.ts";
 import { GAP, type Panel } from "../../models/panel.ts";
-import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
 import { isWholePlace } from "../../models/region.ts";
-import { text } from "../../models/text.ts";
 import { keepFigures, keepOutline } from "../../src/db/figure.ts";
 import { keepFindings } from "../../src/db/finding.ts";
 import { type IndustryTotal, industryTotals } from "../../src/db/industry-headcount.ts";
 import type { Counts } from "../../src/db/run.ts";
+import { countedDifferently } from "./counted-differently.ts";
 import { keepOutlook } from "./forecast.ts";
 import type { StepContext } from "./step.ts";
 
@@ -26,22 +24,6 @@ export async function countIndustries(context: StepContext): Promise<Counts> {
   const findings = checkIndustryTotals(run.month, comparisons);
   await keepFindings(tx, { run: run.id }, findings);
   return { figures: all.length + withoutDominant.length, industryTotalsOff: findings.length };
-}
-
-/** danfo counts every figure a second time; a month whose two counts differ stops here. */
-function countedDifferently({ cell, expected, found }: Disagreement): Problem {
-  return new Problem(
-    "unexpected",
-    "counted-differently",
-    text(
-      `两次独立计算不一致：${cell} 为 ${found} 与 ${expected}。`,
-      `Two independent counts differ: ${cell} is ${found} and ${expected}.`,
-    ),
-    text(
-      "报告未签发。请重新运行本月任务；仍不一致的，请报管理员。",
-      "No report was issued. Run the month again; if it stays, tell the administrator.",
-    ),
-  );
 }
 
 /** Published industry totals beside the sums of their enterprises; an industry or region the profile lacks is left to intake. */

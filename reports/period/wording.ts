@@ -6,7 +6,7 @@ import { exact, percent, shareInWords, signedPercent } from "../number.ts";
 import { changePhrase, enterprises, fewWords, people, shortChange } from "../wording/change.ts";
 import { isFew, shareOrCounts } from "../wording/few.ts";
 import { clause, list, NOTHING, sentence, sentences } from "../wording/say.ts";
-import { nobodyElse, withheldWithout } from "../wording/without-largest.ts";
+import { moreLeftOut, nobodyElse, withheldWithout } from "../wording/without-largest.ts";
 import type { PeriodFacts } from "./facts.ts";
 import { type PeriodGroup, toldGroups } from "./group.ts";
 import type { PeriodKind } from "./input.ts";
@@ -97,8 +97,8 @@ export function withoutSentence({ dominant, without, whole, kind }: PeriodFacts)
   if (without.reporting === 0) return nobodyElse(whole.figure);
   const moved = changePhrase(without, COMPARED[kind]);
   return text(
-    `剔除期末用工规模最大的${count.zh}企业（占已报用工的${share.zh}）后，${moved.zh}。`,
-    `Without the largest ${count.en} (${share.en} of reported employment): ${moved.en}.`,
+    `剔除期末用工规模最大的${count.zh}企业（占已报用工的${share.zh}）后，${moved.zh}。${moreLeftOut(dominant).zh}`,
+    `Without the largest ${count.en} (${share.en} of reported employment): ${moved.en}.${moreLeftOut(dominant).en}`,
   );
 }
 

@@ -21,8 +21,18 @@ export function withoutDominantSentences({ dominant, overall }: MonthlyFacts): T
   const { zh, en } = changePhrase(without, BASELINE_WORDS.previous.compared);
   const [staff, sample] = [people(without.headcount), enterprises(without.matched)];
   return text(
-    `${who.zh}后，期末用工${staff.zh}，与上月共同样本${sample.zh}相比，${zh}。`,
-    `${who.en}, ${staff.en} were employed at the end of the month; over ${sample.en} in both months: ${en}.`,
+    `${who.zh}后，期末用工${staff.zh}，与上月共同样本${sample.zh}相比，${zh}。${moreLeftOut(dominant).zh}`,
+    `${who.en}, ${staff.en} were employed at the end of the month; over ${sample.en} in both months: ${en}.${moreLeftOut(dominant).en}`,
+  );
+}
+
+/** Why more are left out than usual. */
+export function moreLeftOut({ usually }: MonthlyFacts["dominant"]): Text {
+  if (usually === undefined) return NOTHING;
+  const { zh, en } = enterprises(usually);
+  return text(
+    `通常剔除${zh}；本期只剔除${zh}可推算个别企业用工，故多剔除几户。`,
+    ` Usually ${en} are left out; this time single enterprises would follow from that, so some more are.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../models/baseline.ts";
 import type { Disagreement } from "../../models/cross-foot.ts";
-import type { Dominant } from "../../models/dominant.ts";
+import type { LargestEmployers } from "../../models/dominant.ts";
 import type { Dimension, Figure } from "../../models/figure.ts";
 import type { TrendPoint } from "../../models/trend.ts";
 import { bandCells, type Counting, tradeCells } from "./cells.ts";
@@ -19,7 +19,7 @@ export interface CountedScope {
   readonly key: string;
   readonly figures: readonly Figure[];
   readonly withoutDominant?: readonly Figure[];
-  readonly dominant?: Pick<Dominant, "headcount" | "share"> & { readonly enterprises: number };
+  readonly dominant?: LargestEmployers;
   readonly trend?: readonly TrendPoint[];
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { noProgress } from "../../jobs/progress.ts";
 import { contextOf } from "../../jobs/run/context.ts";
 import { gather } from "../../jobs/run/reports/gathered.ts";
+import { leavingOut } from "../../jobs/run/reports/withheld.ts";
 import type { Dimension } from "../../models/figure.ts";
 import type { PrintedGroup } from "../../models/groups/printed-group.ts";
 import { groupKey, printedGroups, type Sample, WITHOUT_DOMINANT } from "../../models/groups/printed-groups.ts";
@@ -51,7 +52,9 @@ function tablesOfMonth({ panel, membership, monthly, circulars }: Awaited<Return
   ]);
   const named = new Set(moved.map(({ enterprise }) => panel.enterprise.indexOf(enterprise)));
   const groups = (samples: readonly Sample[]): PrintedGroup[] =>
-    printedGroups(panel, wushan, membership, samples).filter(({ key }) => !hidden.has(key));
+    printedGroups(panel, leavingOut(wushan, monthly.dominant.enterprises), membership, samples).filter(
+      ({ key }) => !hidden.has(key),
+    );
   return { withheld, named, groups, circulars };
 }
 

@@ -22,6 +22,7 @@ import { formsByScope, type ScopeForms } from "./forms.ts";
 import { outlookInputs } from "./outlook-input.ts";
 import { placeEnterprises } from "./placed.ts";
 import { withheldOfMonth } from "./withheld.ts";
+import { withoutLargest } from "./without-largest.ts";
 
 /** Everything that the reports of a month are made from, read once; each report takes its part. */
 export interface Gathered {
@@ -62,12 +63,13 @@ export async function gather(context: StepContext): Promise<Gathered> {
   const enterprises = await placeEnterprises(named, panel, members, context);
   const outlook = await outlookInputs(context, outline.expected ?? []);
   const alerted = decisions.flatMap(({ subject }) => enterprises.get(subject) ?? []);
-  const place = await wholePlace(context, outline);
-  const whole = outlook(place.scope);
-  const { withheld, unnamed } = withheldOfMonth({
+  const stored = await wholePlace(context, outline);
+  const whole = outlook(stored.scope);
+  const { withheld, unnamed, leftOut } = withheldOfMonth({
     ...{ month: run.month, profile, panel, membership, members, alerted },
-    ...{ outlook: whole, figures: place.all },
+    ...{ outlook: whole, figures: stored.all },
   });
+  const place = await withoutLargest(stored, leftOut, { panel, profile, membership });
   const told = whole === null || unnamed.size === 0 ? whole : withoutNames(whole, unnamed);
   return {
     ...{ context, panel, members, withheld },

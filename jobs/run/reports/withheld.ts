@@ -12,7 +12,7 @@ import { type DueKind, dueKinds } from "../../../models/report-kind.ts";
 import { scopeKey } from "../../../models/report-scope.ts";
 import type { ScopeMembers } from "../../../models/scope-members.ts";
 import { withheldGroups } from "../../../models/withheld.ts";
-import { WITHHELD_LIMITS } from "../../../models/withheld-limits.ts";
+import { LEFT_OUT_AT_MOST, WITHHELD_LIMITS } from "../../../models/withheld-limits.ts";
 import { DIVISIONS } from "../../../reports/monthly/annex-groups.ts";
 import type { OutlookInput } from "../../../reports/outlook-input.ts";
 import { PERIODS } from "../../../reports/period/input.ts";
@@ -37,15 +37,37 @@ export interface WithheldOfMonth {
   readonly withheld: ReadonlySet<string>;
   /** Enterprises, by database id, that its lists of who moved most leave out. */
   readonly unnamed: ReadonlySet<number>;
+  /** How many of the largest employers the figures without them leave out. */
+  readonly leftOut: number;
 }
 
 /**
  * What is withheld, decided once for all reports of a month that speak of the whole place. Who reads a department's or a
  * township's report sees each of its enterprises, so that nothing is withheld there; what such a reader learns of others by
- * putting both together is. Where naming the dominant employers among those that moved most would cost the figures without
- * them, because all but one of them would be known, they are left out of those lists.
+ * putting both together is. Where the figures without the largest employers would tell of one of them, some more are left out.
  */
-export function withheldOfMonth({
+export function withheldOfMonth(source: WithheldSource): WithheldOfMonth {
+  const usual = source.profile.dominantEnterprises;
+  const first = withheldLeavingOut(source);
+  for (let n = usual.value + 1; n <= usual.value * LEFT_OUT_AT_MOST.value; n++) {
+    if (!first.withheld.has(WITHOUT_DOMINANT)) break;
+    const more = withheldLeavingOut({ ...source, profile: leavingOut(source.profile, n) });
+    if (!more.withheld.has(WITHOUT_DOMINANT)) return more;
+  }
+  return first;
+}
+
+/** The profile with another number of largest employers to leave out. */
+export const leavingOut = (profile: Profile, enterprises: number): Profile => ({
+  ...profile,
+  dominantEnterprises: { ...profile.dominantEnterprises, value: enterprises },
+});
+
+/**
+ * Where naming the dominant employers among those that moved most would cost the figures without them, because all but one of
+ * them would be known, they are left out of those lists.
+ */
+function withheldLeavingOut({
   month,
   profile,
   panel,
@@ -61,14 +83,15 @@ export function withheldOfMonth({
   const readers = members.scopes
     .filter((scope) => scopeKey(scope) !== "")
     .map((scope) => new Set<number>(members.rowsOf(scope)));
-  const leavingOut = (unnamed: ReadonlySet<number>): WithheldOfMonth => {
+  const notNaming = (unnamed: ReadonlySet<number>): WithheldOfMonth => {
     const naming = (withheld: ReadonlySet<string>) => namedRows(source, panel, withheld, unnamed);
-    return { withheld: new Set([...unprinted, ...settled(groups, naming, readers)]), unnamed };
+    const withheld = new Set([...unprinted, ...settled(groups, naming, readers)]);
+    return { withheld, unnamed, leftOut: profile.dominantEnterprises.value };
   };
-  const everybodyNamed = leavingOut(new Set());
+  const everybodyNamed = notNaming(new Set());
   if (!everybodyNamed.withheld.has(WITHOUT_DOMINANT)) return everybodyNamed;
   const { rows } = dominantEmployers(panel, profile.dominantEnterprises.value);
-  const dominantUnnamed = leavingOut(new Set(rows.map((row) => panel.enterprise[row]!)));
+  const dominantUnnamed = notNaming(new Set(rows.map((row) => panel.enterprise[row]!)));
   return dominantUnnamed.withheld.has(WITHOUT_DOMINANT) ? everybodyNamed : dominantUnnamed;
 }
 
