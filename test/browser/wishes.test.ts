@@ -164,7 +164,7 @@ describe("wishes about alerts in a headless Chromium", () => {
     await keys.write(page.locator("#line-specialist-add"), "王小明");
     await keys.write(page.locator("#line-name-add"), "王小明");
     await keys.press("Enter");
-    await page.locator("td", { hasText: "就业服务专员王小明" }).waitFor();
+    await page.locator("th", { hasText: "就业服务专员王小明" }).waitFor();
     await page.context().close();
   });
 });

@@ -60,20 +60,18 @@ export function decisionsPart(asked: Asked<unknown>, decisions: readonly Decisio
   const heads = [
     text("月份", "Month"),
     text("判定", "Judged"),
-    text("本次", "Found"),
-    text("此后", "From then on"),
+    text("本次 → 此后", "Found → from then on"),
     text("通知", "Told"),
     text("依据", "Because"),
   ];
   return html`<h2>${say(DECISIONS)}</h2>${table({
     caption: say(DECISIONS),
-    columns: heads.map((head, i) => ({ head: say(head), ...(i === 5 ? { wide: true } : { tag: true }) })),
+    columns: heads.map((head, i) => ({ head: say(head), ...(i === 4 ? { wide: true } : { tag: true }) })),
     rows: decisions.map((one) => ({
       name: one.month,
       cells: [
         `${one.asOf} ${say(BY[one.by])}`,
-        levelMark(asked, profile, one.foundLevel),
-        levelMark(asked, profile, one.levelAfter),
+        html`${levelMark(asked, profile, one.foundLevel)} → ${levelMark(asked, profile, one.levelAfter)}`,
         say(sending(one)),
         say(one.explanation),
       ],

@@ -72,11 +72,11 @@ function channelTable(asked: Asked<unknown>, channels: readonly ToldChannel[]): 
       cells: [
         String(one.recipients),
         String(one.waiting),
-        one.deliveredAt === null ? say(text("从未", "never")) : momentWords(Date.parse(one.deliveredAt)),
+        say(successWords(one)),
         say(failureWords(one)),
         one.settings.length === 0
           ? "—"
-          : one.settings.map(({ variable, hint }) => html`<span class="small">${variable} ${hint}</span><br>`),
+          : html`<span class="small">${one.settings.map(({ variable, hint }) => `${variable} ${hint}`).join(language === "zh" ? "，" : ", ")}</span>`,
         testForm(asked, one),
       ],
     })),
@@ -89,12 +89,19 @@ function kindWords({ kind, untested }: ToldChannel): Text {
   return untested ? text(`${kind}，未与真实服务联调`, `${kind}, untested against the real service`) : text(kind, kind);
 }
 
+/** Whole on a phone too, where the heads of the columns are not shown. */
+function successWords({ deliveredAt }: ToldChannel): Text {
+  if (deliveredAt === null) return text("从未成功", "none arrived yet");
+  const at = momentWords(Date.parse(deliveredAt));
+  return text(`${at} 成功`, `arrived ${at}`);
+}
+
 function failureWords({ failure }: ToldChannel): Text {
-  if (failure === null) return text("从未", "never");
+  if (failure === null) return text("从未失败", "none failed yet");
   const { code, detail } = failure;
   const at = momentWords(Date.parse(failure.at));
   const because = detail ?? text(code ?? "", code ?? "");
-  return text(`${at} ${because.zh}`, `${at} ${because.en}`);
+  return text(`${at} 失败：${because.zh}`, `failed ${at}: ${because.en}`);
 }
 
 const TEST = text("发测试消息", "Send a test");

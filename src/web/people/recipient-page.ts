@@ -4,7 +4,7 @@ import { may, PLACE } from "../../../models/rights/may.ts";
 import { deskKey } from "../../../models/routing/desk.ts";
 import { deskName } from "../../../models/routing/desk-name.ts";
 import { type Text, text } from "../../../models/text.ts";
-import { type Html, html, type Part } from "../../../reports/markup.ts";
+import { type Html, html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import type { Answer } from "../answer.ts";
 import { type Asked, personOf } from "../asked.ts";
@@ -51,30 +51,23 @@ function lead({ recipients }: RecipientsView, { departments, regions, place }: P
 function recipientTable(asked: Asked<unknown>, view: RecipientsView, profile: Profile): Html {
   const { say, language } = asked;
   const heads = [
-    text("编号", "No."),
     text("单位", "Desk"),
     text("姓名", "Name"),
     text("渠道与地址", "Channel and address"),
-    text("有效期", "Valid"),
-    text("状态", "State"),
-    text("外出与值班", "Away and on duty"),
+    text("有效期与状态", "Valid, and how it stands"),
     text("操作", "Action"),
   ];
   return table({
     caption: say(RECIPIENTS_NAME),
-    columns: heads.map((head, i) => ({
-      head: say(head),
-      ...(i === 6 ? { wide: true } : i === 7 ? {} : { tag: true }),
-    })),
+    columns: heads.map((head, i) => ({ head: say(head), ...(i === 3 ? { wide: true } : { tag: true }) })),
     rows: view.recipients.map((one) => ({
-      name: String(one.id),
+      name: html`${say(deskName(one.desk, profile))}<br><span class="small">${say(text(`编号${one.id}`, `no. ${one.id}`))}</span>`,
       cells: [
-        say(deskName(one.desk, profile)),
         one.name,
         html`${one.channel}<br><span class="small">${one.hint}</span>`,
-        say(validity(one)),
-        say(standing(one, dayOf(asked.now))),
-        plans(asked, view, one),
+        [validity(one), standing(one, dayOf(asked.now)), ...plans(asked, view, one)]
+          .map(say)
+          .join(language === "zh" ? "；" : "; "),
         rowForms(asked, one),
       ],
     })),
@@ -98,7 +91,7 @@ function plans(
   asked: Asked<unknown>,
   { recipients, absences, duties }: RecipientsView,
   { id }: ToldRecipient,
-): readonly Part[] {
+): readonly Text[] {
   const today = dayOf(asked.now);
   const nameOf = (deputy: number) => recipients.find((one) => one.id === deputy)?.name ?? String(deputy);
   const away = absences
@@ -114,5 +107,5 @@ function plans(
   const onDuty = duties
     .filter((one) => one.recipient === id && one.until >= today)
     .map(({ from, until }) => text(`值班 ${from} – ${until}`, `on duty ${from} – ${until}`));
-  return [...away, ...onDuty].map((words) => html`${asked.say(words)}<br>`);
+  return [...away, ...onDuty];
 }
