@@ -7,6 +7,7 @@ import type { Verdicts } from "../../models/verdicts.ts";
 import type { Db } from "../../src/db/db.ts";
 import { enterpriseCodes } from "../../src/db/enterprise.ts";
 import { keepFindings } from "../../src/db/finding.ts";
+import { openBefore } from "../../src/db/open-before.ts";
 import type { Counts } from "../../src/db/run.ts";
 import { keepScores } from "../../src/db/score.ts";
 import { sumRisks } from "./jobs-at-risk.ts";
@@ -20,7 +21,7 @@ export async function scoreEnterprises(context: StepContext): Promise<Counts> {
   const columns = await panel(tx);
   const scored = await scoredRun(tx, context, columns);
   const { cohorts, scores, verdicts } = scored;
-  await keepScores(tx, run.id, columns, scored, model);
+  await keepScores(tx, run.id, columns, scored, model, await openBefore(tx, run));
   await keepForReplay(context, columns, scored);
   await sumRisks(context, columns, scores);
   await keepFindings(tx, { run: run.id }, await transferFindings(tx, columns, cohorts.transfers));

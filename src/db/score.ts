@@ -44,16 +44,29 @@ export interface Found {
   readonly chances: ReadonlyMap<number, number>;
 }
 
-/** Stores the scores of a run by COPY, in the panel's order. */
-export function keepScores(tx: Db, run: number, panel: Panel, found: Found, model: CompiledModel): Promise<number> {
-  return tx.bulkLoad("score", COLUMNS, scoreChunks(run, panel, found, model));
+/** Stores the scores of a run by COPY, in the panel's order. @param watched enterprises whose features are kept without a level too */
+export function keepScores(
+  tx: Db,
+  run: number,
+  panel: Panel,
+  found: Found,
+  model: CompiledModel,
+  watched: ReadonlySet<number>,
+): Promise<number> {
+  return tx.bulkLoad("score", COLUMNS, scoreChunks(run, panel, found, model, watched));
 }
 
-function* scoreChunks(run: number, panel: Panel, found: Found, model: CompiledModel): Iterable<string> {
+function* scoreChunks(
+  run: number,
+  panel: Panel,
+  found: Found,
+  model: CompiledModel,
+  watched: ReadonlySet<number>,
+): Iterable<string> {
   const { scores: s, verdicts: v } = found;
   let chunk = "";
   for (let r = 0; r < panel.size; r++) {
-    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.fall12[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, personsOf(s, r)), 1)}\t${v.level[r]! < 0 ? "\\N" : featuresText(s.features, r)}\t${v.q === null ? "\\N" : real(v.q[r]!, 6)}\t${believedText(found, r, model)}\n`;
+    chunk += `${run}\t${panel.enterprise[r]}\t${s.status[r]}\t${count(s.headcount[r]!)}\t${count(s.previous[r]!)}\t${real(s.expected[r]!, 1)}\t${real(s.lower[r]!, 1)}\t${real(s.peerChange[r]!, 6)}\t${s.peers[r]}\t${real(s.z[r]!, 4)}\t${real(s.leak[r]!, 4)}\t${real(s.slope[r]!, 6)}\t${real(s.trendP[r]!, 6)}\t${real(s.fall3[r]!, 1)}\t${real(s.fall12[r]!, 1)}\t${real(s.hiddenShare[r]!, 4)}\t${v.silentMonths[r]}\t${count(s.breakMonth[r]!)}\t${real(s.risk[r]!, 4)}\t${v.level[r]! < 0 ? "\\N" : v.level[r]}\t${rulesText(v.reached.get(r))}\t${real(jobsAtRisk(model, s.risk[r]!, personsOf(s, r)), 1)}\t${v.level[r]! >= 0 || watched.has(panel.enterprise[r]!) ? featuresText(s.features, r) : "\\N"}\t${v.q === null ? "\\N" : real(v.q[r]!, 6)}\t${believedText(found, r, model)}\n`;
     if (chunk.length > 262_144) {
       yield chunk;
       chunk = "";
@@ -113,7 +126,7 @@ export interface StoredScore {
   readonly rules: readonly string[] | null;
   /** Persons: the risk times what the event usually costs. */
   readonly jobsAtRisk: number | null;
-  /** Where a level was reached: what the risk rests on, NaN not known. */
+  /** Where a level was reached or an alert was open before: what the risk rests on, NaN not known. */
   readonly features: readonly number[] | null;
   /** Expected share of false ones among those called at this strength in its region. */
   readonly q: number | null;

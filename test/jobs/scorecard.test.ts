@@ -62,6 +62,18 @@ describe.each(testDatabases())("the scorecard of a month run on $name", ({ open 
     expect(card.risk!.calibration).toBeNull(); // the shipped model claims no probability
   });
 
+  it("had what each risk rests on kept for those at a level, and for the calm whose alert was still open", async () => {
+    const known = await db.query<{ level: number | null; open: boolean; features: boolean }>(
+      `select s.level, d.subject is not null as open, s.features is not null as features
+       from run r join score s on s.run_id = r.id join enterprise e on e.id = s.enterprise_id
+       left join alert_decision d
+         on d.run_id = r.after_run and d.subject_kind = 'enterprise' and d.subject = e.code and d.level_after is not null
+       where s.status = 0 and s.headcount > 0`,
+    );
+    expect(known.filter(({ level, open }) => level === null && open).length).toBeGreaterThan(5);
+    expect(known.filter(({ level, open, features }) => features !== (level !== null || open))).toEqual([]);
+  });
+
   it("counts a visit and an agreed measure of a case as help, a comment not", async () => {
     const [one] = await db.query<{ code: string; id: number }>("select code, id from enterprise order by id limit 1");
     const day = `${lastDay(last - 1)}T04:00:00Z`;

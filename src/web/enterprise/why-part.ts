@@ -8,8 +8,8 @@ import type { Reason } from "./parts-answer.ts";
 
 const HEAD = text("评分依据", "Why this score");
 const NONE = text(
-  "最近一个月该企业没有达到任何等级，系统不留存其评分构成；预警的理由见上文；各月评分见上面的用工历史。",
-  "It reached no level in the newest month, and the parts of such scores are not kept; why it was alerted stands above, and the headcounts that the score rests on above it.",
+  "最近一次月度任务时，该企业既未达到任何等级，也没有未结预警，系统不留存其评分构成；预警的理由见上文。",
+  "When the newest month was run it reached no level and had no open alert, and the parts of such scores are not kept; why it was alerted stands above.",
 );
 
 /** Why the risk is what it is: bars, a sentence and a table; or why there is nothing to tell. */

@@ -9,7 +9,7 @@ import type { Reason } from "./parts-answer.ts";
 
 export interface ScoredFeatures {
   readonly headcount: number | null;
-  /** Kept where a level was reached; NaN and null are not known. */
+  /** Kept where a level was reached or an alert was open; NaN and null are not known. */
   readonly features: readonly (number | null)[] | null;
 }
 

@@ -64,7 +64,7 @@ describe.each(oneDatabase())("peers, versions and events of an enterprise on $na
     );
     const view = await sheet(calm!.code);
     expect(view.why).toEqual([]);
-    expect((await office.get(`/enterprises/${calm!.code}`)).text).toContain("最近一个月该企业没有达到任何等级");
+    expect((await office.get(`/enterprises/${calm!.code}`)).text).toContain("该企业既未达到任何等级，也没有未结预警");
   });
 
   it("every version of a month stands there with its delivery and what it changed", async () => {
