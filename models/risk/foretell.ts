@@ -35,8 +35,9 @@ export interface Interval {
 
 /**
  * 80 % interval of a risk with what was reported: that of the risk without events, how often the event came among those
- * foretold about this; and that of the chance by events, as well known as by REPORTS of its kind. null for a model that was
- * never judged.
+ * foretold about this; and that of the chance by events, as well known as by REPORTS of its kind. Where what came lies to one
+ * side of the risk, the interval is widened to hold it, and an end that equals the risk says so (ADR 0091). null for a model
+ * that was never judged.
  */
 export function intervalOf({ model }: CompiledModel, risk: number, chance = 0): Interval | null {
   if (model.bins.length === 0 || Number.isNaN(risk)) return null;

@@ -48,6 +48,7 @@ const SEVERITY_PRIOR = 10;
 /**
  * The hazard is a probability already, and with few events a free calibration mostly follows chance: both numbers are held
  * as by the thousand events from which a free curve is fitted; log-odds are 3 to 4 here, so the slope by ten times as much.
+ * With some hundred events this is nearly the identity (slope .995 on Kaunas's 127); what it costs and spares: ADR 0091.
  */
 const PULL = { slope: 10_000, intercept: 1000 } as const;
 
