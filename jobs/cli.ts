@@ -3,22 +3,23 @@ import { availableParallelism } from "node:os";
 import { Command, CommanderError, Option } from "commander";
 import { Problem } from "../models/problem.ts";
 import { type Language, text as message } from "../models/text.ts";
-import { type Environment, readEnvironment } from "../src/config.ts";
+import { readEnvironment } from "../src/config.ts";
 import type { CommandContext, CommandSpec, Options } from "./commands/command.ts";
 import { COMMANDS, GROUPS } from "./commands/commands.ts";
 import { checkValues } from "./commands/values.ts";
 import { type Console, print, printFailure } from "./console.ts";
 import { EXIT, exitCodeOf } from "./exit.ts";
+import type { Terminal } from "./output.ts";
 import { showProgress } from "./progress.ts";
 
 /** Runs the command line and resolves to its exit code. The only place that reads the clock for commands. */
-export async function runCli(argv: readonly string[], signal: AbortSignal): Promise<number> {
+export async function runCli(argv: readonly string[], signal: AbortSignal, terminal: Terminal): Promise<number> {
   const environment = readEnvironment();
   const language: Language =
     argv.includes("--lang=en") || argv[argv.indexOf("--lang") + 1] === "en" ? "en" : environment.language;
   let exitCode: number = EXIT.done;
-  const program = buildProgram(language, async (spec, args, options) => {
-    exitCode = await runCommand(spec, args, options, environment, language, signal);
+  const program = buildProgram(language, terminal, async (spec, args, options) => {
+    exitCode = await runCommand(spec, args, options, { environment, language, signal, terminal });
   });
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -27,16 +28,15 @@ export async function runCli(argv: readonly string[], signal: AbortSignal): Prom
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return EXIT.done;
     if (error.code === "commander.help") return EXIT.usage; // no command: the help has been shown
-    printFailure(consoleFor(language, argv.includes("--json")), usageProblem(error));
+    printFailure(consoleFor(terminal, language, argv.includes("--json")), usageProblem(error));
     return EXIT.usage;
   }
 }
 
-const consoleFor = (language: Language, json: boolean): Console => ({
-  language,
-  json,
-  write: (line) => void process.stdout.write(`${line}\n`),
-  writeError: (line) => void process.stderr.write(`${line}\n`),
+const consoleFor = ({ out, error }: Terminal, language: Language, json: boolean): Console => ({
+  ...{ language, json },
+  write: (line) => void out.write(`${line}\n`),
+  writeError: (line) => void error.write(`${line}\n`),
 });
 
 /** Of the package this is part of; compiled, it lies one folder deeper. */
@@ -73,7 +73,7 @@ const USAGE_WORDS: Readonly<Record<string, string>> = {
 
 type Action = (spec: CommandSpec, args: readonly string[], options: Options) => Promise<void>;
 
-function buildProgram(language: Language, action: Action): Command {
+function buildProgram(language: Language, { out }: Terminal, action: Action): Command {
   const zh = language === "zh";
   const program = new Command("wengang")
     .description(
@@ -84,7 +84,7 @@ function buildProgram(language: Language, action: Action): Command {
     .version(VERSION, "-V, --version", zh ? "显示版本" : "show the version")
     .exitOverride()
     .enablePositionalOptions() // an option after "report list" is list's, though report has one of that name
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ writeOut: (help) => void out.write(help), outputError: () => {} })
     .configureHelp({ styleTitle: (title) => (zh ? (TITLES[title] ?? title) : title) })
     .helpOption("-h, --help", zh ? "显示帮助" : "show help")
     .helpCommand("help [command]", zh ? "显示某个命令的帮助" : "show a command's help")
@@ -167,22 +167,22 @@ Exit codes:
   130  interrupted by Ctrl-C`,
 };
 
+interface Surroundings extends Pick<CommandContext, "environment" | "language" | "signal"> {
+  readonly terminal: Terminal;
+}
+
 async function runCommand(
   spec: CommandSpec,
   args: readonly string[],
   options: Options,
-  environment: Environment,
-  language: Language,
-  signal: AbortSignal,
+  { environment, language, signal, terminal }: Surroundings,
 ): Promise<number> {
-  const console = consoleFor(language, options.json === true);
+  const console = consoleFor(terminal, language, options.json === true);
   const context: CommandContext = {
-    environment,
-    language,
-    signal,
+    ...{ environment, language, signal },
     clock: Date.now,
     workers: availableParallelism(),
-    progress: showProgress(process.stderr, Date.now),
+    progress: showProgress(terminal.error, Date.now),
     where: {
       database: text(options.database) ?? environment.database,
       dataDir: text(options.dataDir) ?? environment.dataDir ?? "wengang-data",

@@ -1,13 +1,10 @@
+import type { Output } from "./output.ts";
+
 /** Tells a person how far a long step is. On a terminal one line that moves; elsewhere a plain line at its end. */
 export interface Progress {
   start(label: string, total?: number): void;
   advance(by: number): void;
   finish(summary: string): void;
-}
-
-interface Output {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
 }
 
 const REFRESH_MS = 100;

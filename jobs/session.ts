@@ -30,6 +30,7 @@ const FIRST_PROFILE = "wushan";
 
 /** Opens the database and the place's profile. `found` lets a writing command set up a new database by itself. */
 export async function openSession(where: Where, found: boolean): Promise<Session> {
+  if (where.profile) loadProfile(where.profile); // refused before anything is made for it
   if (!found && !where.database && !existsSync(join(where.dataDir, "pglite"))) throw nothingThere(where);
   const db = where.database ? await openPostgres(where.database) : await openPglite(where.dataDir);
   try {

@@ -11,4 +11,5 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await runCli(process.argv.slice(2), interruption.signal);
+const terminal = { out: process.stdout, error: process.stderr };
+process.exitCode = await runCli(process.argv.slice(2), interruption.signal, terminal);

@@ -1,11 +1,7 @@
+import type { Output } from "../output.ts";
 import { type Progress, progressLine } from "../progress.ts";
 import type { MonthsProgress } from "./in-order.ts";
 import { STEPS } from "./month-run.ts";
-
-interface Output {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
 
 const CLEAR = "\r\x1b[2K";
 

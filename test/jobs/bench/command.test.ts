@@ -1,12 +1,9 @@
-import { afterEach, expect, test, vi } from "vitest";
-import { runCli } from "../../../jobs/cli.ts";
+import { expect, test } from "vitest";
 import { EXIT } from "../../../jobs/exit.ts";
-
-afterEach(() => vi.restoreAllMocks());
+import { wengangHere } from "../../command-line.ts";
 
 test("bench --detection without the public data says which part is missing, and measures nothing", async () => {
-  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-  const code = await runCli(["bench", "--detection", "no-such-folder", "--lang", "en"], new AbortController().signal);
+  const { code, error } = await wengangHere("bench", "--detection", "no-such-folder", "--lang", "en");
   expect(code).toBe(EXIT.input);
-  expect(said.mock.calls.join("")).toContain("Folder no-such-folder has no airlines.");
+  expect(error).toContain("Folder no-such-folder has no airlines.");
 });
