@@ -80,6 +80,6 @@ export function toldEntry(
       action,
       name: auditActionWords(action),
     },
-    ...{ subject, what: subjectWords(subject), detail: details, told: detailWords(details, profile), hash },
+    ...{ subject, what: subjectWords(subject, profile), detail: details, told: detailWords(details, profile), hash },
   };
 }

@@ -1,13 +1,19 @@
+import type { Profile } from "../../../models/profile.ts";
+import { deskName } from "../../../models/routing/desk-name.ts";
 import { type Text, text } from "../../../models/text.ts";
 
-/** What an entry was done to: the kind of thing by its name, then its number or code. */
-export function subjectWords(subject: string): Text {
+/** What an entry was done to: the kind of thing by its name, then its number or code; what the place has a name for by that. */
+export function subjectWords(subject: string, profile: Profile): Text {
   const at = subject.indexOf(":");
   const [kind, code] = at < 0 ? [subject, ""] : [subject.slice(0, at), subject.slice(at + 1)];
   const name = SUBJECTS[kind];
   if (!name) return text(subject, subject);
+  if (DESKS.includes(kind!)) return deskName(subject, profile);
   return code === "" ? name : text(`${name.zh} ${code}`, `${name.en} ${code}`);
 }
+
+/** Desks of the place, as routes name them. */
+const DESKS: readonly string[] = ["department", "region"];
 
 export const SUBJECTS: Readonly<Record<string, Text>> = {
   person: text("账号", "account"),

@@ -42,9 +42,10 @@ describe("an entry of the audit log in words", () => {
   });
 
   it("names whom and what it concerns", () => {
-    expect(subjectWords("person:zhangsan").zh).toBe("账号 zhangsan");
-    expect(subjectWords("report:2025-12/monthly/place").en).toBe("report 2025-12/monthly/place");
-    expect(subjectWords("months").zh).toBe("月度任务");
+    expect(subjectWords("person:zhangsan", wushan).zh).toBe("账号 zhangsan");
+    expect(subjectWords("report:2025-12/monthly/place", wushan).en).toBe("report 2025-12/monthly/place");
+    expect(subjectWords("months", wushan).zh).toBe("月度任务");
+    expect(subjectWords("department:miit", wushan).zh).toBe("县经济信息委");
     expect(actorWords("command line:root").zh).toBe("命令行（root）");
     expect(actorWords("nobody").en).toBe("somebody not signed in");
     expect(actorWords("zhangsan").zh).toBe("zhangsan");
