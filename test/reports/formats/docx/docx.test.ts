@@ -105,6 +105,7 @@ describe("a Word document", () => {
     ["共同样本", 3.6, ["共同", "样本"]],
     ["共同样本", 4, ["共同样本"]],
     ["上年同期数", 3, ["上年同", "期数"]],
+    ["评分80%下限", 3, ["评分", "80%", "下限"]],
     ["Common sample", 3, ["Common sample"]],
     ["2026-03", 1, ["2026-03"]],
   ])("breaks the head %s in its middle where %d characters have room", (head, room, lines) => {
