@@ -1,13 +1,10 @@
 import { Problem } from "../../models/problem.ts";
 import type { Profile } from "../../models/profile.ts";
-import type { RightsState } from "../../models/rights/ruling.ts";
-import { SIGN_IN_LIMITS } from "../../models/sign-in/limits.ts";
 import { text } from "../../models/text.ts";
-import { hashOf, newSecret } from "../../src/auth/secret.ts";
+import { hashOf } from "../../src/auth/secret.ts";
 import { appendAudit } from "../../src/db/audit/audit.ts";
 import type { Db } from "../../src/db/db.ts";
 import { forgiveAttempts } from "../../src/db/people/attempt.ts";
-import { makeLink } from "../../src/db/people/link.ts";
 import { addPerson, disablePerson, enablePerson } from "../../src/db/people/person.ts";
 import { clearProofs } from "../../src/db/people/proof.ts";
 import { keepRights, wasEverGranted } from "../../src/db/people/rights.ts";
@@ -16,6 +13,7 @@ import { revokeTokens } from "../../src/db/people/token.ts";
 import type { Options } from "../commands/command.ts";
 import type { Answer } from "../console.ts";
 import { knownPerson } from "./known-person.ts";
+import { linkAnswer, type PersonDone, passwordLink } from "./password-link.ts";
 import { personList } from "./person-list.ts";
 import { personOrder } from "./person-order.ts";
 import { ruleRights } from "./rule-rights.ts";
@@ -31,16 +29,6 @@ export interface PersonTask {
   /** Asked for by whoever holds the machine, who needs nobody's leave: roles count at once. */
   readonly byHolder: boolean;
   readonly now: number;
-}
-
-export interface PersonDone extends Answer {
-  readonly json: {
-    readonly account: string;
-    readonly rights: RightsState;
-    readonly disabled: boolean;
-    /** A one-time link, to be handed to the person; shown this once. */
-    readonly link: string | null;
-  };
 }
 
 /** What `wengang person` can be told to do. */
@@ -121,33 +109,6 @@ async function grant({ db, profile, account, options, actor, now }: PersonTask):
   );
   return { lines: [words], json: done };
 }
-
-async function passwordLink(tx: Db, person: number, origin: string, now: number): Promise<string> {
-  const secret = newSecret();
-  const expiresAt = now + SIGN_IN_LIMITS.passwordLink.value * 3_600_000;
-  await makeLink(tx, { secretHash: hashOf(secret), purpose: "password", person, expiresAt }, now);
-  return `${origin}/password/${secret}`;
-}
-
-function linkAnswer(account: string, rights: RightsState, link: string): PersonDone {
-  const hours = SIGN_IN_LIMITS.passwordLink.value;
-  return {
-    lines: [
-      text(
-        `账号 ${account}：请把下面的一次性链接交给本人，${hours} 小时内有效。`,
-        `${account}: hand this one-time link to the person; it works for ${hours} hours.`,
-      ),
-      text(`  ${link}`, `  ${link}`),
-      ...(rights === "granted" ? [] : [WAITS]),
-    ],
-    json: { account, rights, disabled: false, link },
-  };
-}
-
-const WAITS = text(
-  "其角色须经安全管理员授权后生效：本人可先登录并设好密码和第二重验证。",
-  "The roles take effect once the security officer grants them; the person can sign in and set up password and second factor meanwhile.",
-);
 
 const taken = (account: string): Problem =>
   new Problem(

@@ -1,6 +1,6 @@
 import { sessionState } from "../../../models/sign-in/session-state.ts";
 import { recoveryCodesLeft } from "../../db/people/proof.ts";
-import { sessionsOf } from "../../db/people/session.ts";
+import { sessionsOf } from "../../db/people/session-list.ts";
 import { tokensOf } from "../../db/people/token.ts";
 import { type Asked, sessionOf } from "../asked.ts";
 import type { Services } from "../sign-in/services.ts";

@@ -4,6 +4,7 @@ import { ACCOUNT_STATES } from "../../../models/sign-in/account-state.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { type Html, html, type Part } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
+import { WAYS } from "../account/ways.ts";
 import type { Answer } from "../answer.ts";
 import type { Asked } from "../asked.ts";
 import { line } from "../pages/choice.ts";
@@ -19,7 +20,7 @@ export function onePage(asked: Asked<unknown>, view: OneView, profile: Profile):
   const { say } = asked;
   const { person } = view;
   const title = text(`授权：${person.account}`, `Rights: ${person.account}`);
-  const main = html`${facts(asked, view, profile)}${view.own ? html`<p class="note">${say(OWN)}</p>` : rulings(asked, view, profile)}
+  const main = html`${facts(asked, view, profile)}${signIns(asked, view)}${view.own ? html`<p class="note">${say(OWN)}</p>` : rulings(asked, view, profile)}
 ${history(asked, view, profile)}<p><a href="/rights">${say(text("返回授权列表", "Back to the list"))}</a></p>`;
   return { kind: "page", title: say(title), main };
 }
@@ -41,6 +42,22 @@ function facts(asked: Asked<unknown>, { person, rights }: OneView, profile: Prof
   const known = all.filter(([, value]) => value !== "");
   return html`<dl class="facts">${known.map(([name, value]) => html`<dt>${asked.say(name)}</dt><dd>${value}</dd>`)}</dl>
 `;
+}
+
+/** Whoever gave out the link could have used it: from where the account was taken into use tells. */
+function signIns(asked: Asked<unknown>, { signIns: newest }: OneView): Html {
+  const { say, language } = asked;
+  const heads = [text("时间", "When"), text("方式", "Way"), text("地址", "Address"), text("设备", "Device")];
+  return table({
+    caption: say(text("最近登录（授权前核对是否本人）", "Newest sign-ins (were they the person’s own?)")),
+    columns: heads.map((head) => ({ head: say(head) })),
+    rows: newest.map(({ at, way, address, agent }) => ({
+      name: whenWords(at),
+      cells: [say(WAYS[way]), address, agent],
+    })),
+    ...{ stack: true, language },
+    empty: say(text("尚未登录过，链接还没有人用。", "none: nobody has used the link yet.")),
+  });
 }
 
 /** A form for each ruling that the account's state allows; what is long is folded. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { holding } from "../../../models/sign-in/session-state.ts";
 import { lockedAccounts, lockedAddresses, lockedStrangers } from "../../db/people/locked.ts";
-import { countLiveSessions, type LiveSession, liveSessions } from "../../db/people/session.ts";
+import { countLiveSessions, type LiveSession, liveSessions } from "../../db/people/session-list.ts";
 import { type Asked, sessionOf } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { takes } from "../route.ts";

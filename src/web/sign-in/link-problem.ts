@@ -8,7 +8,7 @@ export const linkDead = (): Problem =>
     "link-dead",
     text("这个一次性链接已使用、已过期或不存在。", "This one-time link was used, has run out or never was."),
     text(
-      "初始化链接：请系统管理员重新启动服务，启动时会打印新的；其他链接：请系统管理员重新发放。",
-      "A set-up link: have the service started again, and it prints a new one. Any other: ask the administrator for one.",
+      "初始化链接：请系统管理员重新启动服务，启动时会打印新的；其他链接：请系统管理员在账号页面重新发放。",
+      "A set-up link: have the service started again, and it prints a new one. Any other: ask the administrator for one, who has a button for it on the page of accounts.",
     ),
   );

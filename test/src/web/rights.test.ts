@@ -94,6 +94,11 @@ describe.each(oneDatabase())("rights in effect only once granted on $name", ({ o
     expect((await administrator.post("/rights/office-a/grant")).status, "nor can the administrator grant").toBe(403);
 
     expect((await officer.get("/rights")).text).toContain("office-a");
+    const { signIns } = JSON.parse((await officer.get("/api/rights/office-a")).text) as { signIns: { way: string }[] };
+    expect(
+      signIns.map(({ way }) => way),
+      "from where it was taken into use",
+    ).toEqual(["password", "password"]);
     expect((await officer.post("/rights/office-a/grant")).status).toBe(303);
     expect(await where(desk), "with the next request, without signing in again").toBe(200);
     expect(await detailOf("rights-grant", "office-a")).toMatchObject({ actor: "officer-a", roles: ["office"] });
