@@ -53,6 +53,7 @@ form.look button{margin:0 0 ${SPACE[2]};min-height:44px}
 .several{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,220px),1fr));gap:0 ${SPACE[4]};align-items:end}
 .deeds{display:flex;flex-wrap:wrap;gap:${SPACE[2]};align-items:flex-start}
 .deeds form,.deeds details{margin:0}
+.deeds a{display:inline-block;padding:${SPACE[2]} 0;min-height:24px}
 .deeds summary{padding:${SPACE[2]} 0;min-height:24px}
 textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:2px;padding:${SPACE[2]} ${SPACE[3]};width:100%;max-width:30rem}
 `;

@@ -19,7 +19,7 @@ export function rightsPage(asked: Asked<PeopleInput>, view: RightsView, profile:
   const { say } = asked;
   const open = (one: ListedPerson): Part =>
     html`<a href="/rights/${one.account}">${say(text("查看与变更", "Look and change"))}</a>`;
-  const decide = (one: ListedPerson): Part => html`${decision(asked, one)}${open(one)}`;
+  const decide = (one: ListedPerson): Part => decision(asked, one, open(one));
   const waiting =
     view.waiting.length === 0
       ? null
@@ -41,12 +41,12 @@ const sentence = (waiting: number): Text =>
         `Accounts that wait for rights: ${waiting}. Ask each person first: that they set the password themselves, and that the roles are theirs.`,
       );
 
-function decision(asked: Asked<unknown>, { account }: ListedPerson): Part {
+function decision(asked: Asked<unknown>, { account }: ListedPerson, open: Part): Part {
   const deed = (ruling: "grant" | "refuse", fields: Part) =>
     form(asked, {
       ...{ action: `/rights/${account}/${ruling}`, button: rulingWords(ruling), side: true },
       fields: [backHere(asked), fields],
     });
   const why = line(asked, { name: "reason", label: REASON, of: `-${account}`, required: true });
-  return html`<div class="deeds">${deed("grant", null)}<details><summary>${asked.say(rulingWords("refuse"))}</summary>${deed("refuse", why)}</details></div>`;
+  return html`<div class="deeds">${deed("grant", null)}<details><summary>${asked.say(rulingWords("refuse"))}</summary>${deed("refuse", why)}</details>${open}</div>`;
 }
