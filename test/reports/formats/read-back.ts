@@ -60,9 +60,7 @@ const DOCX_ROW = /<w:tr\b.*?<\/w:tr>/gs;
 export function readDocx(document: ReportDocument, file: Uint8Array): Found {
   const tables = partsOf(file)["word/document.xml"]!.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? [];
   const words = (xml: string) =>
-    [...xml.matchAll(/<w:t[ >][^<]*/g)]
-      .map(([t]) => unescaped(t.replace(/^<w:t[^>]*>/, "").replaceAll("\u2212", "-")))
-      .join("");
+    [...xml.matchAll(/<w:t[ >][^<]*/g)].map(([t]) => unescaped(t.replace(/^<w:t[^>]*>/, ""))).join("");
   const cells = (row: string) => row.match(/<w:tc>.*?<\/w:tc>/gs) ?? [];
   return keyed(document, (table, place) => {
     const rows: string[][] = [];
@@ -72,8 +70,14 @@ export function readDocx(document: ReportDocument, file: Uint8Array): Found {
         rows.push(withBelow(table, rows.pop()!, words(found[1]!), colonOf(document)));
       else rows.push(found.map(words));
     }
-    return rows;
+    return rows.map((row, r) => row.map((text, c) => asTyped(text, table.rows[r]?.cells[c])));
   });
+}
+
+/** Where a cell has a hyphen Word's sentence may have a minus. */
+function asTyped(text: string, cell: Cell | undefined): string {
+  const typed = cell ? bare(cellText(cell)) : "";
+  return [...bare(text)].map((sign, i) => (sign === "\u2212" && typed[i] === "-" ? "-" : sign)).join("");
 }
 
 const colonOf = ({ language }: ReportDocument): string => (language === "zh" ? "：" : ": ");
