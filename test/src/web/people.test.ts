@@ -89,7 +89,7 @@ describe.each(oneDatabase())("the list of accounts on $name", ({ open }) => {
     expect((await look("")).securityOfficer).toBe(true);
     await db.query("update person set disabled_at = now() where 'security-officer' = any (roles)");
     expect((await look("")).securityOfficer, "not when disabled").toBe(false);
-    expect((await administrator.get("/people")).text).toContain("wengang person grant");
+    expect((await administrator.get("/people")).text).toContain("须由服务器管理人员在服务器上授权");
     await db.query("update person set disabled_at = null where id = $1", [officer.id]);
   });
 });
