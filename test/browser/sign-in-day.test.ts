@@ -55,7 +55,15 @@ describe("the day one signs in", () => {
   }
 
   const forget = async () => {
-    for (const table of ["session", "one_time_link", "recovery_code", "sign_in_attempt", "api_token", "person"])
+    for (const table of [
+      "session",
+      "one_time_link",
+      "recovery_code",
+      "sign_in_attempt",
+      "api_token",
+      "rights_decision",
+      "person",
+    ])
       await db.query(`delete from ${table}`);
   };
 
