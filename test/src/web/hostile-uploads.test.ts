@@ -35,7 +35,7 @@ describe.each(oneDatabase())("a file handed in on $name", ({ open }) => {
 
   it("too large, torn, unnamed or not from our page is refused with code, cause and next step", async () => {
     const big = await sendFile(analyst, { name: "大.csv", bytes: Buffer.alloc(10_485_761, 49) });
-    expect([big.status, big.text.includes("body-too-large"), big.text.includes("wengang import")]).toEqual([
+    expect([big.status, big.text.includes("body-too-large"), big.text.includes("更大的文件请交系统管理员")]).toEqual([
       413,
       true,
       true,
