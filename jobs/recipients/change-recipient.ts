@@ -14,10 +14,11 @@ import type { Keys } from "../../src/secrets/keys.ts";
 import { unseal } from "../../src/secrets/seal.ts";
 import type { Doing } from "../../src/web/notify-desk.ts";
 import { daysBackwards } from "./days-backwards.ts";
+import { noSuchRecipient } from "./no-such-recipient.ts";
 
 /** Sends nothing more to a recipient after a day; who was told what stays known. */
 export async function endOn(db: Db, id: number, last: string): Promise<void> {
-  if (!(await endRecipient(db, id, last))) throw unknown(id);
+  if (!(await endRecipient(db, id, last))) throw noSuchRecipient(id);
 }
 
 /** The address works again: what goes there is sent from now on. */
@@ -52,17 +53,9 @@ export const addressInFull = async (db: Db, id: number, keys: Keys): Promise<str
 
 async function recipientOf(db: Db, id: number): Promise<StoredRecipient> {
   const found = (await recipients(db)).find((one) => one.id === id);
-  if (!found) throw unknown(id);
+  if (!found) throw noSuchRecipient(id);
   return found;
 }
-
-const unknown = (id: number): Problem =>
-  new Problem(
-    "no-data",
-    "recipient-unknown",
-    text(`没有编号为 ${id} 的接收人。`, `There is no recipient ${id}.`),
-    text("请查看接收人列表中的编号。", "See the numbers in the list of recipients."),
-  );
 
 const ownDeputy = (id: number): Problem =>
   new Problem(

@@ -7,6 +7,7 @@ import type { By } from "../../src/db/issued-report.ts";
 import { recipients } from "../../src/db/recipient.ts";
 import { endSubscription, keepSubscription, type Subscription } from "../../src/db/report-subscription.ts";
 import type { NewSubscription } from "../../src/web/report-desk.ts";
+import { noSuchRecipient } from "../recipients/no-such-recipient.ts";
 import { scopeNotFor } from "./problems.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -25,7 +26,7 @@ export async function subscribe(
   const known = knownScope(profile, scope);
   if (kind !== "monthly" && known.dimension !== "place") throw scopeNotFor(kind);
   const found = (await recipients(db)).find(({ id }) => id === recipient);
-  if (!found) throw noRecipient(recipient);
+  if (!found) throw noSuchRecipient(recipient);
   const subscription = { recipient, kind, scope: scopeKey(known), formats };
   const id = await keepSubscription(db, subscription, by);
   if (id === null) throw already(found.name);
@@ -38,15 +39,6 @@ export async function unsubscribe(db: Db, id: number, at: string): Promise<void>
 
 const knownScope = (profile: Profile, { dimension, code }: ReportScope): ReportScope =>
   scopeOf(profile, dimension === "department" ? code : undefined, dimension === "region" ? code : undefined);
-
-const noRecipient = (id: number): Problem =>
-  new Problem(
-    "no-data",
-    "recipient-unknown",
-    text(`没有序号为 ${id} 的接收人。`, `There is no recipient ${id}.`),
-    text("请先在“接收人”页登记。", "Register one on the page of recipients first."),
-    text("请先用 wengang recipient add 登记。", "wengang recipient add registers one."),
-  );
 
 const already = (name: string): Problem =>
   new Problem(
