@@ -68,8 +68,8 @@ details{margin-bottom:${SPACE[4]}}
 .stack tbody th{font-weight:600}
 .stack tbody th .small{font-weight:400}
 .stack tbody tr{border-bottom:1px solid var(--rule);padding:${SPACE[2]} 0}
-.stack tbody td,.stack tbody th{border:0;text-align:left;white-space:normal;position:static;max-width:none;min-width:0;padding:0}
-.stack tbody td.n,.stack tbody td.tag{display:inline-block;white-space:nowrap;margin-right:.75em;color:var(--soft)}
+.stack tbody td,.stack tbody th{overflow-wrap:anywhere;border:0;text-align:left;white-space:normal;position:static;max-width:none;min-width:0;padding:0}
+.stack tbody td.n,.stack tbody td.tag{display:inline-block;max-width:100%;white-space:normal;margin-right:.75em;color:var(--soft)}
 .stack td br{display:none}
 .stack td .small{margin-left:.5em}
 .stack td[data-head]::before{content:attr(data-head) " "}
