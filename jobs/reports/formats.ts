@@ -7,7 +7,7 @@ import { jsonOf } from "../../reports/formats/json.ts";
 import type { LevelColors } from "../../reports/formats/level-colors.ts";
 import { chartScript } from "../../src/chart-script.ts";
 import { shippedFont } from "../../src/fonts.ts";
-import { levelColors } from "./page.ts";
+import { levelColors } from "./level-colors.ts";
 
 export const FORMATS = ["docx", "pdf", "xlsx", "html", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];

@@ -20,7 +20,7 @@ import { type Draft, issueReport, reviewReport } from "../reports/issue.ts";
 import { nothingToCorrect } from "../reports/issue-problems.ts";
 import { numberedOf } from "../reports/issued-document.ts";
 import { keptFacts } from "../reports/kept-facts.ts";
-import { levelColors } from "../reports/page.ts";
+import { levelColors } from "../reports/level-colors.ts";
 import { subscribe, unsubscribe } from "../reports/subscribe.ts";
 
 /** What the pages do with reports: the same functions that `wengang report` calls. */

@@ -6,7 +6,6 @@ import type { Environment } from "../../src/config.ts";
 import type { WebOptions } from "../../src/web/options.ts";
 import { standings } from "../../src/web/overview/standing.ts";
 import type { CommandContext } from "../commands/command.ts";
-import { monthlyPage } from "../reports/page.ts";
 import type { Session } from "../session.ts";
 import { openSender } from "../tick.ts";
 import { deskOf } from "./desk.ts";
@@ -23,9 +22,7 @@ export async function webOptions(
 ): Promise<Served> {
   const { environment, clock } = context;
   const { keys, channels } = await openSender(context);
-  const pageOf: WebOptions["pageOf"] = (facts, language) => monthlyPage(facts, profile, language);
   const pages = {
-    pageOf,
     chartScript,
     standingOf: standings(profile),
     desk: deskOf({ db, profile, clock }),

@@ -1,7 +1,5 @@
 import type { DestinationStream } from "pino";
 import type { Profile } from "../../models/profile.ts";
-import type { Language } from "../../models/text.ts";
-import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { SingleSignOn } from "../auth/single-sign-on.ts";
 import type { Db } from "../db/db.ts";
 import type { Keys } from "../secrets/keys.ts";
@@ -14,8 +12,6 @@ import type { ReportDesk } from "./report-desk.ts";
 export interface WebOptions {
   readonly db: Db;
   readonly profile: Profile;
-  /** A month's report as a whole page. */
-  readonly pageOf: (facts: MonthlyFacts, language: Language) => string;
   /** The chart library as one script. */
   readonly chartScript: () => string;
   /** How the enterprises within a reach stand. */

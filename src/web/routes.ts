@@ -22,7 +22,6 @@ import { recipientRoutes } from "./people/recipient-routes.ts";
 import { policyRoutes } from "./policies/policy-routes.ts";
 import { reportListRoutes } from "./reports/list-routes.ts";
 import { oneReportRoutes } from "./reports/one-report-routes.ts";
-import { reportRoutes } from "./reports/report-routes.ts";
 import { rightsRoutes } from "./rights/rights-routes.ts";
 import type { Route } from "./route.ts";
 import { routingRoutes } from "./routing/routing-routes.ts";
@@ -55,7 +54,6 @@ export function routes(options: WebOptions, metrics: Metrics): readonly Route[] 
     ...oneReportRoutes(options),
     calendarRoute(options),
     atomRoute(options),
-    ...reportRoutes(options),
     ...policyRoutes(options),
     ...scorecardRoutes(options),
     ...thresholdRoutes(options),

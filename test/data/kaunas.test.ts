@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ImportResult, importDeliveries } from "../../jobs/import.ts";
 import { noProgress } from "../../jobs/progress.ts";
-import { monthlyPage } from "../../jobs/reports/page.ts";
 import { runMonth } from "../../jobs/run/month-run.ts";
 import { parseMonth } from "../../models/month.ts";
 import type { MonthlyFacts } from "../../reports/facts.ts";
@@ -17,6 +16,7 @@ import { latestRun } from "../../src/db/run.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
+import { monthlyPage } from "../monthly-page.ts";
 
 const folder = fileURLToPath(new URL("../../../shared/data/kaunas_2023/", import.meta.url));
 const there = existsSync(folder);

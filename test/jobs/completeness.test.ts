@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { monthlyPage } from "../../jobs/reports/page.ts";
 import { parseMonth } from "../../models/month.ts";
 import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { Db } from "../../src/db/db.ts";
@@ -7,6 +6,7 @@ import { reportFacts } from "../../src/db/report.ts";
 import { latestRun } from "../../src/db/run.ts";
 import { runOn, wushan } from "../county.ts";
 import { testDatabases } from "../databases.ts";
+import { monthlyPage } from "../monthly-page.ts";
 import { csv, emptyPlace, takeIn } from "../takes.ts";
 
 const HEADER = "统一社会信用代码,月份,用工人数";

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { monthlyPage } from "../../jobs/reports/page.ts";
 import { askedOf } from "../../jobs/run/asked.ts";
 import { heldBack } from "../../jobs/run/held-back.ts";
 import type { Subject } from "../../jobs/run/subjects.ts";
@@ -12,6 +11,7 @@ import { finishedSteps, type Run } from "../../src/db/run.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fillCounty, leftBehind, runOn, wushan } from "../county.ts";
 import { testDatabases } from "../databases.ts";
+import { monthlyPage } from "../monthly-page.ts";
 
 /** 100 enterprises and one visit per 100 of them: one new alert a month beside what is told always. */
 const ENTERPRISES = 100;

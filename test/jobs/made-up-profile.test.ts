@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { importDeliveries } from "../../jobs/import.ts";
 import { noProgress } from "../../jobs/progress.ts";
-import { monthlyPage } from "../../jobs/reports/page.ts";
 import { runMonth } from "../../jobs/run/month-run.ts";
 import { formatMonth, parseMonth } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
@@ -19,6 +18,7 @@ import { reportFacts } from "../../src/db/report.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { loadProfile } from "../../src/profiles/profiles.ts";
 import { fileDeliveries } from "../../src/sources/file.ts";
+import { monthlyPage } from "../monthly-page.ts";
 
 const wushan = loadProfile("wushan");
 const name = (word: string) => text(word, word);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { monthlyPage } from "../../jobs/reports/page.ts";
 import { formatMonth, type Month } from "../../models/month.ts";
 import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { Db } from "../../src/db/db.ts";
@@ -7,6 +6,7 @@ import { reportFacts } from "../../src/db/report.ts";
 import { type Run, runBefore } from "../../src/db/run.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
 import { testDatabases } from "../databases.ts";
+import { monthlyPage } from "../monthly-page.ts";
 
 describe.each(testDatabases())("what a run says of groups, counts and the months to come, on $name", ({ open }) => {
   let db: Db;

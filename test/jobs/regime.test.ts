@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { monthlyPage } from "../../jobs/reports/page.ts";
 import type { LevelRule, ThresholdSet } from "../../models/threshold.ts";
 import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { Db } from "../../src/db/db.ts";
@@ -9,6 +8,7 @@ import { latestRun } from "../../src/db/run.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
 import { testDatabases } from "../databases.ts";
+import { monthlyPage } from "../monthly-page.ts";
 
 const { boundZ } = wushan.thresholds.detector;
 /** Nearly everybody's foretold risk reaches it, and nothing else in the set asks for one. */

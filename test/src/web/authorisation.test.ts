@@ -77,7 +77,6 @@ describe("the authorisation matrix", () => {
   const optionsOf = ({ keys, origin }: Service): WebOptions => ({
     ...{ db, profile: wushan, keys, origin, behindProxy: true, sso: null },
     ...{
-      pageOf: () => "<html></html>",
       standingOf: standings(wushan),
       chartScript: () => "",
       desk: deskOf({ db, profile: wushan, clock: () => service.clock.now }),

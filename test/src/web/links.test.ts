@@ -81,7 +81,7 @@ describe.each(oneDatabase())("ways in without a default account on $name", ({ op
     await other.get(link);
     expect((await other.post(link, { password: PASSWORD, again: PASSWORD })).headers.location).toBe("/sign-in/enrol");
     expect((await enrol(other)).status).toBe(200);
-    expect((await other.get("/report")).status, "the whole county's report is not a township's").toBe(403);
+    expect((await other.get("/recipients")).status, "the whole county's recipients are not a township's").toBe(403);
 
     const late = pathOf((await task("reset", "li.si")).lines);
     expect((await other.get("/account")).status, "a reset ends sessions").toBe(303);
@@ -98,7 +98,7 @@ describe.each(oneDatabase())("ways in without a default account on $name", ({ op
     const visitor = client(service);
     expect((await visitor.get(demo)).status).toBe(200);
     expect((await visitor.post(demo)).headers.location).toBe("/");
-    expect((await visitor.get("/report")).status).toBe(200);
+    expect((await visitor.get("/reports")).status).toBe(200);
     expect((await visitor.post(demo)).status, "once").not.toBe(303);
     const { faults, rows } = await verifyAudit(db);
     expect([faults, rows > 10]).toEqual([[], true]);

@@ -173,7 +173,7 @@ describe.each(oneDatabase())("rights in effect only once granted on $name", ({ o
       const change = { role: "township", region: "500237001", reason: "借调乡镇" };
       const ruled = await officer.post(`/api/rights/${made.account}/change`, change);
       expect(JSON.parse(ruled.text)).toEqual({ account: made.account, rights: "granted" });
-      expect([await where(desk), await where(desk, "/report")]).toEqual([200, 403]);
+      expect([await where(desk), await where(desk, "/recipients")]).toEqual([200, 403]);
       const one = JSON.parse((await officer.get(`/api/rights/${made.account}`)).text) as {
         decisions: { state: string; roles: string[]; reason: string }[];
       };

@@ -17,7 +17,6 @@ import { startSession } from "../../../src/db/people/session.ts";
 import { keepToken } from "../../../src/db/people/token.ts";
 import { type Keys, parseKeys } from "../../../src/secrets/keys.ts";
 import { webApp } from "../../../src/web/app.ts";
-import type { WebOptions } from "../../../src/web/options.ts";
 import { standings } from "../../../src/web/overview/standing.ts";
 import { routes } from "../../../src/web/routes.ts";
 import { formTokenOf } from "../../../src/web/shell/forms.ts";
@@ -49,7 +48,6 @@ interface ServiceOptions {
   readonly origin?: string | null;
   readonly sso?: SingleSignOn;
   readonly now?: number;
-  readonly pageOf?: WebOptions["pageOf"];
 }
 
 /** The whole service on a port of its own, as if a proxy stood before it, so that tests come from many addresses. */
@@ -58,14 +56,13 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   server.keepAliveTimeout = 0; // a client on a busy machine asks after five seconds on what would be closed by then
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
-  const { origin: given = "https://wengang.test", sso = null, pageOf = () => "<html></html>" } = options;
+  const { origin: given = "https://wengang.test", sso = null } = options;
   const origin = given ?? `http://127.0.0.1:${port}`;
   const clock = { now: options.now ?? START };
   const lines: string[] = [];
   const keys = parseKeys(chance(32).toString("base64"), "test");
   const log = { write: (line: string) => void lines.push(line) };
   const pages = {
-    pageOf,
     chartScript,
     standingOf: standings(wushan),
     desk: deskOf({ db, profile: wushan, clock: () => clock.now }),

@@ -27,7 +27,7 @@ describe("the shell around every route", () => {
     const sheet = /href="(\/assets\/[^"]+)"/.exec((await stranger.get("/sign-in")).text)![1]!;
     const answers = {
       page: await browser.get("/account"),
-      report: await browser.get("/report"),
+      report: await browser.get("/reports"),
       api: await browser.get("/api/alerts"),
       redirect: await stranger.get("/"),
       unsigned: await stranger.get("/api/alerts"),

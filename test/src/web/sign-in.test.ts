@@ -51,19 +51,19 @@ describe.each(oneDatabase())("signing in on $name", ({ open }) => {
   it("takes a password and a code, and leads where one wanted to go", async () => {
     const made = await person(service, "office");
     const browser = client(service);
-    const sent = await browser.get("/months/2025-01?lang=zh");
-    expect(sent.headers.location).toBe("/sign-in?next=%2Fmonths%2F2025-01%3Flang%3Dzh");
+    const sent = await browser.get("/enterprises/A1?lang=zh");
+    expect(sent.headers.location).toBe("/sign-in?next=%2Fenterprises%2FA1%3Flang%3Dzh");
     const page = await browser.get(String(sent.headers.location));
-    expect(page.text).toContain('value="/months/2025-01?lang=zh"');
+    expect(page.text).toContain('value="/enterprises/A1?lang=zh"');
     const first = await browser.post("/sign-in", {
       account: made.account,
       password: PASSWORD,
-      next: "/months/2025-01",
+      next: "/enterprises/A1",
     });
-    expect([first.status, first.headers.location]).toEqual([303, "/sign-in/code?next=%2Fmonths%2F2025-01"]);
+    expect([first.status, first.headers.location]).toEqual([303, "/sign-in/code?next=%2Fenterprises%2FA1"]);
     expect((await browser.get("/account")).headers.location).toBe("/sign-in/code");
-    const second = await browser.post("/sign-in/code", { code: codeNow(service), next: "/months/2025-01" });
-    expect([second.status, second.headers.location]).toEqual([303, "/months/2025-01"]);
+    const second = await browser.post("/sign-in/code", { code: codeNow(service), next: "/enterprises/A1" });
+    expect([second.status, second.headers.location]).toEqual([303, "/enterprises/A1"]);
     expect(await isIn(browser)).toBe(true);
   });
 

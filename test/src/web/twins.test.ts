@@ -7,8 +7,6 @@ import { wushan } from "../../county.ts";
 /** What only people can do, each with why. */
 const PEOPLE_ALONE: Readonly<Record<string, string>> = {
   "get /": "leads to the overview, which is /api/overview",
-  "get /report": "leads to the newest month's report, which is /api/reports/…",
-  "get /months/:month": "leads to a month's report, which is /api/reports/…",
   "post /account/password": "a password is typed by its owner",
   "get /account/factor": "a second factor is read off a screen by its owner",
   "post /account/factor": "a second factor is read off a screen by its owner",
