@@ -6,7 +6,7 @@ import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import type { CompiledModel } from "../../models/risk/model.ts";
 import type { ScoreColumns } from "../../models/score.ts";
 import { cohortMedians } from "../../models/scoring/cohort-medians.ts";
-import { cohortTree } from "../../models/scoring/cohort-tree.ts";
+import { treeOf } from "../../models/scoring/cohort-tree.ts";
 import { emptyScores } from "../../models/scoring/score-columns.ts";
 import type { Take } from "../../models/shared-room.ts";
 import type { DetectorThresholds } from "../../models/threshold.ts";
@@ -29,8 +29,7 @@ export async function scoreMonth(
   events: readonly DatedEvent[],
   { profile, detector, model, workers, room }: Scorer,
 ): Promise<ScoreColumns> {
-  const { industries, regions, sizeBands, calendar } = profile;
-  const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
+  const tree = treeOf(profile);
   const cohorts = cohortMedians(panel, tree, detector);
   const scores = await scoreInParallel(panel, cohorts, detector, workers, emptyScores(panel.size, room()));
   if (model) foretellPanel(model, scores, chancesByRow(model, panel, eventFactsIn(events, panel.month), profile));

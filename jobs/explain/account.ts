@@ -49,14 +49,15 @@ export function accountOf(again: ScoredAgain, stored: StoredScore, row: number):
   const reported = events.get(stored.enterprise) ?? [];
   const reached = verdicts.reached.get(row) ?? [];
   const complete = { ...stored, features: Number.isNaN(features[0]) ? null : [...features] };
-  const facts = explainFacts(complete, reported, reached, { ...made, columns });
+  const nodes = cohortNodes(columns, scored.tree, limits);
+  const facts = explainFacts(complete, reported, reached, { ...made, columns, cohorts: { tree: scored.tree, nodes } });
   return {
     sentence: explain(facts),
     score: complete,
     leakLimit: limits.leakLimit,
     boundZ: -limits.boundZ,
     riskKind: made.model.model.kind,
-    peers: peerChain(columns, cohortNodes(columns, scored.tree, limits), scored.cohorts, scored.tree, row),
+    peers: peerChain(columns, nodes, scored.cohorts, scored.tree, row),
     fewerThanPeers: fewerThanPeers(facts),
     contributions: contributionsOf(made.model, features, 0, scores.headcount[row]!, chances.get(row)),
     rules: checkRules(timesLimits(made.thresholds.rules, facts.strictness ?? 1), factsOf(again, row), reached),

@@ -1,3 +1,4 @@
+import { askedGroup } from "../../models/account/peer-chain.ts";
 import { triggersOf } from "../../models/explain/explain.ts";
 import type { ExplainFacts } from "../../models/explain/explain-facts.ts";
 import { historyOf } from "../../models/explain/explain-history.ts";
@@ -13,6 +14,7 @@ import { strictnessIn } from "../../models/strictness.ts";
 import { headcountBefore } from "../../models/verdicts.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import type { StoredScore } from "../../src/db/score.ts";
+import type { Cohorts } from "./cohorts.ts";
 import { silenceSeen } from "./event-chances.ts";
 import { eventFacts } from "./events.ts";
 import type { StepContext } from "./step.ts";
@@ -20,6 +22,7 @@ import type { StepContext } from "./step.ts";
 /** What a run was made with, and its panel. */
 export interface Seen extends Pick<StepContext, "run" | "profile" | "thresholds" | "model" | "rulesOnly"> {
   readonly columns: Panel;
+  readonly cohorts: Cohorts;
 }
 
 /** What is known of an enterprise in a run, to be put in words. @param rules ids of those that hold */
@@ -49,6 +52,7 @@ export function explainFacts(
       ...{ occurredOn, people, note },
     })),
     triggers: triggersOf(thresholds.rules, rules, profile.levels),
+    ...peersOf(score, context),
     strictness: score === null ? 1 : strictnessOf(score, context),
     ...pastOf(score, context),
     ...foretold(score, events, context),
@@ -63,6 +67,15 @@ function strictnessOf({ enterprise, previous }: StoredScore, { columns, profile,
   const before = headcountBefore(columns, row, previous ?? GAP);
   const band = before === GAP ? null : sizeBands[sizeBand(sizeBands, before)]!;
   return strictnessIn(thresholds, industry ? sectionOf(profile, industry.code) : null, band);
+}
+
+function peersOf(score: StoredScore | null, { columns, cohorts, profile }: Seen): Pick<ExplainFacts, "peerGroup"> {
+  const row = score && score.peers > 0 ? rowOf(columns, score.enterprise) : -1;
+  const group = row < 0 ? null : askedGroup(columns, cohorts.nodes, cohorts.tree, row, score!.peers);
+  if (group === null) return {};
+  const { kind, industry } = group;
+  const isWider = industry >= 0 && industry !== columns.industry[row];
+  return { peerGroup: { kind, above: isWider ? profile.industries[industry]!.name : null } };
 }
 
 /** Its own past, where a fall is being told: a level shift or a silence is explained by other means. */

@@ -2,7 +2,7 @@ import type { EventFact } from "../../models/event-fact.ts";
 import type { Panel } from "../../models/panel.ts";
 import { foretellPanel } from "../../models/risk/foretell-panel.ts";
 import { type CohortMedians, cohortMedians } from "../../models/scoring/cohort-medians.ts";
-import { type CohortTree, cohortTree } from "../../models/scoring/cohort-tree.ts";
+import { type CohortTree, treeOf } from "../../models/scoring/cohort-tree.ts";
 import { judgePanel } from "../../models/verdicts.ts";
 import type { Db } from "../../src/db/db.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
@@ -27,8 +27,7 @@ export type MadeWith = Pick<StepContext, "run" | "profile" | "thresholds" | "rul
 
 export async function scoredRun(db: Db, made: MadeWith, columns: Panel): Promise<Scored> {
   const { run, profile, thresholds, workers, model } = made;
-  const { industries, regions, sizeBands, calendar } = profile;
-  const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
+  const tree = treeOf(profile);
   const cohorts = cohortMedians(columns, tree, thresholds.detector);
   const scores = await scoreInParallel(columns, cohorts, thresholds.detector, workers);
   const events = await eventsInView(db, run, thresholds);

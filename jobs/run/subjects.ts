@@ -9,6 +9,7 @@ import type { AlertStates } from "../../src/db/alert-state.ts";
 import { enterpriseCodes, enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import type { StoredEvent } from "../../src/db/event.ts";
 import { alarmingScores, type StoredScore, scoresOf } from "../../src/db/score.ts";
+import { cohortsOf } from "./cohorts.ts";
 import { eventFacts, eventsInView } from "./events.ts";
 import { explainFacts, type Seen } from "./explain-facts.ts";
 import { rulesInForce } from "./rules-in-force.ts";
@@ -49,7 +50,7 @@ export async function findSubjects(context: StepContext, states: AlertStates): P
   const codes = await enterpriseCodes(tx, ids);
   const rules = rulesInForce(context);
   const panel = await context.panel(tx);
-  const seen = { ...context, columns: panel };
+  const seen = { ...context, columns: panel, cohorts: cohortsOf(panel, context) };
   return ids.map((id) => toSubject(codes.get(id)!, scores.get(id) ?? null, events.get(id) ?? [], rules, seen));
 }
 

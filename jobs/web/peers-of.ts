@@ -1,7 +1,7 @@
 import { type Asker, changeOf, peerPlace } from "../../models/account/peer-place.ts";
 import { sectionOf } from "../../models/industry.ts";
 import type { Profile } from "../../models/profile.ts";
-import { cohortTree } from "../../models/scoring/cohort-tree.ts";
+import { treeOf } from "../../models/scoring/cohort-tree.ts";
 import { limitsOf } from "../../models/scoring/limits.ts";
 import { sizeBand } from "../../models/size-band.ts";
 import type { Db } from "../../src/db/db.ts";
@@ -27,12 +27,11 @@ export async function peersOf(
   const id = (await enterpriseIdsOf(db, [code])).get(code);
   const course = id === undefined ? null : await courseOf(db, id, run.month);
   if (course === null || course.industry === null) return null;
-  const { industries, regions, sizeBands, calendar } = profile;
   const section = sectionOf(profile, course.industry);
   const moved = section && (await movements(run, section));
   if (!moved) return null;
   const { set } = await thresholdSet(db, run.thresholdSetId);
-  const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
+  const tree = treeOf(profile);
   const asker = askerOf(course, profile);
   const place = peerPlace(moved, tree, limitsOf(set.detector), asker);
   if (place === null) return null;

@@ -21,26 +21,47 @@ export interface PeerGroup {
 export function peerChain(
   panel: Panel,
   nodes: CohortNodes,
-  { change, count, cohort }: CohortMedians,
+  { change, count }: CohortMedians,
   tree: CohortTree,
   row: number,
 ): readonly PeerGroup[] {
-  const groups: PeerGroup[] = [];
+  return Array.from(groupsAround(panel, nodes, tree, row), ({ node, ...group }) => ({
+    ...group,
+    leans: count[node] !== group.enterprises,
+    change: change[node * panel.width + panel.width - 1],
+  }));
+}
+
+/**
+ * The group that a score's peers were, found by their number: a finer group of the same number holds the same enterprises.
+ * null when no group around the row has so many.
+ * @param peers enterprises beside the row's own that reported this month and the month before
+ */
+export function askedGroup(
+  panel: Panel,
+  nodes: CohortNodes,
+  tree: CohortTree,
+  row: number,
+  peers: number,
+): Pick<PeerGroup, "kind" | "industry"> | null {
+  for (const group of groupsAround(panel, nodes, tree, row)) if (group.enterprises === peers + 1) return group;
+  return null;
+}
+
+type Around = Pick<PeerGroup, "kind" | "industry" | "enterprises"> & { readonly node: number };
+
+/** From the finest to everybody, each counted when it is reached. */
+function* groupsAround(panel: Panel, nodes: CohortNodes, tree: CohortTree, row: number): Generator<Around> {
   let industry = panel.industry[row];
   let kind: PeerGroup["kind"] = panel.region[row] < 0 ? "band" : "region";
-  for (let node = cohort[row]; node >= 0; node = nodes.parent[node]) {
+  for (let node = nodes.cohort[row]; node >= 0; node = nodes.parent[node]) {
     if (node === 0) kind = "everybody";
     else if (kind === "industry" && industry < 0) kind = "half";
     const named = kind === "everybody" || kind === "half" ? -1 : industry;
-    const enterprises = membersOf(panel, nodes, node);
-    groups.push({
-      ...{ kind, industry: named, enterprises, leans: count[node] !== enterprises },
-      change: change[node * panel.width + panel.width - 1],
-    });
+    yield { node, kind, industry: named, enterprises: membersOf(panel, nodes, node) };
     if (kind === "industry") industry = tree.industryParent[industry];
     kind = kind === "region" ? "band" : "industry";
   }
-  return groups;
 }
 
 function membersOf({ headcount, width }: Panel, { order, start, end }: CohortNodes, node: number): number {

@@ -1,3 +1,4 @@
+import type { PeerGroup } from "../account/peer-chain.ts";
 import type { Month } from "../month.ts";
 import type { Contribution } from "../risk/contributions.ts";
 import type { StatusName } from "../score.ts";
@@ -17,6 +18,8 @@ export interface ExplainFacts {
   /** Log change expected of the peers: their median, leaning on wider groups and on what they did in earlier years. */
   readonly peerChange: number;
   readonly peers: number;
+  /** What the peers share with it; left out when it is not known. */
+  readonly peerGroup?: SharedByPeers;
   /** Persons lost since three months ago, net of level shifts. */
   readonly fall3: number;
   /** The month's standardised residual. */
@@ -35,6 +38,12 @@ export interface ExplainFacts {
   readonly risk?: ExplainRisk;
   /** What the risk is made of. */
   readonly contributions?: readonly Contribution[];
+}
+
+/** What an enterprise and its peers have in common; `above` names the wider industry where its own has too few. */
+export interface SharedByPeers {
+  readonly kind: PeerGroup["kind"];
+  readonly above: Text | null;
 }
 
 export interface ExplainEvent {

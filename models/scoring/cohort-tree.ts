@@ -1,3 +1,5 @@
+import type { Profile } from "../profile.ts";
+
 /** What peer cohorts need to know of a profile, as plain arrays that can be handed to a worker. */
 export interface CohortTree {
   /** Lower headcount limits of the size bands, ascending from 0. */
@@ -12,6 +14,12 @@ export interface CohortTree {
   /** Whether Spring Festival moves headcounts, so that months of different years are matched by it. */
   readonly springFestival: boolean;
 }
+
+/** The tree of a profile. Throws as cohortTree. */
+export const treeOf = ({ industries, regions, sizeBands, calendar }: Shape): CohortTree =>
+  cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
+
+type Shape = Pick<Profile, "industries" | "regions" | "sizeBands" | "calendar">;
 
 /** Builds the tree from a profile's lists. Throws RangeError for an unknown parent, a ring, or unsorted size bands. */
 export function cohortTree(

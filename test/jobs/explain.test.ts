@@ -70,8 +70,27 @@ describe.each(oneDatabase())("the account of a score on $name", ({ open }) => {
     const found = await account(score.code);
     const fewer = Math.round(score.previous! * Math.exp(score.peerChange!)) - score.headcount!;
     expect(accountJson(found, score.code).fewerThanPeers).toBe(fewer);
-    expect(found.account.sentence.zh).toMatch(new RegExp(`较同类企业（${score.peers}户，预期变动.*）少${fewer}人`));
-    expect(found.account.sentence.en).toContain(`${fewer} fewer than expected from ${score.peers} similar enterprises`);
+    const { zh, en } = found.account.sentence;
+    expect(zh).toMatch(new RegExp(`较\\S+企业（${score.peers}户，预期变动.*）少${fewer}人`));
+    expect(en).toContain(`${fewer} fewer than expected from ${score.peers} enterprises`);
+  });
+
+  it("names in the sentence the first of those groups that was large enough", async () => {
+    const named = new Set<string>();
+    const reported = scores.filter(({ status, peers, headcount }) => status === 0 && peers > 0 && headcount !== null);
+    for (const score of reported.slice(0, 15)) {
+      const { peers, sentence } = (await account(score.code)).account;
+      const asked = peers.find(({ leans }) => !leans)!;
+      expect(asked.enterprises).toBe(score.peers + 1);
+      const above = asked.industry >= 0 ? wushan.industries[asked.industry]!.name.zh : null;
+      const words = {
+        ...{ region: "同地区同行业同规模企业", band: "同行业同规模企业", half: "规模相近企业", everybody: "全部企业" },
+        industry: asked.industry === peers[0]!.industry ? "同行业企业" : `${above}企业`,
+      }[asked.kind];
+      expect(sentence.zh).toContain(`${words}（${score.peers}户`);
+      named.add(asked.kind);
+    }
+    expect(named.size).toBeGreaterThan(1);
   });
 
   it("holds every rule's conditions against what was found: those that hold are those stored", async () => {

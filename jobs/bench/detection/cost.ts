@@ -1,6 +1,6 @@
 import type { Profile } from "../../../models/profile.ts";
 import { cohortMedians } from "../../../models/scoring/cohort-medians.ts";
-import { cohortTree } from "../../../models/scoring/cohort-tree.ts";
+import { treeOf } from "../../../models/scoring/cohort-tree.ts";
 import { emptyScores } from "../../../models/scoring/score-columns.ts";
 import { scorePanel } from "../../../models/scoring/score-panel.ts";
 import { randomPanel } from "../random-panel.ts";
@@ -17,12 +17,7 @@ const WIDTH = 37;
 /** Times the two passes of scoring over random enterprises with 36 months and a few gaps. */
 export function measureCost(profile: Profile, size: number, turns: number, now: () => number): Cost {
   const panel = randomPanel(profile, size, WIDTH);
-  const tree = cohortTree(
-    profile.industries,
-    profile.regions.length,
-    profile.sizeBands,
-    profile.calendar.springFestival,
-  );
+  const tree = treeOf(profile);
   const { detector } = profile.thresholds;
   const out = emptyScores(size);
   let [peers, own] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

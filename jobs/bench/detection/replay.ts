@@ -8,7 +8,7 @@ import { GAP, type Panel } from "../../../models/panel.ts";
 import type { Profile } from "../../../models/profile.ts";
 import type { ScoreColumns } from "../../../models/score.ts";
 import { cohortMedians } from "../../../models/scoring/cohort-medians.ts";
-import { cohortTree } from "../../../models/scoring/cohort-tree.ts";
+import { treeOf } from "../../../models/scoring/cohort-tree.ts";
 import { scorePanel } from "../../../models/scoring/score-panel.ts";
 import type { ThresholdSet } from "../../../models/threshold.ts";
 import { judgePanel, type Verdicts } from "../../../models/verdicts.ts";
@@ -38,12 +38,7 @@ export type Watch = (panel: Panel, scores: ScoreColumns, month: Month) => void;
 /** Scores, judges and decides month after month, each month knowing nothing later: what the month runs would have said. */
 export function replay(histories: Histories, profile: Profile, from: Month, to: Month, watch?: Watch): Replay {
   const { thresholds } = profile;
-  const tree = cohortTree(
-    profile.industries,
-    profile.regions.length,
-    profile.sizeBands,
-    profile.calendar.springFestival,
-  );
+  const tree = treeOf(profile);
   const rules = compileRules(thresholds, profile);
   const size = histories.codes.length;
   const months = to - from + 1;

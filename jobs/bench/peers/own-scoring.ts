@@ -4,7 +4,7 @@ import { RISK_FEATURES } from "../../../models/risk/features.ts";
 import { foretellPanel } from "../../../models/risk/foretell-panel.ts";
 import { compileHazard } from "../../../models/risk/hazard.ts";
 import { type CohortMedians, cohortMedians } from "../../../models/scoring/cohort-medians.ts";
-import { cohortTree } from "../../../models/scoring/cohort-tree.ts";
+import { treeOf } from "../../../models/scoring/cohort-tree.ts";
 import { emptyScores } from "../../../models/scoring/score-columns.ts";
 import { scorePanel } from "../../../models/scoring/score-panel.ts";
 import { processorTime } from "./cpu.ts";
@@ -17,8 +17,8 @@ export interface OwnTime {
 
 /** A timed turn of all scoring, to be called again and again, and the cohorts that its panel falls into. */
 export function ownScoring(profile: Profile, panel: Panel): { turn: () => OwnTime; cohorts: CohortMedians } {
-  const { industries, regions, sizeBands, calendar, thresholds } = profile;
-  const tree = cohortTree(industries, regions.length, sizeBands, calendar.springFestival);
+  const { thresholds } = profile;
+  const tree = treeOf(profile);
   const out = emptyScores(panel.size);
   const model = anyHazard();
   const turn = () => {

@@ -98,6 +98,19 @@ describe("explain", () => {
     },
   );
 
+  it.each([
+    ["region", null, "同地区同行业同规模企业", "of its area, industry and size"],
+    ["band", null, "同行业同规模企业", "of its industry and size"],
+    ["industry", null, "同行业企业", "of its industry"],
+    ["industry", text("制造业", "manufacturing"), "制造业企业", "in manufacturing"],
+    ["half", null, "规模相近企业", "of similar size"],
+    ["everybody", null, "全部企业", "of all kinds"],
+  ] as const)("says what the peers share with it: %s, %o", (kind, above, zh, en) => {
+    const words = said({ previous: 120, headcount: 102, peerChange: 0, peers: 25, peerGroup: { kind, above } });
+    expect(words.zh).toContain(`较${zh}（25户，预期变动0.0%）少18人`);
+    expect(words.en).toContain(`18 fewer than expected from 25 enterprises ${en} (a change of 0.0%)`);
+  });
+
   it("tells peers' change alone of a transfer, a merger or a blip, where people are not to be compared", () => {
     const facts = { status: "rebased", previous: 120, headcount: 60, peerChange: Math.log(0.95), peers: 25 } as const;
     expect(said(facts).zh).toContain("参照同类企业预期变动-5.0%（25户）");
