@@ -52,6 +52,15 @@ const FIELDS: Readonly<Record<string, Action>> = {
   support: "read-finances",
 };
 
+/** The same browser for as long as it keeps its session: some requests end it. */
+function signedInStill(signIn: () => Promise<Client>): () => Promise<Client> {
+  let browser: Client | null = null;
+  return async () => {
+    if (!browser?.jar.has("__Host-session")) browser = await signIn();
+    return browser;
+  };
+}
+
 describe("the authorisation matrix", () => {
   let db: Db;
   let service: Service;
@@ -90,7 +99,7 @@ describe("the authorisation matrix", () => {
   async function arrive(role: Role, standing: Standing): Promise<() => Promise<Client>> {
     const rights = standing === "waiting" ? "waiting" : "granted";
     const made = await person(service, role, { ...OWN, rights });
-    if (standing === "full" || standing === "waiting") return () => signedIn(service, made);
+    if (standing === "full" || standing === "waiting") return signedInStill(() => signedIn(service, made));
     if (standing === "token-read" || standing === "token-change") {
       const program = await withToken(service, made, standing === "token-read" ? "read" : "change");
       return async () => program;
@@ -117,10 +126,19 @@ describe("the authorisation matrix", () => {
     if (found !== expected) cells.unexpected.push(`${what}: ${found ? "let in" : "refused"}, expected otherwise`);
   }
 
-  const shownToken = async (browser: Client) =>
-    /name="csrf" value="([^"]*)"/.exec((await browser.get("/sign-in")).text)?.[1] ?? "";
+  const shown = new WeakMap<Client, { readonly cookies: string; readonly token: string }>();
 
-  /** Asks as a page would: with the form's token that this browser was shown last. */
+  /** The token of the form that this browser was shown last; its cookies being others, it is shown another. */
+  async function shownToken(browser: Client): Promise<string> {
+    const cookies = () => [...browser.jar].join();
+    const last = shown.get(browser);
+    if (last?.cookies === cookies()) return last.token;
+    const token = /name="csrf" value="([^"]*)"/.exec((await browser.get("/sign-in")).text)?.[1] ?? "";
+    shown.set(browser, { cookies: cookies(), token });
+    return token;
+  }
+
+  /** Asks as a page would. */
   async function ask(browser: Client, route: Route, code: string): Promise<boolean> {
     const path = pathOf(route, code);
     const answer = await (route.method === "get"
@@ -179,11 +197,11 @@ describe("the authorisation matrix", () => {
     const changes = table.filter(({ method }) => method !== "get");
     const foreign = (await signedIn(service, await person(service, "office"))).formToken();
     for (const role of ALL_ROLES) {
-      let made = await person(service, role, OWN);
+      let browser = client(service);
       for (const [i, route] of changes.entries()) {
-        if (i % FORMS_OF_ONE === 0) made = await person(service, role, OWN);
+        if (i % FORMS_OF_ONE === 0) browser = await signedIn(service, await person(service, role, OWN));
         for (const csrf of ["", "guess", foreign]) {
-          const answer = await (await signedIn(service, made)).post(pathOf(route, ""), { csrf });
+          const answer = await browser.post(pathOf(route, ""), { csrf });
           note(`${role} ${route.path} with ${csrf}`, isLetIn(route, answer, service.lines.at(-1)!), false);
         }
       }
