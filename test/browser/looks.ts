@@ -19,9 +19,7 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Where pictures go when somebody wants to look at them. */
 const PICTURES = process.env.WENGANG_PICTURES;
 
-const LOOKS = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [360, 768, 1440].map((width) => ({ colorScheme, width })),
-);
+const WIDTHS = [360, 768, 1440];
 
 /** Every page in one language, light and dark, on phone, tablet and desktop; a file for each, so that both cores look. */
 export function describeLooks(language: Language): void {
@@ -49,10 +47,10 @@ export function describeLooks(language: Language): void {
       await db?.close();
     });
 
-    it.each(LOOKS)("reads in $colorScheme, at $width px", { timeout: 360_000 }, async ({ colorScheme, width }) => {
+    it.each(["light", "dark"] as const)("reads in %s, at every width", { timeout: 900_000 }, async (colorScheme) => {
       const wrong: string[] = [];
       for (const [who, pages] of [[office, paths.office], ...administrationPages(administration)] as const) {
-        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        const context = await browser.newContext({ colorScheme });
         await enterAs(context, service, who);
         await context.addCookies([{ name: "lang", value: language, url: service.origin }]);
         const page = await context.newPage();
@@ -60,10 +58,11 @@ export function describeLooks(language: Language): void {
         page.on("console", (message) => message.type() === "error" && wrong.push(`${now}: ${message.text()}`));
         page.on("pageerror", (error) => wrong.push(`${now}: ${String(error)}`));
         for (const [name, path] of Object.entries(pages)) {
-          now = `${name}-${language}-${colorScheme}-${width}`;
+          now = `${name}-${language}-${colorScheme}`;
           const answer = await page.goto(`${service.origin}${path}`);
           if (answer?.status() !== 200) wrong.push(`${now}: ${answer?.status()}`);
-          wrong.push(...(await faultsOf(page, now, width)));
+          await page.evaluate(AXE);
+          for (const width of WIDTHS) wrong.push(...(await faultsOf(page, `${now}-${width}`, width)));
         }
         await context.close();
       }
@@ -137,14 +136,17 @@ async function tellSomebody(db: Db, service: Service, client: Client, alert: str
   await client.post(`${alert}/snooze`, { until: "2026-03-20", reason: "等企业回复" });
 }
 
+const SETTLED_MS = 2000;
 const PHONE = 360;
 const CUT = `[...document.querySelectorAll(".stack")].filter((one) => one.scrollWidth > one.clientWidth + 1)
   .map((one) => one.querySelector("caption")?.textContent ?? "a table")`;
 
 /** Nothing sideways, no character without a glyph, nothing against WCAG 2.2 AA. */
 async function faultsOf(page: Page, name: string, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 });
+  const narrow = `document.documentElement.scrollWidth <= ${width}`;
+  await page.waitForFunction(narrow, null, { timeout: SETTLED_MS }).catch(() => null); // charts follow a frame later
   const wide = (await page.evaluate("document.documentElement.scrollWidth")) as number;
-  await page.evaluate(AXE);
   const found = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(WCAG)} })`)) as {
     violations: { id: string; nodes: { html: string }[] }[];
   };
