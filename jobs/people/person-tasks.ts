@@ -7,7 +7,7 @@ import type { Db } from "../../src/db/db.ts";
 import { forgiveAttempts } from "../../src/db/people/attempt.ts";
 import { addPerson, disablePerson, enablePerson } from "../../src/db/people/person.ts";
 import { clearProofs } from "../../src/db/people/proof.ts";
-import { keepRights, wasEverGranted } from "../../src/db/people/rights.ts";
+import { holdRights, keepRights, wasEverGranted } from "../../src/db/people/rights.ts";
 import { endSessions } from "../../src/db/people/session.ts";
 import { revokeTokens } from "../../src/db/people/token.ts";
 import type { Options } from "../commands/command.ts";
@@ -40,6 +40,7 @@ export const PERSON_TASKS = { add, disable, reset, grant, list: personList } as 
 async function add({ db, profile, account, options, origin, actor, byHolder, now }: PersonTask): Promise<PersonDone> {
   const person = personOrder(account, options, profile);
   return db.transaction(async (tx) => {
+    await holdRights(tx);
     const first = !byHolder && person.roles.includes(OFFICER) && !(await wasEverGranted(tx, OFFICER));
     const rights = byHolder || first ? "granted" : "waiting";
     const id = await addPerson(tx, person, { by: actor, rights, now });
@@ -84,9 +85,10 @@ async function disable({ db, account, actor, now }: PersonTask): Promise<PersonD
  * the link could use it, so the roles wait for the security officer again.
  */
 async function reset({ db, account, origin, actor, byHolder, now }: PersonTask): Promise<PersonDone> {
-  const person = await knownPerson(db, account);
-  const rights = byHolder ? person.rights : "waiting";
   return db.transaction(async (tx) => {
+    await holdRights(tx);
+    const person = await knownPerson(tx, account);
+    const rights = byHolder ? person.rights : "waiting";
     await clearProofs(tx, person.id);
     await enablePerson(tx, person.id);
     await endSessions(tx, person.id, null, now);

@@ -4,7 +4,7 @@ import { RIGHTS_STATES, type RightsState, RULINGS, type Ruled, type Ruling, rule
 import { type Text, text } from "../../models/text.ts";
 import { appendAudit } from "../../src/db/audit/audit.ts";
 import type { Db } from "../../src/db/db.ts";
-import { keepRights, lockPerson, setRoles } from "../../src/db/people/rights.ts";
+import { holdRights, keepRights, setRoles } from "../../src/db/people/rights.ts";
 import type { Options } from "../commands/command.ts";
 import { knownPerson } from "./known-person.ts";
 import { grantOrder } from "./person-order.ts";
@@ -26,7 +26,7 @@ export async function ruleRights(
   { profile, now }: { readonly profile: Profile; readonly now: number },
 ): Promise<{ readonly account: string; readonly rights: RightsState }> {
   return db.transaction(async (tx) => {
-    await lockPerson(tx, (await knownPerson(tx, account)).id);
+    await holdRights(tx);
     const person = await knownPerson(tx, account);
     const ruled = rule(ruling, { person: person.id, state: person.rights }, { by: by.id, reason });
     if (!ruled.ruled) throw refusal(ruled, person.rights, ruling);

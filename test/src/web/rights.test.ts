@@ -1,8 +1,10 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { PERSON_TASKS } from "../../../jobs/people/person-tasks.ts";
 import { codeAt, stepAt } from "../../../src/auth/totp.ts";
 import { auditFound } from "../../../src/db/audit/audit.ts";
 import type { Db } from "../../../src/db/db.ts";
+import { people } from "../../../src/db/people/person.ts";
 import { wushan } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
 import { emptyPlace } from "../../takes.ts";
@@ -128,6 +130,29 @@ describe.each(oneDatabase())("rights in effect only once granted on $name", ({ o
     const list = JSON.parse((await administrator.get("/api/people")).text) as { securityOfficer: boolean };
     expect(list.securityOfficer).toBe(true);
   });
+
+  it("of two first security officers added in the same moment one counts and the other waits", async () => {
+    const task = { db, profile: wushan, origin: service.origin, actor: "made-up", byHolder: false };
+    const options = { name: "某", role: "security-officer" };
+    const addBoth = () =>
+      ["officer-a", "officer-b"].map((account) =>
+        PERSON_TASKS.add({ ...task, account, options, now: service.clock.now }),
+      );
+    const told = await Promise.all(db.kind === "postgres" ? await waitingForTheLog(addBoth) : addBoth());
+    expect(told.map(({ json }) => json.rights).toSorted()).toEqual(["granted", "waiting"]);
+    expect((await people(db)).filter(({ roles }) => roles.includes("security-officer"))).toHaveLength(1);
+  });
+
+  /** Begins what writes the audit log while somebody else writes it, until all of it waits. */
+  async function waitingForTheLog<T>(begin: () => Promise<T>[]): Promise<Promise<T>[]> {
+    return db.transaction(async (tx) => {
+      await tx.query("select from audit_head for update");
+      const begun = begin();
+      const waits = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      while ((await db.query(waits)).length < begun.length) await setTimeout(5);
+      return begun;
+    });
+  }
 
   it("nobody rules on their own account", async () => {
     const made = await person(service, "security-officer");
