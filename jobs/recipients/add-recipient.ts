@@ -4,7 +4,7 @@ import type { Profile } from "../../models/profile.ts";
 import { deskKey, parseDesk } from "../../models/routing/desk.ts";
 import { text } from "../../models/text.ts";
 import type { Db } from "../../src/db/db.ts";
-import { keepRecipient } from "../../src/db/recipient.ts";
+import { keepRecipient, type StoredRecipient } from "../../src/db/recipient.ts";
 import type { OpenChannel } from "../../src/notify/open-channels.ts";
 import type { Keys } from "../../src/secrets/keys.ts";
 import { lastFour } from "../../src/secrets/last-four.ts";
@@ -35,18 +35,28 @@ export async function addRecipient(
   wanted: WantedRecipient,
   { profile, channels, keys, actor, now }: Adding,
 ): Promise<AddedRecipient> {
-  const desk = deskOf(wanted.desk, profile);
-  const open = channelNamed(channels, wanted.channel);
-  const address = addressOf(open, wanted.address);
-  const { name, language, validFrom, validTo } = wanted;
+  const checked = checkedRecipient(wanted, profile);
+  const reached = reachedAt(wanted, channels, keys);
+  const id = await keepRecipient(db, { ...checked, ...reached, actor, at: new Date(now).toISOString() });
+  return { id, desk: checked.desk, hint: reached.hint };
+}
+
+/** Everything of somebody wanted behind a desk but where they are reached; what cannot be is a Problem. */
+export function checkedRecipient({ desk, name, language, validFrom, validTo }: WantedRecipient, profile: Profile) {
   if (validFrom !== null && validTo !== null && validTo < validFrom) throw daysBackwards(validFrom, validTo);
-  const hint = lastFour(address);
-  const id = await keepRecipient(db, {
-    ...{ desk, name, channel: open.name, hint, language, validFrom, validTo },
-    ...{ address: seal(address, keys, randomBytes), fingerprint: fingerprintOf(open, address, keys) },
-    ...{ actor, at: new Date(now).toISOString() },
-  });
-  return { id, desk, hint };
+  return { desk: deskOf(desk, profile), name, language, validFrom, validTo };
+}
+
+/** Where somebody is reached, sealed. */
+export function reachedAt(
+  { channel, address: given }: WantedRecipient,
+  channels: Adding["channels"],
+  keys: Keys,
+): Pick<StoredRecipient, "channel" | "address" | "hint" | "fingerprint"> {
+  const open = channelNamed(channels, channel);
+  const address = addressOf(open, given);
+  const sealed = { address: seal(address, keys, randomBytes), fingerprint: fingerprintOf(open, address, keys) };
+  return { channel: open.name, hint: lastFour(address), ...sealed };
 }
 
 /**

@@ -51,7 +51,7 @@ export async function beOnDuty(db: Db, duty: Omit<Duty, "desk">, actor: string, 
 export const addressInFull = async (db: Db, id: number, keys: Keys): Promise<string> =>
   unseal((await recipientOf(db, id)).address, keys);
 
-async function recipientOf(db: Db, id: number): Promise<StoredRecipient> {
+export async function recipientOf(db: Db, id: number): Promise<StoredRecipient> {
   const found = (await recipients(db)).find((one) => one.id === id);
   if (!found) throw noSuchRecipient(id);
   return found;

@@ -4,6 +4,7 @@ import type { Keys } from "../../src/secrets/keys.ts";
 import { lastFour } from "../../src/secrets/last-four.ts";
 import type { ConfiguredChannel, NotifyDesk } from "../../src/web/notify-desk.ts";
 import { addRecipient } from "../recipients/add-recipient.ts";
+import { amendRecipient } from "../recipients/amend-recipient.ts";
 import { addressInFull, beAway, beOnDuty, endOn, mend } from "../recipients/change-recipient.ts";
 import { sentLines } from "../sent-lines.ts";
 import { testChannel } from "../test-channel.ts";
@@ -31,6 +32,8 @@ export function notifyDeskOf({ profile, clock, keys, channels, file, secret }: N
     },
     addRecipient: async (tx, wanted, actor) =>
       (await addRecipient(tx, wanted, { profile, channels, keys, actor, now: clock() })).id,
+    amendRecipient: (tx, id, wanted, actor) =>
+      amendRecipient(tx, id, wanted, { profile, channels, keys, actor, now: clock() }),
     endRecipient: endOn,
     mendRecipient: (tx, id, doing) => mend(tx, id, doing, clock()),
     away: (tx, absence, doing) => beAway(tx, absence, doing, clock()),

@@ -32,6 +32,7 @@ const OWN = {
   "report-subscribe":    text("添加报告订阅",         "subscribed a recipient"),
   "report-unsubscribe":  text("退订报告",             "ended a subscription"),
   "recipient-add":       text("添加接收人",           "added a recipient"),
+  "recipient-amend":     text("更改接收人",           "changed a recipient"),
   "recipient-away":      text("登记外出与代班",       "noted who is away"),
   "recipient-duty":      text("登记值班",             "noted who is on duty"),
   "recipient-end":       text("停止向接收人发送",     "ended a recipient"),

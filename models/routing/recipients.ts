@@ -46,7 +46,9 @@ export interface Chosen {
  */
 export function recipientsOf(roster: Roster, desk: string, day: string, atOnce: boolean): readonly Chosen[] {
   const members = roster.recipients.filter((one) => one.desk === desk && holds(one.validFrom, one.validTo, day));
-  const onDuty = roster.duties.filter((duty) => duty.desk === desk && holds(duty.from, duty.until, day));
+  const onDuty = roster.duties.filter(
+    (duty) => duty.desk === desk && holds(duty.from, duty.until, day) && !hasLeft(roster, duty),
+  );
   const duty = atOnce && !isWorkingDay(day) && onDuty.length > 0;
   const called: Chosen[] = duty
     ? onDuty.flatMap(({ recipient }) =>
@@ -56,6 +58,10 @@ export function recipientsOf(roster: Roster, desk: string, day: string, atOnce: 
   const chosen = called.flatMap((one) => present(roster, one, day, new Set()));
   return chosen.filter((one, i) => chosen.findIndex(({ recipient }) => recipient.id === one.recipient.id) === i);
 }
+
+/** Whoever was put behind another desk since is on duty for none of the old one's. */
+const hasLeft = ({ recipients }: Roster, { recipient, desk }: Duty): boolean =>
+  recipients.some((one) => one.id === recipient && one.desk !== desk);
 
 /** The one called, or whoever stands in, and for them in turn; nobody when all are away. */
 function present(roster: Roster, called: Chosen, day: string, asked: Set<number>): readonly Chosen[] {

@@ -37,6 +37,27 @@ export async function keepRecipient(db: Db, r: NewRecipient): Promise<number> {
   return row!.id;
 }
 
+/** Writes a recipient anew; what stood before is kept for whoever was told there. */
+export async function replaceRecipient(tx: Db, id: number, r: NewRecipient): Promise<void> {
+  await tx.query(
+    `insert into recipient_former (recipient_id, desk, name, channel, address, hint, fingerprint, language, valid_from, valid_to,
+       replaced_at, replaced_by)
+     select id, desk, name, channel, address, hint, fingerprint, language, valid_from, valid_to, $2, $3
+     from recipient where id = $1`,
+    [id, r.at, r.actor],
+  );
+  await tx.query(
+    `update recipient set desk = $2, name = $3, channel = $4, address = $5, hint = $6, fingerprint = $7, language = $8,
+       valid_from = $9, valid_to = $10 where id = $1`,
+    [id, r.desk, r.name, r.channel, r.address, r.hint, r.fingerprint, r.language, r.validFrom, r.validTo],
+  );
+}
+
+/** Lets nobody else change a recipient until the transaction ends. */
+export async function lockRecipient(tx: Db, id: number): Promise<void> {
+  await tx.query("select from recipient where id = $1 for update", [id]);
+}
+
 /** Ends a recipient's time; it stays in the list of who was told what. */
 export async function endRecipient(db: Db, id: number, on: string): Promise<boolean> {
   return (await db.query("update recipient set valid_to = $2 where id = $1 returning id", [id, on])).length > 0;

@@ -32,13 +32,16 @@ export interface Told {
   readonly tries: readonly Try[];
 }
 
-/** Everybody who was to be told of an alert, in order of time. */
+/** Everybody who was to be told of an alert, in order of time; a recipient changed since is told as it was then. */
 export const toldOf = (db: Db, alert: number): Promise<Told[]> =>
   db.query<Told>(
-    `select n.at, n.desk, n.kind, n.routes, r.name, r.channel, r.hint, s.why, coalesce(s.state, n.state) as state, n.reason,
+    `select n.at, n.desk, n.kind, n.routes, coalesce(f.name, r.name) as name,
+       coalesce(f.channel, r.channel) as channel, coalesce(f.hint, r.hint) as hint, s.why, coalesce(s.state, n.state) as state, n.reason,
        s.attempts, s.done_at as "doneAt", coalesce(t.tries, '[]') as tries
      from notice n left join sending_notice l on l.notice_id = n.id left join sending s on s.id = l.sending_id
      left join recipient r on r.id = s.recipient_id
+     left join lateral (select name, channel, hint from recipient_former
+       where recipient_id = r.id and replaced_at > s.done_at order by replaced_at, id limit 1) as f on true
      left join lateral (
        select json_agg(json_build_object('startedAt', started_at, 'finishedAt', finished_at, 'outcome', outcome, 'code', code,
          'detail', detail) order by attempt) as tries from sending_attempt where sending_id = s.id) as t on true

@@ -42,8 +42,8 @@ export interface Asked<Input> {
   readonly url: string;
   /** Reads as the person: rows beyond the reach of a right, the route's own unless another is named, do not exist. */
   read<T>(work: (tx: Db, reach: Reach) => Promise<T>, right?: Action): Promise<T>;
-  /** Changes something and writes it into the audit log, both or neither. */
-  change<T>(note: Note, work: (tx: Db) => Promise<T>): Promise<T>;
+  /** Changes something and writes it into the audit log, both or neither; the note may tell what the work found. */
+  change<T>(note: Note | ((done: T) => Note), work: (tx: Db) => Promise<T>): Promise<T>;
 }
 
 /** The person behind a route that lets no stranger in. */

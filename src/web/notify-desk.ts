@@ -35,6 +35,12 @@ export interface WantedRecipient {
   readonly validTo: string | null;
 }
 
+/** What stood of a recipient before it was changed, and whether it is reached elsewhere now. */
+export interface Amended {
+  readonly before: Omit<WantedRecipient, "address">;
+  readonly addressChanged: boolean;
+}
+
 /** Who did it, and why where that is asked. */
 export interface Doing {
   readonly actor: string;
@@ -50,6 +56,8 @@ export interface NotifyDesk {
   test(channel: string, language: Language): Promise<Tested>;
   /** Puts somebody behind a desk; what cannot be is a Problem. Returns the number. */
   addRecipient(tx: Db, wanted: WantedRecipient, actor: string): Promise<number>;
+  /** Changes a recipient; without an address it is reached where it was. What cannot be is a Problem. */
+  amendRecipient(tx: Db, id: number, wanted: WantedRecipient, actor: string): Promise<Amended>;
   /** Sends nothing more to a recipient after a day. */
   endRecipient(tx: Db, id: number, last: string): Promise<void>;
   /** The address works again. */

@@ -3,6 +3,7 @@ import type { Profile } from "../../../models/profile.ts";
 import { KIND_NAMES } from "../../../models/report-kind.ts";
 import { ROLES } from "../../../models/rights/roles.ts";
 import { RIGHTS_STATES } from "../../../models/rights/ruling.ts";
+import { deskName } from "../../../models/routing/desk-name.ts";
 import { GROUNDS } from "../../../models/statute/art41.ts";
 import { type Text, text } from "../../../models/text.ts";
 import { TOKEN_SCOPES } from "../account/token-scopes.ts";
@@ -39,6 +40,7 @@ function valueWords(key: string, value: unknown, profile: Profile): Text {
     return text(`（${zh}）`, `(${en})`);
   }
   const code = String(value);
+  if (key === "desk") return deskName(code, profile);
   return namesFor(key, profile).find((names) => Object.hasOwn(names, code))?.[code] ?? text(code, code);
 }
 

@@ -3,6 +3,7 @@ import type { AuditAction } from "../../../models/audit/audit-action.ts";
 import { text } from "../../../models/text.ts";
 import { html } from "../../../reports/markup.ts";
 import { type Asked, personOf } from "../asked.ts";
+import type { Amended, WantedRecipient } from "../notify-desk.ts";
 import type { WebOptions } from "../options.ts";
 import { deed } from "../pair.ts";
 import { type Route, route, takes } from "../route.ts";
@@ -34,17 +35,23 @@ const ONE = {
 };
 const back = () => "/recipients";
 
-const ADD = takes({
-  body: {
-    ...{ desk: maybe(60), specialist: maybe(100), name: words, channel: z.string().max(40), address: maybe(2000) },
-    ...{ language: z.enum(["zh", "en"]).default("zh"), validFrom: MAYBE_DAY_SENT, validTo: MAYBE_DAY_SENT },
-  },
+const WANTED = {
+  ...{ desk: maybe(60), specialist: maybe(100), name: words, channel: z.string().max(40), address: maybe(2000) },
+  ...{ language: z.enum(["zh", "en"]).default("zh"), validFrom: MAYBE_DAY_SENT, validTo: MAYBE_DAY_SENT },
+};
+const ADD = takes({ body: WANTED });
+const AMEND = takes({ params: ONE, body: WANTED });
+
+/** A specialist's desk is named after them. */
+const wantedOf = ({ csrf: _, specialist, desk, ...rest }: z.infer<typeof ADD>["body"]): WantedRecipient => ({
+  ...{ ...rest, desk: desk ?? (specialist === null ? "" : `specialist:${specialist}`) },
 });
 const SPAN = { recipient: number, from: DAY_SENT, until: DAY_SENT };
 
 /** Puts somebody behind a desk, ends it, says who is away or on duty: by the functions of `wengang recipient`. */
 export const recipientDeeds = (options: WebOptions): readonly Route[] => [
   ...addRoutes(options),
+  ...amendRoutes(options),
   ...endRoutes(options),
   ...planRoutes(options),
   ...revealRoutes(options),
@@ -56,12 +63,28 @@ const addRoutes = ({ notify }: WebOptions): readonly Route[] =>
     ...{ path: "/recipients", name: text("添加接收人", "Add a recipient"), rule: RULE, back },
     ...{ input: ADD, answers: RECIPIENT_DONE },
     work: async (asked) => {
-      const { csrf: _, specialist, desk, ...rest } = asked.input.body;
-      const wanted = { ...rest, desk: desk ?? (specialist === null ? "" : `specialist:${specialist}`) };
-      const { name, channel } = rest;
+      const wanted = wantedOf(asked.input.body);
+      const { name, channel } = wanted;
       return asked.change({ action: "recipient-add", subject: wanted.desk, detail: { name, channel } }, async (tx) => ({
         id: await notify.addRecipient(tx, wanted, personOf(asked).account),
       }));
+    },
+  });
+
+/** The note is written once it is known what stood before. */
+const amendRoutes = ({ notify }: WebOptions): readonly Route[] =>
+  deed({
+    ...{ path: "/recipients/:id/amend", name: text("更改接收人", "Change a recipient"), rule: RULE, back },
+    ...{ input: AMEND, answers: RECIPIENT_DONE },
+    work: async (asked) => {
+      const { id } = asked.input.params;
+      const wanted = wantedOf(asked.input.body);
+      const { address: _, ...told } = wanted;
+      await asked.change(
+        (done: Amended) => note("recipient-amend", id, { ...told, ...done }),
+        (tx) => notify.amendRecipient(tx, id, wanted, personOf(asked).account),
+      );
+      return { id };
     },
   });
 

@@ -8,26 +8,21 @@ import { type Html, html } from "../../../reports/markup.ts";
 import { table } from "../../../reports/table.ts";
 import type { Answer } from "../answer.ts";
 import { type Asked, personOf } from "../asked.ts";
-import type { ConfiguredChannel } from "../notify-desk.ts";
 import type { RecipientsView, ToldRecipient } from "./recipient-answer.ts";
-import { recipientForms, rowForms } from "./recipient-forms.ts";
+import { recipientForms, rowForms, type Setting } from "./recipient-forms.ts";
 import { subscriptionPart } from "./subscription-part.ts";
 
 export const RECIPIENTS_NAME = text("接收人", "Recipients");
 
-interface Setting {
-  readonly profile: Profile;
-  readonly channels: readonly ConfiguredChannel[];
-}
-
 /** Who is behind the desks and who stands in, the forms that change it, and the reports they are sent. */
-export function recipientPage(asked: Asked<unknown>, view: RecipientsView, { profile, channels }: Setting): Answer {
+export function recipientPage(asked: Asked<unknown>, view: RecipientsView, setting: Setting): Answer {
+  const { profile } = setting;
   const { say } = asked;
   const mayKeep = may(personOf(asked), "manage-routes", PLACE).allowed;
   const main = html`<p class="lead">${say(lead(view, profile, dayOf(asked.now)))}</p>
 <p class="note"><a href="/routes">${say(text("派单规则：哪些预警通知哪个单位", "Routes: which alerts go to which desk"))}</a></p>
-${recipientTable(asked, view, profile)}
-${mayKeep ? recipientForms(asked, view, profile, channels) : null}
+${recipientTable(asked, view, setting)}
+${mayKeep ? recipientForms(asked, view, setting) : null}
 ${subscriptionPart(asked, view, profile)}`;
   return { kind: "page", title: say(RECIPIENTS_NAME), main };
 }
@@ -48,7 +43,7 @@ function lead({ recipients }: RecipientsView, { departments, regions, place }: P
   );
 }
 
-function recipientTable(asked: Asked<unknown>, view: RecipientsView, profile: Profile): Html {
+function recipientTable(asked: Asked<unknown>, view: RecipientsView, setting: Setting): Html {
   const { say, language } = asked;
   const heads = [
     text("单位", "Desk"),
@@ -61,14 +56,14 @@ function recipientTable(asked: Asked<unknown>, view: RecipientsView, profile: Pr
     caption: say(RECIPIENTS_NAME),
     columns: heads.map((head, i) => ({ head: say(head), ...(i === 3 ? { wide: true } : { tag: true }) })),
     rows: view.recipients.map((one) => ({
-      name: html`${say(deskName(one.desk, profile))}<br><span class="small">${say(text(`编号${one.id}`, `no. ${one.id}`))}</span>`,
+      name: html`${say(deskName(one.desk, setting.profile))}<br><span class="small">${say(text(`编号${one.id}`, `no. ${one.id}`))}</span>`,
       cells: [
         one.name,
         html`${one.channel}<br><span class="small">${one.hint}</span>`,
         [validity(one), standing(one, dayOf(asked.now)), ...plans(asked, view, one)]
           .map(say)
           .join(language === "zh" ? "；" : "; "),
-        rowForms(asked, one),
+        rowForms(asked, one, setting),
       ],
     })),
     ...{ stack: true, language },
@@ -90,7 +85,7 @@ function standing(one: ToldRecipient, today: string): Text {
 function plans(
   asked: Asked<unknown>,
   { recipients, absences, duties }: RecipientsView,
-  { id }: ToldRecipient,
+  { id, desk }: ToldRecipient,
 ): readonly Text[] {
   const today = dayOf(asked.now);
   const nameOf = (deputy: number) => recipients.find((one) => one.id === deputy)?.name ?? String(deputy);
@@ -105,7 +100,7 @@ function plans(
           ),
     );
   const onDuty = duties
-    .filter((one) => one.recipient === id && one.until >= today)
+    .filter((one) => one.recipient === id && one.desk === desk && one.until >= today)
     .map(({ from, until }) => text(`值班 ${from} – ${until}`, `on duty ${from} – ${until}`));
   return [...away, ...onDuty];
 }

@@ -54,7 +54,11 @@ function asked(route: Route, { options }: Shell, request: Request, context: Cont
     change: (note, work) =>
       db.transaction(async (tx) => {
         const result = await work(tx);
-        await appendAudit(tx, { at: now, actor: actorOf(visitor), ...noted(note) });
+        await appendAudit(tx, {
+          at: now,
+          actor: actorOf(visitor),
+          ...noted(typeof note === "function" ? note(result) : note),
+        });
         return result;
       }),
   };

@@ -7,7 +7,7 @@ import { DAY, HOUR, instantOn, MINUTE } from "../../../models/instant.ts";
 import { alertList } from "../../../src/db/alert-life.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { keepPause } from "../../../src/db/pause.ts";
-import { recipients } from "../../../src/db/recipient.ts";
+import { recipients, replaceRecipient } from "../../../src/db/recipient.ts";
 import { toldOf } from "../../../src/db/told.ts";
 import { wushan } from "../../county.ts";
 import { testDatabases } from "../../databases.ts";
@@ -153,6 +153,30 @@ describe.each(testDatabases())("messages on $name", ({ open }) => {
     now = instantOn("2026-03-12", "09:00");
     await round();
     expect(office.received.flatMap(({ lines }) => lines).join()).toContain("企业1");
+  });
+
+  it("are told as sent to whom they went, whoever the recipient is changed into since", async () => {
+    const id = await behind(db, "department:miit", miit, "旧群");
+    await report(CODES[0], "关闭歇业");
+    await round();
+    const [alert] = await alertList(db, { open: true });
+    const whom = async () =>
+      (await toldOf(db, alert!.id)).flatMap(({ name, hint }) => (name === null ? [] : [`${name} ${hint}`]));
+    const change = (name: string, hint: string) =>
+      replaceRecipient(db, id, {
+        ...{ desk: "department:miit", name, channel: "hook", address: miit.url, hint, fingerprint: miit.url },
+        ...{ language: "zh", validFrom: null, validTo: null, actor: "test", at: new Date(now).toISOString() },
+      });
+    now += HOUR;
+    await change("新群", "…new1");
+    now += HOUR;
+    await change("更新的群", "…new2");
+    expect(await whom()).toEqual(["旧群 …"]);
+    await report(CODES[1], "关闭歇业");
+    now = instantOn("2026-03-11", "09:00");
+    await round();
+    const newer = (await alertList(db, { open: true })).find(({ id }) => id !== alert!.id)!;
+    expect((await toldOf(db, newer.id)).map(({ name, hint }) => `${name} ${hint}`)).toContain("更新的群 …new2");
   });
 
   it("for a desk with nobody behind it go to the leading group's office; where that is empty too, they wait and say why", async () => {

@@ -184,6 +184,13 @@ describe("who of a desk hears of it", () => {
     expect(who(r, "2026-03-16", true)).toEqual(["1 member", "2 member"]);
   });
 
+  it("is nobody on duty who was put behind another desk since", () => {
+    const duties = [{ desk: DESK, recipient: 2, from: "2026-03-14", until: "2026-03-15" }];
+    expect(who(roster([person(1), person(2, "department:hrss")], [], duties), "2026-03-14", true)).toEqual([
+      "1 member",
+    ]);
+  });
+
   it("is nobody twice", () => {
     expect(who(roster([person(1), person(2)], [away(1, 2)]))).toEqual(["2 deputy"]);
   });

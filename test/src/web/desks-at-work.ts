@@ -68,6 +68,7 @@ export async function readTheLog({ db, service, does }: Doing): Promise<void> {
 export async function keepDesks({ service, office, does }: Doing): Promise<void> {
   const wanted = { desk: "department:miit", name: "值班群", channel: "office-hook" };
   const { id } = await does<{ id: number }>(office, "/recipients", wanted);
+  await does(office, `/recipients/${id}/amend`, { ...wanted, name: "值班二群", validFrom: "2026-01-05" });
   const span = { recipient: String(id), from: "2026-01-12", until: "2026-01-16" };
   await does(office, "/recipients/away", { ...span, reason: "出差" });
   await does(office, "/recipients/duty", span);

@@ -89,6 +89,54 @@ describe.each(testDatabases())("recipients kept in the browser on $name", ({ ope
     expect((await program.post(`/api/recipients/${id}/address`)).status).toBe(403);
   });
 
+  const amend = (id: number, more: Readonly<Record<string, string>> = {}) =>
+    office.post(`/recipients/${id}/amend`, {
+      ...{ desk: "department:miit", name: "县经济信息委群", channel: "hook", address: "", language: "zh" },
+      ...more,
+    });
+  const addressOf = async (id: number) =>
+    (JSON.parse((await office.post(`/api/recipients/${id}/address`)).text) as { address: string }).address;
+
+  it("are changed in everything that was asked of them, and the log tells what stood before", async () => {
+    const id = await added();
+    const to = {
+      desk: "",
+      specialist: "李雷",
+      name: "李雷",
+      language: "en",
+      validFrom: "2026-03-09",
+      validTo: "2026-12-31",
+    };
+    const answer = await amend(id, to);
+    expect([answer.status, answer.headers.location]).toEqual([303, "/recipients"]);
+    const stands = { name: "李雷", language: "en", validFrom: "2026-03-09", validTo: "2026-12-31" };
+    expect(await find(id)).toMatchObject({ desk: "specialist:李雷", hint: "…9q2z", ...stands });
+    expect(await addressOf(id), "which was left blank").toBe(`${ADDRESS} ${SECRET}`);
+    const [detail] = await noted("recipient-amend", `recipient:${id}`);
+    expect(JSON.parse(detail!)).toMatchObject({
+      ...{ desk: "specialist:李雷", ...stands, addressChanged: false },
+      before: { desk: "department:miit", name: "县经济信息委群", language: "zh", validFrom: null, validTo: null },
+    });
+    const page = (await office.get("/recipients")).text;
+    expect(page, "filled in as it stands").toContain(
+      `id="line-specialist-amend-${id}" name="specialist" type="text" autocomplete="off" maxlength="500" value="李雷"`,
+    );
+  });
+
+  it("are reached elsewhere once their address or channel is another, which then counts as working", async () => {
+    const id = await added();
+    const at = new Date(NOW).toISOString();
+    await keepRecipientState(db, { recipient: id, working: false, reason: "机器人已停用", actor: "system", at });
+    await amend(id, { name: "改名" });
+    expect((await find(id)).broken, "a name mends nothing").toBe("机器人已停用");
+    await amend(id, { address: `https://hooks.wushan.example/new-7777 ${SECRET}` });
+    expect(await find(id)).toMatchObject({ hint: "…7777", broken: null });
+    await amend(id, { channel: "office-hook" });
+    expect([await addressOf(id), (await find(id)).hint], "the channel's own").toEqual([NOWHERE, "…9x7q"]);
+    const log = (await noted("recipient-amend", `recipient:${id}`)).join();
+    for (const secret of ["hooks.wushan.example", SECRET, NOWHERE]) expect(log).not.toContain(secret);
+  });
+
   it("end on a day, are away with a deputy, and are on duty", async () => {
     const [id, deputy] = [await added(), await added()];
     const span = { recipient: String(id), from: "2026-03-02", until: "2026-03-06" };
@@ -136,6 +184,10 @@ describe.each(testDatabases())("recipients kept in the browser on $name", ({ ope
       [await office.post("/recipients/away", { ...span, deputy: id, reason: "出差" }), "deputy-same"],
       [await office.post("/recipients/away", { ...span, recipient: "99999", reason: "出差" }), "recipient-unknown"],
       [await office.post("/recipients/duty", { ...span, recipient: "99999" }), "recipient-unknown"],
+      [await amend(99999), "recipient-unknown"],
+      [await amend(Number(id), { desk: "department:nobody" }), "desk-unknown"],
+      [await amend(Number(id), { channel: "hook", address: "不是网址" }), "address"],
+      [await amend(Number(id), { validFrom: "2026-03-31", validTo: "2026-03-01" }), "days-backwards"],
       [await office.post("/recipients/99999/end", { last: "2026-03-31" }), "recipient-unknown"],
       [await office.post("/recipients/99999/fixed", { reason: "好了" }), "recipient-unknown"],
       [await office.post("/recipients/99999/address"), "recipient-unknown"],
