@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { PAUSE_KINDS } from "../../../models/alert/pause.ts";
 import { said, shape, type Told } from "../answers/shape.ts";
-import { DAY, INSTANT } from "../answers/units.ts";
+import { COUNT, DAY, INSTANT } from "../answers/units.ts";
 
 const PAUSE = shape("Pause", {
   id: z.int(),
@@ -19,7 +19,12 @@ const PAUSE = shape("Pause", {
   standing: z.enum(["current", "coming", "ended"]),
 });
 
-export const PAUSES = z.strictObject({ pauses: z.array(PAUSE) });
+export const PAUSES = z.strictObject({
+  current: said(COUNT, "正在停提醒的项数，含各页", "that hold now, on all pages"),
+  coming: said(COUNT, "即将开始的项数，含各页", "that are to come, on all pages"),
+  pauses: z.array(PAUSE),
+  next: said(z.string().nullable(), "下一页的 after；末页为空", "what to ask for as `after`; null at the end"),
+});
 export const PAUSED = z.strictObject({ id: z.int() });
 
 export type PausesView = Told<z.infer<typeof PAUSES>>;

@@ -10,6 +10,7 @@ import { line } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
 import { nameIn } from "../pages/level.ts";
 import { momentWords } from "../pages/moment.ts";
+import { nextPage } from "../pages/next-page.ts";
 import type { PausesView, ToldPause } from "./pause-answer.ts";
 import { pauseForm } from "./pause-form.ts";
 import { PAUSES_NAME } from "./pauses-link.ts";
@@ -21,22 +22,25 @@ const STANDINGS: Readonly<Record<PauseStanding, Text>> = {
 };
 
 interface Input {
-  readonly query: { readonly enterprise?: string | undefined };
+  readonly query: { readonly enterprise?: string | undefined; readonly after?: string | undefined };
 }
 
 /** What is silent now, what will be and what was; how to announce a pause and how to end one before its time. */
-export function pausePage(asked: Asked<Input>, { pauses }: PausesView, profile: Profile): Answer {
+export function pausePage(
+  asked: Asked<Input>,
+  { pauses, current, coming, next }: PausesView,
+  profile: Profile,
+): Answer {
   const whole = may(personOf(asked), "pause-alerts", PLACE).allowed;
   const { enterprise = "" } = asked.input.query;
   const kinds = whole ? PAUSE_KINDS : (["enterprise"] as const);
-  const count = (standing: PauseStanding) => pauses.filter((one) => one.standing === standing).length;
   const lead = text(
-    `正在停提醒${count("current")}项，即将开始${count("coming")}项。停提醒期间照常研判，只是不发消息；到期自动恢复。`,
-    `${count("current")} hold now, ${count("coming")} are to come. While one holds, everything is judged as ever and no message is sent; messages come back by themselves when it is over.`,
+    `正在停提醒${current}项，即将开始${coming}项。停提醒期间照常研判，只是不发消息；到期自动恢复。`,
+    `${current} hold now, ${coming} are to come. While one holds, everything is judged as ever and no message is sent; messages come back by themselves when it is over.`,
   );
   const main = html`<p class="lead">${asked.say(lead)}</p>
 <div class="deeds">${kinds.map((kind) => pauseForm(asked, kind, profile, enterprise))}</div>
-${(["current", "coming", "ended"] as const).map((standing) => section(asked, pauses, standing, { profile, whole }))}`;
+${(["current", "coming", "ended"] as const).map((standing) => section(asked, pauses, standing, { profile, whole }))}${nextPage(asked, "/pauses", next)}`;
   return { kind: "page", title: asked.say(PAUSES_NAME), main };
 }
 

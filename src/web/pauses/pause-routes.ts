@@ -6,21 +6,20 @@ import { text } from "../../../models/text.ts";
 import type { Db } from "../../db/db.ts";
 import { pauseById } from "../../db/pause.ts";
 import { enterpriseSubject } from "../../db/scope/enterprise-scope.ts";
-import { pausesInReach } from "../../db/scope/pauses-in-reach.ts";
+import { countPauses, isPauseInReach, pausesInReach } from "../../db/scope/pauses-in-reach.ts";
 import { nameOf } from "../alerts/name-of.ts";
 import { type Asked, personOf } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { deed, pair } from "../pair.ts";
 import { type Route, takes } from "../route.ts";
 import { DAY_SENT } from "../sent.ts";
-import { notFound, refused } from "../shell/problems.ts";
-import { PAUSED, PAUSES } from "./pause-answer.ts";
+import { notFound, refused, unknownCursor } from "../shell/problems.ts";
+import { PAUSED, PAUSES, type PausesView } from "./pause-answer.ts";
 import { pausePage } from "./pause-page.ts";
 import { PAUSES_NAME } from "./pauses-link.ts";
 
 const RULE = { right: "pause-alerts", over: "reach" } as const;
-/** More than a county ever announces; the oldest are on the command line. */
-const MOST = 500;
+const PAGE = 50;
 const words = z.string().trim().min(1).max(500);
 const id = z
   .string()
@@ -33,18 +32,21 @@ const ADD = takes({
   },
 });
 
+const LIST = takes({
+  query: {
+    enterprise: z.string().max(64).optional(),
+    after: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional(),
+  },
+});
+
 /** Stretches without messages, announced ahead, by the functions of `wengang pause`. */
 export const pauseRoutes = ({ desk, profile }: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/pauses", name: PAUSES_NAME, rule: RULE, answers: PAUSES },
-    input: takes({ query: { enterprise: z.string().max(64).optional() } }),
-    view: async (asked) => {
-      const listed = await asked.read((tx, reach) => pausesInReach(tx, reach, MOST));
-      const today = dayOf(asked.now);
-      return {
-        pauses: listed.map((one) => ({ ...one, standing: pauseStanding(one, one.end !== null, today) })),
-      };
-    },
+    ...{ input: LIST, view: pausesView },
     page: (asked, view) => pausePage(asked, view, profile),
   }),
   ...deed({
@@ -78,6 +80,21 @@ export const pauseRoutes = ({ desk, profile }: WebOptions): readonly Route[] => 
     back: () => "/pauses",
   }),
 ];
+
+/** Pauses within reach, those that are not over first, a page at a time. */
+const pausesView = (asked: Asked<z.infer<typeof LIST>>): Promise<PausesView> =>
+  asked.read(async (tx, reach) => {
+    const today = dayOf(asked.now);
+    const after = asked.input.query.after === undefined ? null : Number(asked.input.query.after);
+    if (after !== null && !(await isPauseInReach(tx, reach, after))) throw unknownCursor();
+    const found = await pausesInReach(tx, reach, { day: today, after, size: PAGE + 1 });
+    const shown = found.slice(0, PAGE);
+    return {
+      ...(await countPauses(tx, reach, today)),
+      pauses: shown.map((one) => ({ ...one, standing: pauseStanding(one, one.end !== null, today) })),
+      next: found.length > PAGE ? String(shown.at(-1)!.id) : null,
+    };
+  });
 
 /** An enterprise of others is as if it were not there; what silences everybody takes the whole place. */
 async function refuseBeyond(asked: Asked<unknown>, tx: Db, kind: PauseKind, code: string): Promise<void> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../../src/db/db.ts";
 import type { CasesView } from "../../../src/web/cases/case-answer.ts";
 import type { SeenData } from "../../../src/web/data/upload-answer.ts";
+import type { PausesView, ToldPause } from "../../../src/web/pauses/pause-answer.ts";
 import { fillCounty } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
@@ -40,6 +41,12 @@ describe.each(oneDatabase())("lists longer than a page on $name", ({ open }) => 
        select 'county', 'headcount', n || '.csv', 'more ' || n, 1, '2026-01-05', 'test', 'blocked', false, 0, 0, 0, 0
        from generate_series(1, $1::integer) as n`,
       [MANY],
+    );
+    await db.query(
+      `insert into pause (subject_kind, subject, from_day, until_day, reason, actor, at)
+       select case when n % 3 = 0 then 'industry' else 'enterprise' end, case when n % 3 = 0 then 'C' else e.code end,
+         date '2026-01-01' + n % 40 - 20, date '2026-01-01' + n % 40 - 10, '检修 ' || n, '张三', now()
+       from (select code, row_number() over (order by id)::integer as n from enterprise) as e`,
     );
     office = await signedIn(service, await person(service, "office"));
     township = await signedIn(service, await person(service, "township", { regions: ["500237001"] }));
@@ -101,7 +108,34 @@ describe.each(oneDatabase())("lists longer than a page on $name", ({ open }) => 
     expect(page).toContain(`/data?uploadsFrom=${uploads[60]!.id}&amp;deliveriesFrom=${deliveries[50]!.id}`);
   });
 
+  it("pauses come fifty at a time, each once, those that are not over first, and all are counted", async () => {
+    const pauses = await all<PausesView, ToldPause>(office!, "/pauses", ({ pauses, next }) => [
+      pauses,
+      next && `after=${next}`,
+    ]);
+    expect(new Set(pauses.map(({ id }) => id)).size).toBe(MANY);
+    const place = ({ standing, from, id }: ToldPause) =>
+      `${standing === "ended" ? 0 : 1} ${from} ${String(id).padStart(9, "0")}`;
+    expect(pauses.map(place)).toEqual(pauses.map(place).toSorted().toReversed());
+    const { current, coming } = JSON.parse((await office!.get("/api/pauses")).text) as PausesView;
+    const count = (standing: string) => pauses.filter((one) => one.standing === standing).length;
+    expect([current, coming]).toEqual([count("current"), count("coming")]);
+    expect(current * coming, "the test has both").toBeGreaterThan(0);
+    const page = (await office!.get("/pauses?enterprise=X")).text;
+    expect(page).toContain(`/pauses?enterprise=X&amp;after=${pauses[49]!.id}`);
+    const regulator = await signedIn(service, await person(service, "regulator", { departments: ["miit"] }));
+    const own = await all<PausesView, ToldPause>(regulator, "/pauses", ({ pauses, next }) => [
+      pauses,
+      next && `after=${next}`,
+    ]);
+    const foreign = pauses.find(({ id }) => !own.some((one) => one.id === id))!;
+    expect(own.length).toBeGreaterThanOrEqual(MANY / 3);
+    expect((await regulator.get(`/api/pauses?after=${foreign.id}`)).status).toBe(400);
+  });
+
   it.each([
+    ["/pauses", "NOPE", "input-wrong"],
+    ["/pauses", "99999", "cursor-unknown"],
     ["/alerts", "NOPE", "input-wrong"],
     ["/alerts", "YJ2026-99999", "cursor-unknown"],
     ["/cases", "NOPE", "input-wrong"],
