@@ -15,11 +15,18 @@ const csvOf = ({ columns, rows }: TableBlock): string =>
   fileOf([columns.map(({ head }) => quoted(disarmed(head))), ...rows.map(({ cells }) => cells.map(field))]);
 
 /** Lines as such a file: numbers plain, words that no spreadsheet takes for a formula. */
-export const csvText = (lines: readonly (readonly (string | number)[])[]): string =>
-  fileOf(lines.map((line) => line.map((one) => (typeof one === "number" ? String(one) : quoted(disarmed(one))))));
+export const csvText = (lines: Lines): string => `${BOM}${csvLines(lines)}`;
 
-const fileOf = (lines: readonly (readonly string[])[]): string =>
-  `${BOM}${lines.map((line) => line.join(",")).join(LINE_END)}${LINE_END}`;
+type Lines = readonly (readonly (string | number)[])[];
+
+/** Further lines of one that was begun. */
+export const csvLines = (lines: Lines): string =>
+  linesOf(lines.map((line) => line.map((one) => (typeof one === "number" ? String(one) : quoted(disarmed(one))))));
+
+const linesOf = (lines: readonly (readonly string[])[]): string =>
+  lines.map((line) => `${line.join(",")}${LINE_END}`).join("");
+
+const fileOf = (lines: readonly (readonly string[])[]): string => `${BOM}${linesOf(lines)}`;
 
 /** What is not computable or suppressed keeps its mark, because empty would read as not asked. */
 const field = (cell: Cell): string => {

@@ -26,7 +26,8 @@ export type Answer = Common &
     | {
         readonly kind: "file";
         readonly type: string;
-        readonly body: string | Uint8Array;
+        /** In pieces, it is sent as they are made and never held whole. */
+        readonly body: string | Uint8Array | AsyncIterable<string>;
         readonly keep?: true;
         /** Under which name browsers save it; left out: they show it. */
         readonly name?: string;

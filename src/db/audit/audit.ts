@@ -88,6 +88,30 @@ export async function auditFound(
   return rows.map((row) => ({ ...row, at: Date.parse(row.at) }));
 }
 
+/** The last position of all. */
+export async function lastAudit(db: Db): Promise<number> {
+  const [head] = await db.query<{ position: number }>("select position from audit_head");
+  return head!.position;
+}
+
+/** The rows that fit up to a position, oldest first, as many at a time as named, each lot by a query of its own. */
+export async function* auditLots(
+  db: Db,
+  filter: AuditFilter,
+  { upTo, size }: { readonly upTo: number; readonly size: number },
+): AsyncGenerator<AuditRow[]> {
+  for (let after = 0; ; ) {
+    const rows = await db.query<Omit<AuditRow, "at"> & { at: string }>(
+      `select position, at, actor, action, subject, detail, previous, hash from audit
+       where ${FOUND} and position > $5 and position <= $6 order by position limit $7`,
+      [...params(filter), after, upTo, size],
+    );
+    if (rows.length > 0) yield rows.map((row) => ({ ...row, at: Date.parse(row.at) }));
+    if (rows.length < size) return;
+    after = rows.at(-1)!.position;
+  }
+}
+
 export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
   const [row] = await db.query<{ count: number }>(
     `select count(*)::integer as count from audit where ${FOUND}`,

@@ -35,12 +35,6 @@ export const CHECK_ANSWER = shape("AuditCheck", {
   ),
 });
 
-export const EXPORT_ANSWER = z.strictObject({
-  name: z.string(),
-  rows: COUNT,
-  csv: said(z.string(), "UTF-8，带 BOM", "UTF-8 with BOM"),
-});
-
 export type AuditView = Told<z.infer<typeof AUDIT_ANSWER>>;
 export type ToldEntry = AuditView["entries"][number];
 export type ToldCheck = Told<z.infer<typeof CHECK_ANSWER>>;

@@ -4,7 +4,7 @@ import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
 import { pair } from "../pair.ts";
 import { type Route, route, takes } from "../route.ts";
-import { AUDIT_ANSWER, CHECK_ANSWER, EXPORT_ANSWER } from "./audit-answer.ts";
+import { AUDIT_ANSWER, CHECK_ANSWER } from "./audit-answer.ts";
 import { AUDIT, auditPage, CHECK } from "./audit-page.ts";
 import { AUDIT_INPUT, auditView, SOUGHT } from "./audit-view.ts";
 import { checkLog, checkPage } from "./check-chain.ts";
@@ -12,7 +12,7 @@ import { exportLog } from "./export-log.ts";
 
 const RULE = { right: "read-audit", over: "place" } as const;
 
-/** The log in words, looked through, checked and taken out; the command line does the last two as well, for all of it. */
+/** The log in words, looked through, checked and taken out; the command line does the last two as well. */
 export const auditRoutes = (options: WebOptions): readonly Route[] => [
   ...pair({
     ...{ path: "/audit", name: AUDIT, rule: RULE, inHead: true, input: AUDIT_INPUT, answers: AUDIT_ANSWER },
@@ -43,18 +43,14 @@ function checkRoutes({ db }: WebOptions): readonly Route[] {
 
 const NAME = text("导出审计记录", "Take rows of the audit log out");
 
+/** Streamed to its end and never held whole: it has no twin that answers all of it as one JSON text. */
 const exportRoutes = (options: WebOptions): readonly Route[] => [
   route({
-    ...{ method: "get", path: "/audit/export.csv", kind: "file", name: NAME, rule: RULE },
+    ...{ method: "get", path: "/audit/export.csv", kind: "file", name: NAME, rule: RULE, gives: ["text/csv"] },
     input: takes({ query: SOUGHT }),
     handle: async (asked) => {
       const { name, csv } = await exportLog(options, asked, asked.input.query);
       return { kind: "file", type: "text/csv; charset=utf-8", body: csv, name };
     },
-  }),
-  route({
-    ...{ method: "post", path: "/api/audit/export", kind: "api", name: NAME, rule: RULE, answers: EXPORT_ANSWER },
-    input: takes({ body: SOUGHT }),
-    handle: async (asked) => ({ kind: "json", body: await exportLog(options, asked, asked.input.body) }),
   }),
 ];

@@ -1,7 +1,8 @@
-import { Problem } from "../../../models/problem.ts";
+import type { Profile } from "../../../models/profile.ts";
 import { text } from "../../../models/text.ts";
-import { csvText } from "../../../reports/formats/csv.ts";
-import { auditFound, countAudit } from "../../db/audit/audit.ts";
+import { csvLines, csvText } from "../../../reports/formats/csv.ts";
+import { auditLots, lastAudit } from "../../db/audit/audit.ts";
+import type { AuditRow } from "../../db/audit/chain.ts";
 import type { Asked } from "../asked.ts";
 import { given } from "../given.ts";
 import type { WebOptions } from "../options.ts";
@@ -10,33 +11,35 @@ import { filterOf, toldEntry } from "./audit-view.ts";
 
 type Sought = Parameters<typeof filterOf>[0];
 
-/** Rows that one file takes: beyond it the command line writes them without holding them. */
-const MOST = 100_000;
+/** Rows that are held at a time, however many there are. */
+const LOT = 2000;
 
-/** The rows looked for as a table, oldest first, in words and as they are kept; that they left stands in the log. */
+/**
+ * The rows looked for as a table, oldest first, in words and as they are kept. That they left stands in the log before the first of
+ * them leaves, and the table ends before that row.
+ */
 export async function exportLog(
   { db, profile }: Pick<WebOptions, "db" | "profile">,
   asked: Asked<unknown>,
   sought: Sought,
-): Promise<{ readonly name: string; readonly rows: number; readonly csv: string }> {
-  const filter = filterOf(sought);
-  if ((await countAudit(db, filter)) > MOST) throw tooManyRows();
+  size = LOT,
+): Promise<{ readonly name: string; readonly csv: AsyncIterable<string> }> {
   const { who, action, from, to } = sought;
   const detail = { format: "csv", ...given({ who, action, from, to }) };
-  const rows = await asked.change({ action: "export", subject: "audit", detail }, (tx) =>
-    auditFound(tx, filter, { before: null, size: MOST }),
-  );
-  const lines = rows.toReversed().map((row) => {
-    const { position, who: by, name, action: code, what, told, hash } = toldEntry(row, profile);
-    const words = [momentWords(row.at), asked.say(by), asked.say(name), code, asked.say(what), asked.say(told)];
-    return [position, ...words, row.actor, row.subject, row.detail, row.previous, hash];
-  });
-  const head = HEADS.map(asked.say);
-  return {
-    name: `audit-${momentWords(asked.now).slice(0, 10)}.csv`,
-    rows: rows.length,
-    csv: csvText([head, ...lines]),
-  };
+  const upTo = await asked.change({ action: "export", subject: "audit", detail }, lastAudit);
+  const lots = auditLots(db, filterOf(sought), { upTo, size });
+  return { name: `audit-${momentWords(asked.now).slice(0, 10)}.csv`, csv: tableOf(lots, asked, profile) };
+}
+
+async function* tableOf(lots: AsyncIterable<AuditRow[]>, asked: Asked<unknown>, profile: Profile) {
+  yield csvText([HEADS.map(asked.say)]);
+  for await (const rows of lots) yield csvLines(rows.map((row) => lineOf(row, asked, profile)));
+}
+
+function lineOf(row: AuditRow, { say }: Asked<unknown>, profile: Profile): readonly (string | number)[] {
+  const { position, who: by, name, action: code, what, told, hash } = toldEntry(row, profile);
+  const words = [momentWords(row.at), say(by), say(name), code, say(what), say(told)];
+  return [position, ...words, row.actor, row.subject, row.detail, row.previous, hash];
 }
 
 const HEADS = [
@@ -45,14 +48,3 @@ const HEADS = [
   ...[text("对象原文", "Subject as kept"), text("详情原文", "Details as kept")],
   ...[text("前一条散列", "Hash of the row before"), text("本条散列", "Hash")],
 ];
-
-const tooManyRows = (): Problem =>
-  new Problem(
-    "input",
-    "audit-too-long",
-    text(`一次最多导出${MOST}条。`, `A file takes ${MOST} rows at most.`),
-    text(
-      "请缩小日期范围；一次导出全部，请由服务器管理人员在服务器上办理。",
-      "Narrow the days; all of it at once is taken out on the server.",
-    ),
-  );

@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Request, Response } from "express";
 import type { Answer } from "../answer.ts";
 import { levelSheetPath } from "../machine/level-sheet.ts";
@@ -21,8 +23,18 @@ export function send(shell: Shell, request: Request, response: Response, answer:
   else if (answer.kind === "file") {
     if (answer.keep) response.set("Cache-Control", KEPT);
     if (answer.name !== undefined) response.attachment(answer.name);
-    response.type(answer.type).send(typeof answer.body === "string" ? answer.body : Buffer.from(answer.body));
+    response.type(answer.type);
+    if (typeof answer.body === "string") response.send(answer.body);
+    else if (answer.body instanceof Uint8Array) response.send(Buffer.from(answer.body));
+    else sendPieces(shell, response, context.id, answer.body);
   } else sendPage(response, answer, frameOf(shell, request, context, answer.session ?? context.secret));
+}
+
+/** A fault half-way cuts the response off, so that nobody takes what came for the whole. */
+function sendPieces(shell: Shell, response: Response, id: string, pieces: AsyncIterable<string>): void {
+  pipeline(Readable.from(pieces), response).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ERR_STREAM_PREMATURE_CLOSE") shell.log.fault(id, error); // whoever asked has gone
+  });
 }
 
 type PageAnswer = Extract<Answer, { kind: "page" | "document" }>;

@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { appendAudit, auditFound, verifyAudit } from "../../../src/db/audit/audit.ts";
+import type { Text } from "../../../models/text.ts";
+import { appendAudit, auditFound, lastAudit, verifyAudit } from "../../../src/db/audit/audit.ts";
 import type { AuditEntry } from "../../../src/db/audit/chain.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { detailWords } from "../../../src/web/audit/detail-words.ts";
+import { exportLog } from "../../../src/web/audit/export-log.ts";
 import { actorWords, subjectWords } from "../../../src/web/audit/subject-words.ts";
 import { wushan } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
 import { emptyPlace } from "../../takes.ts";
-import { type Client, person, type Service, serve, signedIn } from "./service.ts";
+import { type Client, person, type Service, serve, signedIn, withToken } from "./service.ts";
 
 const MIIT = wushan.departments.find(({ code }) => code === "miit")!.name;
 
@@ -146,7 +148,28 @@ describe.each(oneDatabase())("the auditor's page on $name", ({ open }) => {
     expect(text).toContain('"理由：说""好""，\n再议"');
     expect(text.split("\r\n").length).toBe(4); // head, two rows, the end
     expect(await lastOf("export")).toEqual([expect.stringContaining("auditor"), '{"format":"csv","to":"2026-01-09"}']);
-    const told = JSON.parse((await auditor.post("/api/audit/export", { to: "2026-01-09" })).text) as object;
-    expect(told).toMatchObject({ name: "audit-2026-03-02.csv", rows: 2, csv: text });
+    const program = await withToken(service, await person(service, "auditor"), "read");
+    expect((await program.get("/audit/export.csv")).status, "in person alone").toBe(403);
+  });
+
+  it("takes out every row there is, a lot at a time, and none that was written meanwhile", async () => {
+    for (let i = 0; i < 10; i++) await appendAudit(db, entry("2026-01-09T00:00:00Z", i % 2 === 0 ? "even" : "odd"));
+    const positions = async (sought: { who?: string }, size: number) => {
+      const asked = { now: 0, say: ({ zh }: Text) => zh, change: (_: unknown, work: (tx: Db) => unknown) => work(db) };
+      const { csv } = await exportLog({ db, profile: wushan }, asked as never, sought, size);
+      const lots: number[][] = [];
+      for await (const piece of csv) {
+        lots.push(piece.split("\r\n").flatMap((line) => (/^\d+,/.test(line) ? [Number.parseInt(line, 10)] : [])));
+        await appendAudit(db, entry("2026-01-09T00:00:00Z", "even"));
+      }
+      return lots;
+    };
+    for (const size of [1, 3, 11, 1000]) {
+      const last = await lastAudit(db);
+      const lots = await positions({}, size);
+      expect(lots.flat()).toEqual(Array.from({ length: last }, (_, i) => i + 1));
+      expect(Math.max(...lots.map((lot) => lot.length)), "no more are held than that").toBeLessThanOrEqual(size);
+    }
+    expect((await positions({ who: "odd" }, 2)).flat()).toEqual([2, 4, 6, 8, 10]);
   });
 });

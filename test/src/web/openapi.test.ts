@@ -99,10 +99,10 @@ describe("the description of the API", () => {
     const files = operations().filter(([, path]) => !path.startsWith("/api"));
     expect(files.map(([, path]) => path)).toEqual([
       ...["/reports/{month}/{kind}/{scope}/files/{format}", "/calendar.ics", "/reports.atom"],
-      ...["/data/uploads/{upload}/marked", "/data/templates/{kind}"],
+      ...["/data/uploads/{upload}/marked", "/data/templates/{kind}", "/audit/export.csv"],
     ]);
     const types = files.map(([, , { responses }]) => Object.keys(responses["200"]!.content).length);
-    expect(types).toEqual([6, 1, 1, 1, 1]);
+    expect(types).toEqual([6, 1, 1, 1, 1, 1]);
   });
 
   it("asks programs for no form token, and says where a body may not be left out", () => {
