@@ -4,14 +4,14 @@ import type { Field } from "../../models/profile.ts";
 import type { HeadcountRecord } from "../../models/record.ts";
 import { newestRecord } from "../../src/db/headcount.ts";
 import type { Person } from "../../src/db/people/person.ts";
-import { templateMapping } from "../../src/intake/template.ts";
 import { csvLine } from "../../src/sources/csv.ts";
 import type { FigureCorrection, SentFile } from "../../src/web/intake-desk.ts";
+import { correctionMapping } from "./correction-mapping.ts";
 import { figureSame, figureUnknown } from "./problems.ts";
 import { type Place, peopleSource } from "./upload-order.ts";
 
 /**
- * A month as it stands with its headcount corrected, as a table of one row under the place's own headers: whatever else was
+ * A month as it stands with its headcount corrected, as a table of one row, under the place's own headers where it has such a table: whatever else was
  * reported of the month stays with it. It goes the way of every file that is handed in.
  */
 export async function correctionFile(
@@ -19,9 +19,9 @@ export async function correctionFile(
   { code, month, headcount, reason }: FigureCorrection,
   by: Person,
 ): Promise<{ readonly file: SentFile; readonly before: number }> {
-  const mapping = templateMapping(profile.mappings[peopleSource(profile)] ?? [], "headcount");
+  const mapping = correctionMapping(profile.mappings[peopleSource(profile)] ?? []);
   const stands = await newestRecord(db, code, month);
-  if (mapping === null || stands === null) throw figureUnknown(formatMonth(month));
+  if (stands === null) throw figureUnknown(formatMonth(month));
   if (stands.headcount === headcount) throw figureSame(formatMonth(month), headcount);
   const corrected = { ...stands, headcount, publishedOn: dayOf(clock()) };
   const cells = CELLS.flatMap(([field, cell]) => {

@@ -6,6 +6,7 @@ import type { Db } from "../../src/db/db.ts";
 import type { Person } from "../../src/db/people/person.ts";
 import type { Delivery } from "../../src/sources/delivery.ts";
 import type { ImportOrder } from "../import-order.ts";
+import { withCorrections } from "./correction-mapping.ts";
 import { rowReach } from "./row-reach.ts";
 
 export interface Place {
@@ -28,7 +29,7 @@ export async function orderFor(
   const today = dayOf(clock());
   const reach = await rowReach(tx, profile, reachOf(by, "import"), today);
   return {
-    ...{ profile, source, mappings: profile.mappings[source] ?? [], today, by: by.account },
+    ...{ profile, source, mappings: withCorrections(profile.mappings[source] ?? []), today, by: by.account },
     publishedOn: publishedOn ?? today,
     ...(reach ? { reach } : {}),
   };
