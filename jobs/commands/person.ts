@@ -11,8 +11,8 @@ import { optional } from "./values.ts";
 export const person: CommandSpec = {
   usage: "person <task> [account]",
   summary: text(
-    "管理账号：add 新增、grant 授权、disable 停用、reset 重新发放、list 列出",
-    "manage people: add, grant (rights that wait), disable, reset (a new way in), list",
+    "管理账号：add 新增、grant 授权、disable 停用、reset 重新发放、identity 更改统一身份、list 列出",
+    "manage people: add, grant (rights that wait), disable, reset (a new way in), identity (who they are at the provider), list",
   ),
   options: [
     ["--name <name>", text("姓名", "the person's name")],
@@ -37,6 +37,7 @@ export const person: CommandSpec = {
     "wengang person add lisi --name 李四 --role township --region 高唐街道",
     "wengang person reset zhangsan",
     "wengang person grant zhangsan",
+    "wengang person identity zhangsan --sso 'https://sso.example.gov.cn|1024'",
     "wengang person disable zhangsan",
     "wengang person list",
   ],
@@ -61,7 +62,10 @@ const taskUnknown = (task: string): Problem =>
     "usage",
     "task-unknown",
     text(`没有“person ${task}”。`, `There is no "person ${task}".`),
-    text("可用：add、grant、disable、reset、list。", "There are: add, grant, disable, reset, list."),
+    text(
+      "可用：add、grant、disable、reset、identity、list。",
+      "There are: add, grant, disable, reset, identity, list.",
+    ),
   );
 
 const accountMissing = (): Problem =>

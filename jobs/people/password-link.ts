@@ -4,6 +4,7 @@ import { text } from "../../models/text.ts";
 import { hashOf, newSecret } from "../../src/auth/secret.ts";
 import type { Db } from "../../src/db/db.ts";
 import { makeLink } from "../../src/db/people/link.ts";
+import type { Person } from "../../src/db/people/person.ts";
 import type { Answer } from "../console.ts";
 
 export interface PersonDone extends Answer {
@@ -36,6 +37,21 @@ export function linkAnswer(account: string, rights: RightsState, link: string): 
       ...(rights === "granted" ? [] : [WAITS]),
     ],
     json: { account, rights, disabled: false, link },
+  };
+}
+
+export function identityAnswer(
+  { account, disabledAt }: Pick<Person, "account" | "disabledAt">,
+  subject: string | null,
+  rights: RightsState,
+): PersonDone {
+  const done =
+    subject === null
+      ? text(`账号 ${account} 不再能用单点登录。`, `${account} comes in by single sign-on no more.`)
+      : text(`账号 ${account} 的统一身份已改为 ${subject}。`, `${account} is ${subject} at the provider from now on.`);
+  return {
+    lines: [done, ...(rights === "waiting" ? [WAITS] : [])],
+    json: { account, rights, disabled: disabledAt !== null, link: null },
   };
 }
 

@@ -15,11 +15,24 @@ export function personOrder(account: string, options: Options, profile: Profile)
     account: foldAccount(account),
     name: required(options, "name", "--name"),
     ...grantOrder(options, profile),
-    ssoSubject: optional(options, "sso") ?? null,
+    ssoSubject: identityOrder(options),
   };
   if (!isAccount(person.account)) throw wrong("account-wrong", ACCOUNT);
   return person;
 }
+
+/** Who an account is to be at the provider of single sign-on; null: nobody. */
+export function identityOrder(options: Options): string | null {
+  const given = optional(options, "sso") ?? "";
+  if (given === "") return null;
+  if (!/^https?:\/\/[^|\s]+\|[^|\s]+$/.test(given)) throw wrong("identity-wrong", IDENTITY);
+  return given;
+}
+
+const IDENTITY = text(
+  "统一身份写成“签发者地址|主体”，例如 https://sso.example.gov.cn|1024。",
+  "An identity is the provider's address, a bar and the subject, such as https://sso.example.gov.cn|1024.",
+);
 
 /** The roles that somebody was told to give, and what they reach. */
 export function grantOrder(options: Options, profile: Profile): Grant {

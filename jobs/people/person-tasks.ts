@@ -5,7 +5,7 @@ import { hashOf } from "../../src/auth/secret.ts";
 import { appendAudit } from "../../src/db/audit/audit.ts";
 import type { Db } from "../../src/db/db.ts";
 import { forgiveAttempts } from "../../src/db/people/attempt.ts";
-import { addPerson, disablePerson, enablePerson } from "../../src/db/people/person.ts";
+import { addPerson, disablePerson, enablePerson, setSsoSubject, ssoSubjectOf } from "../../src/db/people/person.ts";
 import { clearProofs } from "../../src/db/people/proof.ts";
 import { holdRights, keepRights, wasEverGranted } from "../../src/db/people/rights.ts";
 import { endSessions } from "../../src/db/people/session.ts";
@@ -13,9 +13,9 @@ import { revokeTokens } from "../../src/db/people/token.ts";
 import type { Options } from "../commands/command.ts";
 import type { Answer } from "../console.ts";
 import { knownPerson } from "./known-person.ts";
-import { linkAnswer, type PersonDone, passwordLink } from "./password-link.ts";
+import { identityAnswer, linkAnswer, type PersonDone, passwordLink } from "./password-link.ts";
 import { personList } from "./person-list.ts";
-import { personOrder } from "./person-order.ts";
+import { identityOrder, personOrder } from "./person-order.ts";
 import { ruleRights } from "./rule-rights.ts";
 
 export interface PersonTask {
@@ -32,7 +32,7 @@ export interface PersonTask {
 }
 
 /** What `wengang person` can be told to do. */
-export const PERSON_TASKS = { add, disable, reset, grant, list: personList } as const satisfies Readonly<
+export const PERSON_TASKS = { add, disable, reset, grant, identity, list: personList } as const satisfies Readonly<
   Record<string, (task: PersonTask) => Promise<Answer>>
 >;
 
@@ -98,6 +98,28 @@ async function reset({ db, account, origin, actor, byHolder, now }: PersonTask):
     const detail = { wasDisabled: person.disabledAt !== null, rights };
     await appendAudit(tx, { at: now, actor, action: "person-reset", subject: `person:${person.account}`, detail });
     return linkAnswer(person.account, rights, await passwordLink(tx, person.id, origin, now));
+  });
+}
+
+/**
+ * Ties an account to another identity at the provider of single sign-on, or to none. Whoever holds that identity comes in by it, so
+ * the roles wait for the security officer as after a new link, and who is in by the old one is out.
+ */
+async function identity({ db, account, options, actor, byHolder, now }: PersonTask): Promise<PersonDone> {
+  const ssoSubject = identityOrder(options);
+  return db.transaction(async (tx) => {
+    await holdRights(tx);
+    const person = await knownPerson(tx, account);
+    const before = { ssoSubject: await ssoSubjectOf(tx, person.id) };
+    if (!(await setSsoSubject(tx, person.id, ssoSubject))) throw taken(person.account);
+    const letsIn = ssoSubject !== null && ssoSubject !== before.ssoSubject;
+    const rights = letsIn && !byHolder ? "waiting" : person.rights;
+    if (rights !== person.rights) await keepRights(tx, person.id, { state: rights, by: actor, reason: "" }, now);
+    await endSessions(tx, person.id, null, now);
+    const detail = { ssoSubject, before, rights };
+    const subject = `person:${person.account}`;
+    await appendAudit(tx, { at: now, actor, action: "person-identity", subject, detail });
+    return identityAnswer(person, ssoSubject, rights);
   });
 }
 

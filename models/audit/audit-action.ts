@@ -20,6 +20,7 @@ const OWN = {
   "person-added":        text("新建账号",             "added an account"),
   "person-disabled":     text("停用账号",             "disabled an account"),
   "person-reset":        text("重新发放链接",         "gave out a new link"),
+  "person-identity":     text("更改统一身份",         "changed who somebody is at the provider"),
   "audit-checked":       text("核对审计记录",         "checked the audit log"),
   export:                text("导出",                 "exported"),
   import:                text("命令行导入",           "imported on the command line"),

@@ -81,7 +81,7 @@ export interface CountedPlaced {
   readonly row: Reemployment;
 }
 
-export type PersonTaskName = "add" | "reset" | "disable";
+export type PersonTaskName = "add" | "reset" | "disable" | "identity";
 
 export interface RulingOrder {
   readonly account: string;

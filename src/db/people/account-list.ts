@@ -14,6 +14,8 @@ export interface ListedAccount {
   readonly departments: readonly string[];
   readonly regions: readonly string[];
   readonly specialist: string | null;
+  /** Who they are at the provider of single sign-on; null: nobody. */
+  readonly ssoSubject: string | null;
   readonly state: AccountState;
   /** When somebody came in with both factors last; milliseconds. */
   readonly lastSignIn: number | null;
@@ -35,7 +37,7 @@ export async function accountList(
   now: number,
 ): Promise<ListedAccount[]> {
   const rows = await db.query<Omit<ListedAccount, "lastSignIn"> & { readonly lastSignIn: string | null }>(
-    `select account, name, roles, departments, regions, specialist, state,
+    `select account, name, roles, departments, regions, specialist, sso_subject as "ssoSubject", state,
        (select max(s.created_at) from session s where s.person_id = f.id and s.second_factor) as "lastSignIn"
      from (${FOUND} and ($6::text is null or account > $6) order by account limit $7) as f order by account`,
     [...params(filter, now), after, size],

@@ -77,6 +77,24 @@ export async function isAnybodyThere(db: Db): Promise<boolean> {
   return row?.found ?? false;
 }
 
+/** Ties an account to an identity at the provider (null: to none); false when that is somebody else's. */
+export async function setSsoSubject(tx: Db, id: number, subject: string | null): Promise<boolean> {
+  const rows = await tx.query(
+    `update person set sso_subject = $2 where id = $1
+     and not exists (select from person o where o.sso_subject = $2 and o.id <> $1) returning id`,
+    [id, subject],
+  );
+  return rows.length > 0;
+}
+
+/** Who an account is at the provider; null: nobody. */
+export async function ssoSubjectOf(db: Db, id: number): Promise<string | null> {
+  const [row] = await db.query<{ subject: string | null }>("select sso_subject as subject from person where id = $1", [
+    id,
+  ]);
+  return row?.subject ?? null;
+}
+
 export async function disablePerson(tx: Db, id: number, now: number): Promise<void> {
   await tx.query("update person set disabled_at = $2 where id = $1 and disabled_at is null", [id, at(now)]);
 }

@@ -72,6 +72,7 @@ const FIELDS: Readonly<Record<string, FieldRow>> = {
   since:        { name: text("起自位置", "From position") },
   set:          { name: text("阈值方案", "Threshold set") },
   specialist:   { name: text("专员姓名", "Specialist"), as: "text" },
+  sso:          { name: text("单点登录的统一身份", "Identity at the provider of single sign-on"), as: "text" },
   staff:        { name: text("职工总数", "Staff"), as: "number" },
   subject:      { name: text("对象代码", "Code of what it is about"), as: "text" },
   startsOn:     { name: text("实施日期", "Begins on"), as: "date" },

@@ -6,8 +6,13 @@ import type { Asked } from "../asked.ts";
 import { choice, line } from "../pages/choice.ts";
 import { form } from "../pages/form.ts";
 
-/** A new account has one role; the security officer can give it more. */
-export function addForm(asked: Asked<unknown>, { departments, regions }: Profile): Part {
+export const IDENTITY = text(
+  "单点登录的统一身份（签发者地址|主体，可不填）",
+  "Identity at the provider of single sign-on (its address|subject; may be left out)",
+);
+
+/** A new account has one role; the security officer can give it more. Where there is a provider, who it is there. */
+export function addForm(asked: Asked<unknown>, { departments, regions }: Profile, sso: boolean): Part {
   const { say, language } = asked;
   const none = text("无", "none");
   const named = (all: readonly Named[]) => all.map(({ code, name }) => [code, name[language]] as const);
@@ -37,6 +42,7 @@ export function addForm(asked: Asked<unknown>, { departments, regions }: Profile
         name: "specialist",
         label: text("名册中的专员姓名（专员须填）", "Name in the register (specialists)"),
       }),
+      sso ? line(asked, { name: "sso", label: IDENTITY }) : null,
     ],
   });
 }

@@ -15,6 +15,11 @@ export const GRANT = {
 
 export const PERSON = shape("Person", {
   ...{ account: z.string(), name: z.string(), ...GRANT },
+  ssoSubject: said(
+    z.string().nullable(),
+    "单点登录的统一身份“签发者|主体”；空：没有",
+    "who they are at the provider of single sign-on, `issuer|subject`; null: nobody",
+  ),
   state: said(keyOf(ACCOUNT_STATES), "角色仅在 works 时生效", "the roles are in effect with `works` alone"),
   lastSignIn: said(INSTANT.nullable(), "上次登录", "when the person signed in last"),
 });

@@ -20,18 +20,22 @@ export const peopleRoutes = (options: WebOptions): readonly Route[] => [
     ...{ path: "/people", name: PEOPLE, rule: RULE, inHead: true },
     ...{ input: PEOPLE_INPUT, answers: PEOPLE_ANSWER },
     view: (asked) => peopleView(options, asked),
-    page: (asked, view) => peoplePage(asked, view, options.profile),
+    page: (asked, view) => peoplePage(asked, view, options),
   }),
-  ...taskRoutes(options, "add", ADD, ({ name, ...grant }) => ({
+  ...taskRoutes(options, "add", ADD, ({ name, sso, ...grant }) => ({
     ...grantOptions(grant),
     ...(name ? { name } : {}),
+    ...(sso ? { sso } : {}),
   })),
+  ...taskRoutes(options, "identity", IDENTITY, ({ sso }) => (sso ? { sso } : {})),
   ...taskRoutes(options, "reset", WHOSE, () => ({})),
   ...taskRoutes(options, "disable", WHOSE, () => ({})),
 ];
 
 const WHOSE = takes({ body: { account } });
-const ADD = takes({ body: { account, name: z.string().trim().max(200).optional(), ...GRANT_SENT } });
+const sso = z.string().trim().max(500).optional();
+const ADD = takes({ body: { account, name: z.string().trim().max(200).optional(), sso, ...GRANT_SENT } });
+const IDENTITY = takes({ body: { account, sso } });
 
 type Body = { readonly account: string };
 
@@ -68,5 +72,6 @@ function taskRoutes<B extends Body>(
 const NAMES = {
   add: text("新建账号", "Add an account"),
   reset: text("重新发放登录链接", "Give out a new link"),
+  identity: text("更改单点登录的统一身份", "Change who somebody is at the provider of single sign-on"),
   disable: text("停用账号", "Disable an account"),
 } as const;

@@ -35,6 +35,7 @@ function facts(asked: Asked<unknown>, { person, rights }: OneView, profile: Prof
     [text("姓名", "Name"), person.name],
     [text("角色", "Roles"), roleNames(asked, person.roles)],
     [text("范围", "Of what"), ofWhat(asked, person, profile)],
+    [text("统一身份", "Identity at the provider"), person.ssoSubject ?? ""],
     [text("授权", "Rights"), asked.say(RIGHTS_STATES[rights])],
     [text("账号状态", "State"), asked.say(ACCOUNT_STATES[person.state])],
     [text("上次登录", "Last sign-in"), whenWords(person.lastSignIn)],

@@ -24,6 +24,7 @@ export async function keepAccounts({ service, does }: Doing): Promise<void> {
   await does(officer, "/rights/wang.wu/grant");
   await does(officer, "/rights/wang.wu/change", { role: "regulator", department: "miit", reason: "转岗" });
   await does(officer, "/rights/wang.wu/withdraw", { reason: "离岗" });
+  await does(administrator, "/people/identity", { account: "wang.wu", sso: "https://sso.wushan.example|1024" });
   await does(administrator, "/people/reset", { account: "wang.wu" });
   await does(administrator, "/people/disable", { account: "wang.wu" });
   await does(officer, "/rights/wang.wu/grant");

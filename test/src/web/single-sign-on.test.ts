@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Role } from "../../../models/rights/roles.ts";
 import { singleSignOn } from "../../../src/auth/single-sign-on.ts";
+import { auditFound } from "../../../src/db/audit/audit.ts";
 import type { Db } from "../../../src/db/db.ts";
-import { disablePerson } from "../../../src/db/people/person.ts";
+import { disablePerson, personBySso } from "../../../src/db/people/person.ts";
 import { oneDatabase } from "../../databases.ts";
 import { emptyPlace } from "../../takes.ts";
 import { CLIENT, type LocalProvider, localProvider } from "./local-provider.ts";
-import { type Client, client, codeNow, person, type Service, serve } from "./service.ts";
+import { type Client, client, codeNow, person, type Service, serve, signedIn } from "./service.ts";
 
 const ORIGIN = "https://wengang.test";
 const BACK = "/sign-in/sso/back";
@@ -65,6 +67,59 @@ describe.each(oneDatabase())("single sign-on by a real provider on $name", ({ op
         ...[403, true, false],
       ]);
     }
+  });
+
+  /** Somebody whose password is not too old today. */
+  const of = async (role: Role) => {
+    const made = await person(service, role);
+    await db.query("update person set password_set_at = $2 where id = $1", [
+      made.id,
+      new Date(service.clock.now).toISOString(),
+    ]);
+    return made;
+  };
+
+  it("ties an account to an identity on the page, audited, and its roles wait for the security officer", async () => {
+    const administrator = await signedIn(service, await of("administrator"));
+    const officer = await signedIn(service, await of("security-officer"));
+    const made = await of("office");
+    const desk = await signedIn(service, made);
+    const sso = `${provider.issuer}|frank`;
+    expect((await administrator.get("/people")).text).toContain('action="/people/identity"');
+    const answer = await administrator.post("/people/identity", { account: made.account, sso });
+    expect([answer.status, answer.text.includes("须经安全管理员授权后生效")]).toEqual([200, true]);
+    expect((await desk.get("/account")).status, "who was in is out").toBe(303);
+
+    const browser = client(service);
+    await browser.get(await sentBack(browser, "frank", BOTH_FACTORS));
+    expect((await browser.get("/alerts")).headers.location).toBe("/sign-in/waiting");
+    expect((await officer.get(`/rights/${made.account}`)).text, "the officer sees who it is").toContain(sso);
+    await officer.post(`/rights/${made.account}/grant`);
+    expect((await browser.get("/alerts")).status).toBe(200);
+
+    const told = await administrator.post("/api/people/identity", { account: made.account, sso: "" });
+    expect(JSON.parse(told.text)).toEqual({ account: made.account, rights: "granted", disabled: false, link: null });
+    expect(await isIn(browser)).toBe(false);
+    const rows = await auditFound(db, { action: "person-identity" }, { before: null, size: 9 });
+    expect(rows.map(({ subject, detail }) => [subject, JSON.parse(detail)])).toEqual([
+      [`person:${made.account}`, { ssoSubject: null, before: { ssoSubject: sso }, rights: "granted" }],
+      [`person:${made.account}`, { ssoSubject: sso, before: { ssoSubject: null }, rights: "waiting" }],
+    ]);
+  });
+
+  it("ties no identity to two accounts, none that is not one, and none by any other desk", async () => {
+    const administrator = await signedIn(service, await of("administrator"));
+    const officer = await signedIn(service, await of("security-officer"));
+    await known("grace");
+    const made = await of("office");
+    const tie = async (by: Client, sso: string) =>
+      (await by.post("/api/people/identity", { account: made.account, sso })).text;
+    expect(await tie(administrator, `${provider.issuer}|grace`)).toContain("account-taken");
+    expect(await tie(administrator, "grace")).toContain("identity-wrong");
+    expect((await officer.post("/api/people/identity", { account: made.account, sso: "" })).status).toBe(403);
+    const added = { account: "heidi", name: "某", role: "office", sso: `${provider.issuer}|heidi` };
+    expect(JSON.parse((await administrator.post("/api/people/add", added)).text)).toMatchObject({ rights: "waiting" });
+    expect(await personBySso(db, added.sso)).toMatchObject({ account: "heidi" });
   });
 
   it("takes an answer once, and only in the browser that asked", async () => {
