@@ -22,10 +22,16 @@ export function sheetPage(asked: Asked<unknown>, view: SheetView, profile: Profi
   const { alert } = view;
   const why = alert.explanation ?? (alert.headline === null ? "" : asked.say(alert.headline));
   const main = html`<p class="lead">${levelMark(asked, profile, alert.level)} ${why}</p>
+${view.decisions[0]?.by === "event" ? html`<p class="note">${asked.say(BY_EVENT)}</p>` : null}
 ${facts(asked, view, profile)}${alertForms(asked, { ...alert, settled: view.settled, snoozedUntil: view.snoozedUntil }, "page")}
 ${changesPart(asked, view.changes, profile)}${toldPart(asked, view.told, profile)}${usefulPart(asked, view, profile)}${decisionsPart(asked, view.decisions, profile)}${alert.kind === "enterprise" ? pausesLink(asked, alert.code) : null}`;
   return { kind: "page", title: `${asked.say(SHEET_NAME)} ${alert.number}`, main };
 }
+
+const BY_EVENT = text(
+  "这一等级由报送的动态按规则即时判定；企业的风险评分及其构成仍是上次月度任务的结果，下次月度任务时计入该动态。",
+  "A reported event reached this level by rule, at once. The enterprise's risk and its parts are still those of the last month run; the event enters them with the next.",
+);
 
 function facts(asked: Asked<unknown>, view: SheetView, profile: Profile): Html {
   const rows = factRows(asked, view, profile).filter(([, value]) => value !== "");

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FieldGroup } from "../../../models/rights/fields.ts";
 import { ALERT } from "../alerts/alert-answer.ts";
 import { said } from "../answers/shape.ts";
-import { CODE, DAY, MONTH, PERSONS, PERSONS_EXPECTED } from "../answers/units.ts";
+import { CODE, COUNT, DAY, MONTH, PERSONS, PERSONS_EXPECTED } from "../answers/units.ts";
 import { LISTED_CASE } from "../cases/case-answer.ts";
 import { PLAN } from "../layoff/plan-answer.ts";
 import { PEERS, REASON, SUPPORT, VERSION } from "./parts-answer.ts";
@@ -51,6 +51,11 @@ export const ENTERPRISE = z
     /** Newest month that was run; null before the first. */
     month: MONTH.nullable(),
     ...{ mayReport: z.boolean(), mayCorrect: z.boolean(), mayRate: z.boolean() },
+    eventsSince: said(
+      COUNT,
+      "最近一次月度任务未计入的动态件数，下次计入",
+      "events that the newest month run did not count in `why`; the next one will",
+    ),
     /** Corrections that wait for acceptance, for those who may correct: the file, and what it says. */
     waiting: z.array(z.strictObject({ upload: z.int(), says: z.string() })),
   });

@@ -2,7 +2,6 @@ import { eventFact } from "../../../models/event-fact.ts";
 import { dayOf } from "../../../models/instant.ts";
 import { formatMonth, lastDay, type Month } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
-import type { RecordKind } from "../../../models/record.ts";
 import { shown } from "../../../models/rights/fields.ts";
 import { may, type Subject } from "../../../models/rights/may.ts";
 import { reachOf } from "../../../models/rights/reach.ts";
@@ -41,7 +40,7 @@ const MONTHS = 36;
 const MANY = 200;
 
 /** What is known of one enterprise, in the groups that the reader may read; the others are left out. */
-export async function enterpriseView({ desk, db, profile, intake }: WebOptions, asked: Asked<Input>) {
+export async function enterpriseView({ desk, db, profile }: WebOptions, asked: Asked<Input>) {
   const { code } = asked.input.params;
   const found = await asked.read(async (tx) => {
     const run = (await latestRuns(tx)).at(-1) ?? null;
@@ -50,21 +49,23 @@ export async function enterpriseView({ desk, db, profile, intake }: WebOptions, 
   });
   if (!found?.told) throw notFound();
   const { run, subject } = found;
-  const { score, known, ...sheet } = found.told;
+  const { score, known, scored, ...sheet } = found.told;
   const why = run && score ? whyOf(await desk.modelOf(db, run), score, known, profile.eventKinds) : [];
   const mayCompare = may(personOf(asked), "read-alerts", subject).allowed;
   const peers = run && mayCompare ? await desk.peers(db, run, code) : null;
   const support = supportTold(await desk.support(db, code, dayOf(asked.now)));
   const groups = { ...sheet, why, peers, support };
   const person = personOf(asked);
-  const mayCorrect = may(person, "review-import", subject).allowed && intake.templates.some(isOfHeadcounts);
+  const mayCorrect = may(person, "review-import", subject).allowed;
+  const groupsShown = shown(groups, (action) => may(person, action, subject));
   return {
     month: run ? formatMonth(run.month) : null,
     mayReport: may(person, "report-event", subject).allowed,
     mayCorrect,
     waiting: mayCorrect ? await waitingCorrections(db, code) : [],
     mayRate: may(person, "rate-alert", subject).allowed,
-    ...shown(groups, (action) => may(person, action, subject)),
+    eventsSince: (groupsShown.events ?? []).filter((event) => !scored.has(nameOf(event))).length,
+    ...groupsShown,
   };
 }
 
@@ -92,6 +93,7 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, profile: Pro
     ...sheet,
     judgement: { ...sheet.judgement, breakMonth: monthTold(sheet.judgement.breakMonth) },
     known: run ? events.map((event) => eventFact(event, run.month)) : [],
+    scored: new Set(events.map(nameOf)),
     versions: toldVersions(await headcountVersions(tx, own, code, from)),
     history: history.map((one) => ({ ...one, month: formatMonth(one.month) })),
     plans: (await plans(tx, code)).map((plan) => toldPlan(plan, history.flatMap(reported))),
@@ -101,11 +103,12 @@ async function stored(tx: Db, asked: Asked<Input>, run: Run | null, profile: Pro
   };
 }
 
+/** What tells an event of an enterprise from its others. */
+const nameOf = ({ kind, occurredOn }: { readonly kind: string; readonly occurredOn: string }) =>
+  `${kind} ${occurredOn}`;
+
 const monthTold = (month: Month | null) => (month === null ? null : formatMonth(month));
 
 const reported = ({ month, headcount }: HistoryMonth) => (headcount === null ? [] : [{ month, headcount }]);
-
-/** A correction is a row of the place's table of headcounts. */
-const isOfHeadcounts = ({ kind }: { readonly kind: RecordKind }): boolean => kind === "headcount";
 
 const STATES = ["raised", "acknowledged", "in-hand", "closed"] as const;

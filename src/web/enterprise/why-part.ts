@@ -12,9 +12,23 @@ const NONE = text(
   "When the newest month was run it reached no level and had no open alert, and the parts of such scores are not kept; why it was alerted stands above.",
 );
 
+interface Since {
+  /** The newest that was run. */
+  readonly month: string | null;
+  /** Events that it does not know. */
+  readonly since: number;
+}
+
+const notYet = (month: string | null, count: number): Text =>
+  text(
+    `这是${month ?? ""}月度任务时的评分。此后报送的${count}件动态已按规则即时研判，评分构成在下次月度任务时计入。`,
+    `This is the score as the run of ${month ?? ""} made it. Events reported since (${count}) were judged by rule at once; they enter the parts of the score with the next run.`,
+  );
+
 /** Why the risk is what it is: bars, a sentence and a table; or why there is nothing to tell. */
-export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Reason[]): Html {
-  if (reasons.length === 0) return html`<h2>${say(HEAD)}</h2><p>${say(NONE)}</p>`;
+export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Reason[], { month, since }: Since): Html {
+  const later = since === 0 ? null : html`<p class="note">${say(notYet(month, since))}</p>`;
+  if (reasons.length === 0) return html`<h2>${say(HEAD)}</h2><p>${say(NONE)}</p>${later}`;
   const config = reasonChart(reasons.map(({ title, logOdds }) => ({ name: say(title), logOdds })));
   const title = say(text("各因素对风险评分的影响（对数几率）", "What each thing adds to the risk (log-odds)"));
   const heads = [
@@ -23,7 +37,7 @@ export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Rea
     text("取值", "Value"),
     text("取值单位", "Unit of the value"),
   ];
-  return html`<h2>${say(HEAD)}</h2>
+  return html`<h2>${say(HEAD)}</h2>${later}
 ${picture({ id: "why", title, says: say(sentence(reasons)), config, rows: reasons.length })}
 <details><summary>${say(text("数据表", "Table"))}</summary>${table({
     caption: title,

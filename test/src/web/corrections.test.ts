@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../../src/db/db.ts";
-import { fillCounty, runOn } from "../../county.ts";
+import { fillCounty, runOn, wushan } from "../../county.ts";
 import { testDatabases } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 import { sendFile, workbook } from "./workbook.ts";
@@ -101,6 +101,19 @@ describe.each(testDatabases())("a reviewer's correction of a figure on $name", (
     const before = await db.query("select count(*) from upload");
     for (const [fields, problem] of refusals) expect((await correct(office, fields)).text).toContain(problem);
     expect(await db.query("select count(*) from upload")).toEqual(before);
+  });
+
+  it("is offered where a column is a month, too", async () => {
+    const county = wushan.mappings.county!.filter(({ kind, layout }) => kind !== "headcount" || layout === "wide");
+    const elsewhere = await serve(db, { now: service.clock.now, profile: { ...wushan, mappings: { county } } });
+    try {
+      const reviewer = await signedIn(elsewhere, await person(elsewhere, "office"));
+      expect((await reviewer.get(`/enterprises/${code}`)).text).toContain("/corrections");
+      const answer = await correct(reviewer, { month: "2025-09", headcount: "77" });
+      expect([answer.status, answer.headers.location]).toEqual([303, expect.stringMatching(/^\/data\/uploads\/\d+$/)]);
+    } finally {
+      await elsewhere.close();
+    }
   });
 
   it("is offered to reviewers of the enterprise alone", async () => {

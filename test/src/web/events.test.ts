@@ -39,6 +39,17 @@ describe.each(oneDatabase())("an event reported in the browser on $name", ({ ope
     expect(alert).toEqual({ level: "yellow", state: "raised" });
     const after = await browser.get(`/enterprises/${code}`);
     expect(after.text).toContain(wushan.eventKinds.find(({ code: kind }) => kind === "wage-arrears")!.name.zh);
+    expect(after.text).toContain("此后报送的1件动态已按规则即时研判，评分构成在下次月度任务时计入。");
+    expect(
+      (JSON.parse((await browser.get(`/api/enterprises/${code}`)).text) as { eventsSince: number }).eventsSince,
+    ).toBe(1);
+    const [{ number } = { number: "" }] = await db.query<{ number: string }>(
+      "select number from alert where subject = $1",
+      [code],
+    );
+    expect((await browser.get(`/enterprises/${code}/alerts/${number}`)).text).toContain(
+      "这一等级由报送的动态按规则即时判定",
+    );
     const notes = await db.query<{ subject: string }>("select subject from audit where action = 'event-report'");
     expect(notes).toContainEqual({ subject: `enterprise:${code}` });
   });

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { deskOf } from "../../../jobs/web/desk.ts";
 import { intakeDeskOf } from "../../../jobs/web/intake-desk.ts";
 import { reportDeskOf } from "../../../jobs/web/report-desk.ts";
+import type { Profile } from "../../../models/profile.ts";
 import type { Holder } from "../../../models/rights/person.ts";
 import type { Role } from "../../../models/rights/roles.ts";
 import { hashPassword } from "../../../src/auth/password.ts";
@@ -48,6 +49,7 @@ interface ServiceOptions {
   readonly origin?: string | null;
   readonly sso?: SingleSignOn;
   readonly now?: number;
+  readonly profile?: Profile;
 }
 
 /** The whole service on a port of its own, as if a proxy stood before it, so that tests come from many addresses. */
@@ -56,7 +58,7 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   server.keepAliveTimeout = 0; // a client on a busy machine asks after five seconds on what would be closed by then
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo;
-  const { origin: given = "https://wengang.test", sso = null } = options;
+  const { origin: given = "https://wengang.test", sso = null, profile = wushan } = options;
   const origin = given ?? `http://127.0.0.1:${port}`;
   const clock = { now: options.now ?? START };
   const lines: string[] = [];
@@ -64,14 +66,14 @@ export async function serve(db: Db, options: ServiceOptions = {}): Promise<Servi
   const log = { write: (line: string) => void lines.push(line) };
   const pages = {
     chartScript,
-    standingOf: standings(wushan),
-    desk: deskOf({ db, profile: wushan, clock: () => clock.now }),
-    reports: reportDeskOf(wushan),
+    standingOf: standings(profile),
+    desk: deskOf({ db, profile, clock: () => clock.now }),
+    reports: reportDeskOf(profile),
     notify: notifying(keys, () => clock.now),
-    intake: intakeDeskOf({ db, profile: wushan, clock: () => clock.now }),
+    intake: intakeDeskOf({ db, profile, clock: () => clock.now }),
   };
   const rest = { ...pages, clock: () => clock.now, log, behindProxy: true };
-  const web = { db, profile: wushan, origin, keys, sso, ...rest };
+  const web = { db, profile, origin, keys, sso, ...rest };
   server.on("request", webApp(web));
   const answers = answersOf(routes(web, makeMetrics()));
   const close = async () => {
