@@ -5,8 +5,10 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { groupNotices } from "../../jobs/deliver/group.ts";
 import type { Language } from "../../models/text.ts";
+import type { ThresholdSet } from "../../models/threshold.ts";
 import type { Db } from "../../src/db/db.ts";
 import { openMemory } from "../../src/db/pglite.ts";
+import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fillCounty, runOn, wushan } from "../county.ts";
 import { type Client, type Made, person, type Service, serve, signedIn } from "../src/web/service.ts";
 import { sendFile, workbook } from "../src/web/workbook.ts";
@@ -33,6 +35,7 @@ export function describeLooks(language: Language): void {
     beforeAll(async () => {
       db = await openMemory();
       const { last } = await fillCounty(db, 150, 26);
+      await keepThresholds(db, soonCollective(wushan.thresholds), "test", "a county this small has few falls at once");
       await runOn(db, last - 1);
       await runOn(db, last);
       service = await serve(db, { origin: null });
@@ -71,6 +74,16 @@ export function describeLooks(language: Language): void {
   });
 }
 
+/** A set by which one enterprise's fall is one of the whole place: so that there is such an alert. */
+const soonCollective = (set: ThresholdSet): ThresholdSet => ({
+  ...set,
+  collective: set.collective.map(({ beyondUsual: _, ...rule }) =>
+    rule.enterprises.value > 1
+      ? { ...rule, enterprises: { ...rule.enterprises, value: 1 }, fallPeople: { ...rule.fallPeople, value: 3 } }
+      : rule,
+  ),
+});
+
 /** Gives a county that was run a case and a handed-in file. The office's pages of it by name. */
 async function fillWorkplace(db: Db, service: Service, office: Made) {
   await db.query("update person set roles = '{office,analyst}' where id = $1", [office.id]);
@@ -81,6 +94,15 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
   const client = await signedIn(service, office);
   for (const action of ["acknowledge", "take"]) await client.post(`/enterprises/${code}/alerts/${number}/${action}`);
   await tellSomebody(db, service, client, `/enterprises/${code}/alerts/${number}`);
+  const [collective] = await db.query<{ number: string }>(
+    "select number from alert where subject_kind = 'place' order by id limit 1",
+  );
+  const place = `/place/alerts/${collective!.number}`;
+  for (const [action, more] of [
+    ["acknowledge", {}],
+    ["comment", { reason: "已请各乡镇街道核实，下周一会商" }],
+  ] as const)
+    await client.post(`${place}/${action}`, more);
   const pause = { kind: "enterprise", subject: code, from: "2026-03-01", until: "2026-03-20", reason: "年度检修" };
   await client.post("/pauses", pause);
   const [taken] = await db.query<{ number: string }>("select number from enterprise_case order by id limit 1");
@@ -100,7 +122,7 @@ async function fillWorkplace(db: Db, service: Service, office: Made) {
         enterprise: `/enterprises/${code}`,
         cases: "/cases?state=all",
         case: `/enterprises/${code}/cases/${taken!.number}`,
-        alert: `/enterprises/${code}/alerts/${number}`,
+        ...{ alert: `/enterprises/${code}/alerts/${number}`, collective: place },
         pauses: `/pauses?enterprise=${code}`,
       },
       ...{

@@ -24,7 +24,7 @@ export function sheetPage(asked: Asked<unknown>, view: SheetView, profile: Profi
   const main = html`<p class="lead">${levelMark(asked, profile, alert.level)} ${why}</p>
 ${view.decisions[0]?.by === "event" ? html`<p class="note">${asked.say(BY_EVENT)}</p>` : null}
 ${facts(asked, view, profile)}${alertForms(asked, { ...alert, settled: view.settled, snoozedUntil: view.snoozedUntil }, "page")}
-${changesPart(asked, view.changes, profile)}${toldPart(asked, view.told, profile)}${usefulPart(asked, view, profile)}${decisionsPart(asked, view.decisions, profile)}${alert.kind === "enterprise" ? pausesLink(asked, alert.code) : null}`;
+${changesPart(asked, view.changes, profile)}${toldPart(asked, view.told, profile)}${alert.kind === "enterprise" ? usefulPart(asked, view, profile) : null}${decisionsPart(asked, view.decisions, profile)}${alert.kind === "enterprise" ? pausesLink(asked, alert.code) : null}`;
   return { kind: "page", title: `${asked.say(SHEET_NAME)} ${alert.number}`, main };
 }
 
