@@ -40,7 +40,8 @@ export function correctReport(db: Db, profile: Profile, draft: Draft, on: string
   });
 }
 
-async function correctionOf(
+/** What a notice would say of an issued report by later data; null when nothing beyond the bound. */
+export async function correctionOf(
   tx: Db,
   profile: Profile,
   original: IssuedReport,

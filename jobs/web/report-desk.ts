@@ -13,7 +13,7 @@ import type { Db } from "../../src/db/db.ts";
 import type { By, ReportName } from "../../src/db/issued-report.ts";
 import type { FileFormat, ReportDesk, ReportFile, ShownReport } from "../../src/web/report-desk.ts";
 import { eventOf } from "../../src/web/reports/shown-report.ts";
-import { correctReport } from "../reports/correct.ts";
+import { correctionOf, correctReport } from "../reports/correct.ts";
 import { flashInput } from "../reports/flash-input.ts";
 import { filesOf, type NamedFile } from "../reports/formats.ts";
 import { type Draft, issueReport, reviewReport } from "../reports/issue.ts";
@@ -39,6 +39,8 @@ export function reportDeskOf(profile: Profile): ReportDesk {
     file: async (shown, format, language) =>
       oneFile(await filesOf(documentOf(shown, language), format, profile, shown.facts.asOf), format),
     flash,
+    isFlashOutdated: async (db, report, day) =>
+      (await correctionOf(db, profile, report, await flash(db, eventOf(report.scope), day))) !== null,
     review: async (tx, name, by) => reviewReport(tx, profile, await draft(tx, name, by), by),
     correct: async (tx, name, by) => {
       const draftNow = await draft(tx, name, by);

@@ -46,6 +46,8 @@ export interface ReportDesk {
   correct(tx: Db, name: ReportName, by: By): Promise<{ readonly report: IssuedReport; readonly messages: number }>;
   /** The flash report about an event, as known on a day; no run writes it. One that is none is a Problem. */
   flash(db: Db, event: string, day: string): Promise<AnyFacts>;
+  /** Whether an issued flash report would print otherwise by what is known on a day, beyond the bound of a correction. */
+  isFlashOutdated(db: Db, report: IssuedReport, day: string): Promise<boolean>;
   /** Has a recipient sent a kind of report from now on; refusals are Problems. */
   subscribe(tx: Db, subscription: NewSubscription, by: By): Promise<{ readonly id: number }>;
   /** Ends a subscription; one that is none is a Problem. */

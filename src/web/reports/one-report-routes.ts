@@ -14,7 +14,15 @@ import { type Route, route, takes } from "../route.ts";
 import { notFound } from "../shell/problems.ts";
 import { ISSUED, ISSUING, REPORT } from "./report-answer.ts";
 import { REPORT_DEEDS, withBar } from "./report-bar.ts";
-import { eventOf, type NamedReport, nameIn, pathOf, type Standing, standingOf } from "./shown-report.ts";
+import {
+  eventOf,
+  type NamedReport,
+  nameIn,
+  pathOf,
+  type Standing,
+  standingOf,
+  storedStanding,
+} from "./shown-report.ts";
 
 const PARAMS = {
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
@@ -61,16 +69,23 @@ export const oneReportRoutes = (options: WebOptions): readonly Route[] => [
   ),
 ];
 
-/** A flash report that nobody looked through yet is of the whole place: for those who see all of it. */
-const standingNow = ({ db, reports }: WebOptions, asked: Asked<{ params: NamedReport }>): Promise<Standing> => {
+/**
+ * A flash report that nobody looked through yet is of the whole place: for those who see all of it. It is made after the reading, not
+ * within: the embedded database has one connection, which would wait for itself.
+ */
+async function standingNow({ db, reports }: WebOptions, asked: Asked<{ params: NamedReport }>): Promise<Standing> {
   const name = nameIn(asked.input.params);
-  return asked.read((tx, { all }) =>
-    standingOf(tx, name, async () => {
+  const [stored, all] = await asked.read(async (tx, reach) => [await storedStanding(tx, name), reach.all] as const);
+  if (name.kind !== "flash") return standingOf(stored, null);
+  const day = dayOf(asked.now);
+  return standingOf(stored, {
+    draft: async () => {
       if (!all) throw notFound();
-      return reports.flash(db, eventOf(name.scope), dayOf(asked.now));
-    }),
-  );
-};
+      return reports.flash(db, eventOf(name.scope), day);
+    },
+    isOutdated: (report) => reports.isFlashOutdated(db, report, day),
+  });
+}
 
 const fileRoute = (options: WebOptions): Route =>
   route({

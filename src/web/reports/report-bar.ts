@@ -66,9 +66,7 @@ export const REPORT_DEEDS: readonly Deed[] = [
 ];
 
 const formsOf = (asked: Asked<unknown>, path: string, { state, report }: Standing): readonly Html[] =>
-  REPORT_DEEDS.filter(
-    (one) => one.in.includes(state) || (one.deed === "correct" && state === "issued" && report?.kind === "flash"),
-  )
+  REPORT_DEEDS.filter((one) => one.in.includes(state))
     .filter((one) => may(personOf(asked), one.right, PLACE).allowed)
     .filter(({ deed }) => deed !== "issue" || report?.reviewedBy !== nameOf(asked))
     .map(({ deed, button }) => form(asked, { action: `${path}/${deed}`, button, fields: "" }));

@@ -61,32 +61,55 @@ export interface Standing extends ShownReport {
 /** Kinds that no run writes: what somebody looked through stands, whatever is known since. */
 const ofNoRun = (kind: string): boolean => kind === "flash" || kind === "correction";
 
-/**
- * A report as it stands: as it went out where it was issued, as it is now otherwise. Not there, or not one's own: a Problem.
- *
- * @param draftOf what stands for a flash report before somebody looked through it
- */
-export async function standingOf(tx: Db, name: ReportName, draftOf: () => Promise<AnyFacts>): Promise<Standing> {
+/** What of a report the database holds. */
+export interface StoredStanding {
+  /** null: nothing stands of it yet. */
+  readonly facts: AnyFacts | null;
+  readonly report: IssuedReport | null;
+  /** Whether the newest run of its month wrote it, or none ever does. */
+  readonly isNow: boolean;
+  readonly corrections: readonly IssuedReport[];
+}
+
+/** A report as it is stored: as it went out where it was issued, as it is now otherwise. Not one's own: as if not there. */
+export async function storedStanding(tx: Db, name: ReportName): Promise<StoredStanding> {
   const run = await latestRun(tx, name.month);
   const report = await issuedReport(tx, name);
   const isNow = report !== null && (ofNoRun(name.kind) || report.run === (run?.id ?? null));
-  const facts = await factsOf(tx, name, { run, report, draftOf });
-  if (!facts) throw report?.state === "issued" ? otherVersion(nameWords(report.kind)) : notFound();
   const corrections = report
     ? (await issuedReports(tx)).filter(({ kind, scope }) => kind === "correction" && scope === `report:${report.id}`)
     : [];
-  return { facts, report, title: facts.title, state: stateOf(report?.state ?? null, isNow), corrections };
+  const facts = await factsOf(tx, name, { run, report });
+  if (!facts && report?.state === "issued") throw otherVersion(nameWords(report.kind));
+  return { facts, report, isNow, corrections };
+}
+
+/**
+ * How a report stands; one of which nothing is stored is a Problem, unless it is a flash report, whose draft is made when it is asked
+ * for, and which later data makes outdated where it would print something else. Both are asked for outside of any transaction.
+ */
+export async function standingOf({ facts, report, isNow, corrections }: StoredStanding, flash: Flash | null) {
+  const shown = facts ?? (await flash?.draft());
+  if (!shown) throw notFound();
+  const bornOut = isNow && !(flash && report?.state === "issued" && (await flash.isOutdated(report)));
+  const state = stateOf(report?.state ?? null, bornOut);
+  return { facts: shown, report, title: shown.title, state, corrections } satisfies Standing;
+}
+
+/** What only a flash report is asked. */
+export interface Flash {
+  draft(): Promise<AnyFacts>;
+  isOutdated(report: IssuedReport): Promise<boolean>;
 }
 
 interface Found {
   readonly run: Run | null;
   readonly report: IssuedReport | null;
-  draftOf(): Promise<AnyFacts>;
 }
 
-async function factsOf(tx: Db, { kind, scope }: ReportName, { run, report, draftOf }: Found): Promise<AnyFacts | null> {
+async function factsOf(tx: Db, { kind, scope }: ReportName, { run, report }: Found): Promise<AnyFacts | null> {
   if (report && (report.state === "issued" || ofNoRun(kind))) return frozenFacts<AnyFacts>(tx, report.id);
-  if (kind === "flash") return draftOf();
+  if (kind === "flash") return null;
   return run && (await reportFacts<AnyFacts>(tx, { run: run.id, kind, scope }));
 }
 

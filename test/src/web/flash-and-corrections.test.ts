@@ -4,10 +4,10 @@ import type { Role } from "../../../models/rights/roles.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { scopedTo } from "../../../src/db/scope/scoped-to.ts";
 import { fillCounty, runOn } from "../../county.ts";
-import { oneDatabase } from "../../databases.ts";
+import { testDatabases } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
 
-describe.each(oneDatabase())("reports that no run writes, in the browser on $name", ({ open }) => {
+describe.each(testDatabases())("reports that no run writes, in the browser on $name", ({ open }) => {
   let db: Db;
   let service: Service;
   const month = parseMonth("2025-09");
@@ -45,11 +45,16 @@ describe.each(oneDatabase())("reports that no run writes, in the browser on $nam
     expect((await regulator!.get(path)).status).toBe(404);
     expect((await analyst!.get(path)).text).toMatch(/草稿，尚未审核。[\s\S]*61人/);
     await issue(path);
+    expect((await office!.get(path)).text, "nothing to correct yet").not.toContain("印发更正通知");
     const docx = await office!.get(`${path}/files/docx`);
     expect([docx.status, docx.text.slice(0, 2)]).toEqual([200, "PK"]);
     expect((await office!.get("/reports?month=2026-02")).text).toContain(`${code} 关闭歇业（2026-02-09）`);
     await office!.post(`/enterprises/${code}/events`, { kind: "closure", on: "2026-02-09", people: "12" });
+    const standing = async () => (JSON.parse((await office!.get(`/api${path}`)).text) as { state: string }).state;
+    expect(await standing()).toBe("outdated");
+    expect((await office!.get(path)).text).toMatch(/此后有更新的数据，下面仍为印发时的内容[\s\S]*印发更正通知/);
     expect((await office!.post(`${path}/correct`)).status).toBe(303);
+    expect(await standing(), "it said so").toBe("issued");
     expect((await office!.get(path)).text).toMatch(/更正通知：<a href="\/reports\/2026-02\/correction\/report%3A\d+">/);
   });
 
