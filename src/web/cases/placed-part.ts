@@ -53,7 +53,12 @@ export function placedForm(asked: Asked<unknown>, path: string, { casework }: Pr
   const fields = [
     choice(asked, { name: "group", label: text("人群", "Group"), of, options: groups, chosen: "all" }),
     ...COUNTED.map(([name, label], i) => line(asked, { name, label, of, type: "number", required: i === 0 })),
-    line(asked, { name: "on", label: text("统计日期（留空为今天）", "Counted on (blank: today)"), of, type: "date" }),
+    line(asked, {
+      name: "on",
+      label: text("统计日期（留空为今天）", "Day of the count (blank: today)"),
+      of,
+      type: "date",
+    }),
   ];
   const sent = form(asked, {
     action: `${path}/placed`,

@@ -11,7 +11,7 @@ import type { CaseView } from "./case-answer.ts";
 export type WebPart = Exclude<StepPart, "alert">;
 
 const LABELS: Readonly<Record<WebPart, Text>> = {
-  on: text("发生日期（留空为今天）", "Happened on (blank: today)"),
+  on: text("发生日期（留空为今天）", "Day it happened (blank: today)"),
   difficulties: text("困难", "Difficulties"),
   measure: text("措施", "Measure"),
   due: text("期限", "Due"),

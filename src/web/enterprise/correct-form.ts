@@ -22,7 +22,7 @@ export function correctForm(
   const fields: Html[] = [
     choice(asked, { name: "month", label: text("月份（现有数据）", "Month (as it stands)"), options, of: "-correct" }),
     line(asked, {
-      ...{ name: "headcount", label: text("更正为（人）", "Its right value (persons)"), of: "-correct" },
+      ...{ name: "headcount", label: text("更正后的人数", "Right number of persons"), of: "-correct" },
       ...{ type: "number", required: true },
     }),
     line(asked, { name: "reason", label: text("原因", "Reason"), of: "-correct", required: true }),

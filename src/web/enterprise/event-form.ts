@@ -13,7 +13,7 @@ export function eventForm(asked: Asked<unknown>, code: string, { eventKinds }: P
   const fields: Html[] = [
     choice(asked, { name: "kind", label: text("动态类型", "Event"), options: kinds }),
     line(asked, {
-      ...{ name: "on", label: text(`发生日期（${dayOf(now)}及以前）`, `On (${dayOf(now)} or before)`) },
+      ...{ name: "on", label: text(`发生日期（${dayOf(now)}及以前）`, `Day (${dayOf(now)} or before)`) },
       ...{ type: "date", required: true },
     }),
     line(asked, {

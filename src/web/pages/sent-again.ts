@@ -25,7 +25,9 @@ export function sentAgain(reader: Reader, { action, body }: Sent): Html | null {
   const fields = Object.entries(body).filter(([name]) => isKnownField(name) || isLimit(name));
   if (fields.some(([name, value]) => isSecret(name) || !isWords(value))) return null;
   if (!fields.some(([name]) => writtenAs(name) !== null)) return null;
-  const parts = fields.flatMap(([name, value]) => [value].flat().map((one) => field(reader, name, String(one))));
+  const parts = fields.flatMap(([name, value]) =>
+    [value].flat().map((one) => field(reader, action, name, String(one))),
+  );
   return html`<h2>${HEAD[reader.language]}</h2><p>${HINT[reader.language]}</p>
 ${form(reader, { action, button: SEND, fields: parts })}`;
 }
@@ -38,10 +40,10 @@ const SEND: Text = text("重新提交", "Send again");
 const isWords = (value: unknown): boolean => [value].flat().every((one) => typeof one === "string");
 
 /** Words can be written anew; what was chosen from a list stays as it was. */
-function field({ language }: Reader, name: string, value: string): Part {
+function field({ language }: Reader, action: string, name: string, value: string): Part {
   const type = writtenAs(name);
   if (type === null) return html`<input type="hidden" name="${name}" value="${value}">`;
   const id = `again-${name}`;
-  return html`<p class="field"><label for="${id}">${fieldWords(name, language)}</label><input id="${id}" name="${name}" type="${type}" autocomplete="off" maxlength="500" value="${value}"></p>
+  return html`<p class="field"><label for="${id}">${fieldWords(name, language, action)}</label><input id="${id}" name="${name}" type="${type}" autocomplete="off" maxlength="500" value="${value}"></p>
 `;
 }

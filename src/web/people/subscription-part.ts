@@ -71,7 +71,7 @@ function addForm(asked: Asked<unknown>, { recipients }: RecipientsView, profile:
       options: REPORT_KINDS.map((kind) => [kind, say(KIND_NAMES[kind])] as const),
     }),
     choice(asked, {
-      ...{ name: "scope", label: text("范围（部门和乡镇街道只有月报）", "Of (parts have monthly reports alone)") },
+      ...{ name: "scope", label: text("范围（部门和乡镇街道只有月报）", "Scope (parts have monthly reports alone)") },
       ...{ unset: profile.title, options: keys.map((key) => [key, scopeName(asked, profile, key)] as const) },
     }),
     html`<fieldset class="tick"><legend>${say(FORMATS)}</legend>${FILE_FORMATS.map(formatBox)}</fieldset>

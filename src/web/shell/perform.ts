@@ -83,7 +83,9 @@ function inputOf(route: Route, request: Request): unknown {
       : [(route.kind === "page" ? path.slice(1, 2) : path.slice(1)).join(".")],
   );
   const names = [...new Set(fields)].slice(0, MOST_FIELDS);
-  throw inputWrong(names, route.kind === "page" ? fieldWords : (name) => name);
+  throw inputWrong(names, (name, language) =>
+    route.kind === "page" ? fieldWords(name, language, request.path) : name,
+  );
 }
 
 const MOST_FIELDS = 10;
