@@ -24,7 +24,7 @@ export async function dispatchInput(gathered: Gathered): Promise<DispatchInput> 
 }
 
 /** From the first day of the month to the end of the run's day; what was done after that is not done yet. */
-async function owedUntil({ tx, run, profile }: StepContext): Promise<Owed[]> {
+export async function owedUntil({ tx, run, profile }: StepContext): Promise<Owed[]> {
   const end: Instant = instantOn(dayAfter(run.asOf, 1));
   const owed = await owedBetween(tx, profile, instantOn(firstDay(run.month)), end);
   return owed.map((one) => ({ ...one, metAt: one.metAt !== null && one.metAt < end ? one.metAt : null }));

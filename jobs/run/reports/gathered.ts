@@ -48,7 +48,7 @@ export interface Gathered {
 }
 
 /** Months before this one that reports tell of. */
-const MONTHS_BACK = 12;
+export const MONTHS_BACK = 12;
 
 export async function gather(context: StepContext): Promise<Gathered> {
   const { tx, run, profile } = context;

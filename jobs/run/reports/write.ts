@@ -6,11 +6,14 @@ import { periodFacts } from "../../../reports/period/facts.ts";
 import type { PeriodKind } from "../../../reports/period/input.ts";
 import { keepReport } from "../../../src/db/report.ts";
 import type { Counts } from "../../../src/db/run.ts";
+import { reportAgain } from "../../../src/recount/told/report-again.ts";
+import { countedDifferently } from "../counted-differently.ts";
 import type { StepContext } from "../step.ts";
 import { dispatchInput } from "./dispatch-input.ts";
 import { type Gathered, gather } from "./gathered.ts";
 import { monthlyInput } from "./monthly-input.ts";
 import { periodInput } from "./period-input.ts";
+import { rawMonth } from "./raw-month.ts";
 
 /** Writes the reports a month asks for from what the steps before stored; kept as facts, from which every format is made. */
 export async function writeReports(context: StepContext): Promise<Counts> {
@@ -23,9 +26,15 @@ export async function writeReports(context: StepContext): Promise<Counts> {
   return { reports };
 }
 
-/** The facts of each, one at a time. */
+/** The facts of each, one at a time, counted a second time; stops at the first cell where the two counts differ. */
 export async function* reportsOf(gathered: Gathered): AsyncIterable<AnyFacts> {
-  for (const kind of dueKinds(gathered.context.run.month)) yield* MAKERS[kind](gathered);
+  const again = await reportAgain(await rawMonth(gathered));
+  for (const kind of dueKinds(gathered.context.run.month))
+    for await (const facts of MAKERS[kind](gathered)) {
+      const [differing] = await again(facts);
+      if (differing) throw countedDifferently(differing);
+      yield facts;
+    }
 }
 
 const ofPeriod = (kind: PeriodKind) =>
