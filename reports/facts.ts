@@ -2,7 +2,6 @@ import { BASELINES, type Baseline } from "../models/baseline.ts";
 import { type Figure, figureName } from "../models/figure.ts";
 import { WITHOUT_DOMINANT } from "../models/groups/printed-groups.ts";
 import { yearOf } from "../models/month.ts";
-import type { Profile } from "../models/profile.ts";
 import type { ReportScope } from "../models/report-scope.ts";
 import { festivalMonths } from "../models/spring-festival.ts";
 import type { Text } from "../models/text.ts";
@@ -13,6 +12,7 @@ import { type GroupsFacts, groupFacts } from "./group-facts.ts";
 import type { CompletenessInput, MonthlyInput } from "./input.ts";
 import { type JoinedFacts, joinedFacts } from "./joined-facts.ts";
 import { JUDGEMENT_BOUNDS, type Judgement, type JudgementBounds, judge } from "./judgement.ts";
+import { type Names, namesByCode, namesOf } from "./names.ts";
 import { type OutlookFacts, outlookFacts } from "./outlook-facts.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
 import { type ReportFacts, reportFacts } from "./report-facts.ts";
@@ -61,8 +61,6 @@ export interface MonthlyFacts extends ReportFacts {
   readonly names: { readonly industries: Names; readonly regions: Names; readonly departments: Names };
 }
 
-type Names = Readonly<Record<string, Text>>;
-
 /** Throws a Problem naming the cell when the figures do not add up: such a report is not issued. */
 export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDGEMENT_BOUNDS): MonthlyFacts {
   checkFacts(input);
@@ -77,7 +75,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     subject: subjectOf(profile, scope),
     thresholds: { name: thresholds.name, validFrom: thresholds.validFrom },
     rulesOnly: rulesOnlyFacts(input.rulesOnly),
-    settings: scope.dimension === "place" ? { thresholds, eventNames: byCode(profile.eventKinds) } : null,
+    settings: scope.dimension === "place" ? { thresholds, eventNames: namesByCode(profile.eventKinds) } : null,
     festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
     judgement: judge(judged(overall.previous.whole, alerts), bounds),
     bounds,
@@ -95,7 +93,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     estimated: input.estimated,
     outlook: outlookOf(input),
     followUp: input.followUp,
-    names: namesIn(input),
+    names: namesOf(profile, [...input.alerts, ...input.completeness.silent]),
   };
 }
 
@@ -124,31 +122,3 @@ const completenessFacts = (completeness: CompletenessInput): MonthlyFacts["compl
   silent: silentFacts(completeness.silent),
   coverage: completeness.expected === 0 ? null : completeness.reported / completeness.expected,
 });
-
-const byCode = (of: readonly { readonly code: string; readonly name: Text }[]): Names =>
-  Object.fromEntries(of.map((n) => [n.code, n.name]));
-
-function namesIn({ profile, alerts, completeness }: MonthlyInput): MonthlyFacts["names"] {
-  const named = [...alerts, ...completeness.silent];
-  const used = (
-    codes: readonly (string | null)[],
-    of: Profile["industries"] | Profile["regions"] | Profile["departments"],
-  ) => {
-    const wanted = new Set(codes);
-    return byCode(of.filter(({ code }) => wanted.has(code)));
-  };
-  return {
-    industries: used(
-      named.map((one) => one.industry),
-      profile.industries,
-    ),
-    regions: used(
-      named.map((one) => one.region),
-      profile.regions,
-    ),
-    departments: used(
-      named.flatMap((one) => one.departments),
-      profile.departments,
-    ),
-  };
-}

@@ -14,6 +14,20 @@ export const notRunYet = (month: string): Problem =>
     text(`请先执行 wengang run --month ${month}。`, `Run wengang run --month ${month} first.`),
   );
 
+/** There is nothing to review or issue where no figures came in. */
+export const noFiguresYet = (title: Text, month: string): Problem =>
+  missing(
+    "no-figures",
+    text(
+      `${month} 没有任何企业的用工数据，《${title.zh}》没有可审核、印发的内容。`,
+      `No enterprise has figures for ${month}: nothing of "${title.en}" can be reviewed or issued.`,
+    ),
+    text(
+      `请催报、导入数据并执行 wengang run --month ${month}；wengang report 写出说明无数据的草稿，列出未报企业。`,
+      `Ask for the figures, import them and run wengang run --month ${month}; wengang report writes a draft that says so, with who was silent.`,
+    ),
+  );
+
 export function kindNotDue(kind: ReportKind, month: string, due: readonly number[]): Problem {
   const name = KIND_NAMES[kind];
   const months = due.join("、");

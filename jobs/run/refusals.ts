@@ -55,5 +55,9 @@ export async function emptyMonth(db: Db, asked: Month, asOf: string, vintage: Vi
       `As of ${asOf} no enterprise has a headcount for ${month} (months there are: ${known}).`,
     ),
     text("请先导入该月数据，或改用已有数据的月份。", "Import that month first, or name a month that has data."),
+    text(
+      `请先导入该月数据，或改用已有数据的月份；该月已过的，wengang report --month ${month} 写出说明无数据的草稿，列出未报企业。`,
+      `Import that month first, or name a month that has data; once it is over, wengang report --month ${month} writes a draft that says so, with who was silent.`,
+    ),
   );
 }

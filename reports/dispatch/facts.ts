@@ -6,6 +6,7 @@ import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { type AlertFact, type LevelFact, levelCounts, openAlerts } from "../alert-facts.ts";
 import { refuse } from "../check-facts.ts";
 import type { SilentEnterprise } from "../input.ts";
+import { namesByCode } from "../names.ts";
 import { type ReportFacts, reportFacts } from "../report-facts.ts";
 import { type SilentFacts, silentFacts } from "../silent-facts.ts";
 import { type DutyFacts, dutyFacts } from "./duties.ts";
@@ -69,9 +70,9 @@ export function dispatchFacts(input: DispatchInput): DispatchFacts {
     place: figureName(profile, "place", profile.place),
     levels: levelCounts(profile.levels, items),
     names: {
-      industries: byCode(profile.industries),
-      regions: byCode(profile.regions),
-      departments: byCode(profile.departments),
+      industries: namesByCode(profile.industries),
+      regions: namesByCode(profile.regions),
+      departments: namesByCode(profile.departments),
     },
   };
 }
@@ -99,9 +100,6 @@ const againstTotal = (total: DispatchCounts, departments: readonly DispatchDepar
   });
 
 const ownerOf = ({ departments }: { readonly departments: readonly string[] }): string => departments[0] ?? UNKNOWN;
-
-const byCode = (of: readonly { readonly code: string; readonly name: Text }[]): Record<string, Text> =>
-  Object.fromEntries(of.map(({ code, name }) => [code, name]));
 
 type Due = Pick<DispatchAlert, "openedOn" | "task">;
 

@@ -6,6 +6,7 @@ import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { FindingInput, SilentEnterprise } from "../input.ts";
 import { exact, NO_SAMPLE } from "../number.ts";
+import type { SilentFacts } from "../silent-facts.ts";
 import { batchSentence, coverageSentence, SEVERITY_WORDS } from "../wording/quality.ts";
 import { list, same } from "../wording/say.ts";
 import { numbers } from "./group-table.ts";
@@ -29,7 +30,13 @@ const deliveryBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   findingTable(facts, w),
 ];
 
-export function silentTables({ completeness: { silent }, names }: MonthlyFacts, w: Writer): Block[] {
+export function silentTables(
+  {
+    completeness: { silent },
+    names,
+  }: Pick<MonthlyFacts, "names"> & { readonly completeness: { readonly silent: SilentFacts } },
+  w: Writer,
+): Block[] {
   if (silent.count === 0) return [];
   const rest = silent.named.slice(LISTED);
   const beyond = silent.count - silent.named.length;

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CommandContext, Options } from "../../jobs/commands/command.ts";
 import { importCommand } from "../../jobs/commands/import.ts";
+import { issue } from "../../jobs/commands/report/issue.ts";
 import { report } from "../../jobs/commands/report/report.ts";
+import { review } from "../../jobs/commands/report/review.ts";
 import { run } from "../../jobs/commands/run.ts";
 import { noProgress } from "../../jobs/progress.ts";
 import { parseMonth } from "../../models/month.ts";
@@ -16,11 +18,11 @@ import { wushan } from "../county.ts";
 const folder = mkdtempSync(join(tmpdir(), "wengang-report-"));
 const out = join(folder, "out");
 
-const contextOf = (language: Language = "zh"): CommandContext => ({
+const contextOf = (language: Language = "zh", now = "2026-01-12"): CommandContext => ({
   environment: { user: "test" } as CommandContext["environment"],
   language,
   where: { database: undefined, dataDir: join(folder, "data"), profile: undefined },
-  clock: () => Date.parse("2026-01-12T00:00:00Z"),
+  clock: () => Date.parse(`${now}T00:00:00Z`),
   workers: 1,
   progress: noProgress,
   signal: new AbortController().signal,
@@ -99,5 +101,23 @@ describe("wengang report", () => {
     const nowhere = join(folder, "nowhere");
     expect(await code({ ...options, out: nowhere })).toBe(problem);
     expect(existsSync(nowhere)).toBe(false);
+  });
+});
+
+/** No figures came after December 2025. */
+describe("wengang report of a month without any figures", () => {
+  const february = (language?: Language) => contextOf(language, "2026-02-12");
+
+  it("says so in place of the report", async () => {
+    const { json } = await report.run([], { kind: "monthly", month: "2026-01", format: "json", out }, february());
+    expect(json).toMatchObject({ files: [join(out, "monthly-2026-01.json")], run: null, number: null });
+    const told = JSON.parse(readFileSync(join(out, "monthly-2026-01.json"), "utf8")) as { marks: string[] };
+    expect(told.marks).toEqual(["【模拟数据】", "【草稿】", "【内部使用】", "【无数据】"]);
+  });
+
+  it.each(["review", "issue"] as const)("can't be taken for a report: %s refuses it", async (step) => {
+    const options = { month: "2026-01", kind: "monthly", by: "李科长", out, format: "json" };
+    const work = { review, issue }[step].run([], options, february());
+    await expect(work).rejects.toMatchObject({ code: "no-figures" });
   });
 });

@@ -1,4 +1,5 @@
 import { dayOf } from "../../../models/instant.ts";
+import { formatMonth } from "../../../models/month.ts";
 import { Problem } from "../../../models/problem.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Language, text } from "../../../models/text.ts";
@@ -6,13 +7,17 @@ import type { CorrectionFacts } from "../../../reports/correction/facts.ts";
 import type { ReportDocument } from "../../../reports/document/document.ts";
 import { type AnyFacts, documentOf } from "../../../reports/document-of.ts";
 import { flashFacts } from "../../../reports/flash/facts.ts";
+import { noFiguresDocument } from "../../../reports/no-figures/document.ts";
 import { otherVersion } from "../../../reports/other-version.ts";
+import type { ReportFacts } from "../../../reports/report-facts.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { frozenFacts, type IssuedReport, issuedById, issuedReport } from "../../../src/db/issued-report.ts";
 import { flashInput } from "../../reports/flash-input.ts";
 import { type Draft, nameOf } from "../../reports/issue.ts";
 import { issuedDocument } from "../../reports/issued-document.ts";
-import { keptFacts } from "../../reports/kept-facts.ts";
+import { type AskedReport, keptFacts } from "../../reports/kept-facts.ts";
+import { noFigures } from "../../reports/no-figures.ts";
+import { noFiguresYet } from "../../reports/problems.ts";
 import { scopeOf } from "../../reports/scope.ts";
 import type { Options } from "../command.ts";
 import { monthOption, numberOption, optional, required } from "../values.ts";
@@ -25,18 +30,25 @@ export async function askedDraft(db: Db, profile: Profile, options: Options, clo
     const event = required(options, "event", "--event");
     return { facts: flashFacts(await flashInput(db, profile, event, dayOf(clock()))), run: null };
   }
-  const month = monthOption(required(options, "month", "--month"), "--month");
-  const scope = scopeOf(profile, optional(options, "department"), optional(options, "region"));
-  return keptFacts(db, profile, { kind, month, scope });
+  const asked = askedReport(profile, kind, options);
+  const none = await noFigures(db, profile, asked, dayOf(clock()));
+  if (none) throw noFiguresYet(none.title, formatMonth(asked.month));
+  return keptFacts(db, profile, asked);
 }
+
+const askedReport = (profile: Profile, kind: AskedReport["kind"], options: Options): AskedReport => ({
+  kind,
+  month: monthOption(required(options, "month", "--month"), "--month"),
+  scope: scopeOf(profile, optional(options, "department"), optional(options, "region")),
+});
 
 export interface ToWrite {
   readonly document: ReportDocument;
-  readonly facts: AnyFacts | CorrectionFacts;
+  readonly facts: ReportFacts;
   readonly run: number | null;
 }
 
-/** What to write: a report that was issued as it went out, any other as a draft. */
+/** What to write: a report that was issued as it went out, any other as a draft; that no figures came, where none did. */
 export async function toWrite(
   db: Db,
   profile: Profile,
@@ -49,6 +61,10 @@ export async function toWrite(
     if (report?.state !== "issued") throw noSuchReport(id);
     return frozen(db, profile, report, language);
   }
+  const kind = kindOf(options);
+  const none =
+    kind === "flash" ? null : await noFigures(db, profile, askedReport(profile, kind, options), dayOf(clock()));
+  if (none) return { document: noFiguresDocument(none, language), facts: none, run: null };
   const { facts, run } = await askedDraft(db, profile, options, clock);
   const report = await issuedReport(db, nameOf(facts));
   if (report?.state === "issued") return frozen(db, profile, report, language);
