@@ -31,6 +31,18 @@ export const monthInChinese = (month: Month): string => `${yearOf(month)}年${mo
 export const dateInChinese = (date: string): string =>
   date.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, (_, year, month, day) => `${year}年${month}月${day}日`);
 
+const ENGLISH_MONTHS: readonly string[] = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
+/** 2023-01 → January 2023, as English reports print it. */
+export const monthInEnglish = (month: Month): string => `${ENGLISH_MONTHS[month % 12]} ${yearOf(month)}`;
+
+/** "2023-11-05" → 5 November 2023; anything else as it is. */
+export const dateInEnglish = (date: string): string =>
+  date.replace(/^(\d{4}-\d{2})-0?(\d+)$/, (_, month, day) => `${day} ${monthInEnglish(parseMonth(month))}`);
+
 /** Last day of the month as a date, "2024-02-29". */
 export const lastDay = (month: Month): string =>
   new Date(Date.parse(firstDay(month + 1)) - 86_400_000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import type { BacktestTable } from "../models/judging/judge-backtest.ts";
 import { missWeightInWords } from "../models/judging/usefulness.ts";
-import { formatMonth } from "../models/month.ts";
+import { dateInChinese, dateInEnglish, formatMonth } from "../models/month.ts";
 import type { Level } from "../models/profile.ts";
 import type { RaisedAlerts } from "../models/replay/backtest.ts";
 import { type Language, type Text, text } from "../models/text.ts";
@@ -59,8 +59,8 @@ ${reliabilityPart(table, language)}${settingsTable(table, language)}</main>
 const SIMULATED = text("【模拟数据】不反映任何真实企业", "[Simulated data] about no real enterprise");
 
 const META: Readonly<Record<Language, (page: BacktestPage) => string>> = {
-  zh: ({ asOf, model }) => `数据截至${asOf}　模型：${model}　内部使用`,
-  en: ({ asOf, model }) => `Data as of ${asOf} · Model: ${model} · Internal`,
+  zh: ({ asOf, model }) => `数据截至${dateInChinese(asOf)}　模型：${model}　内部使用`,
+  en: ({ asOf, model }) => `Data as of ${dateInEnglish(asOf)} · Model: ${model} · Internal`,
 };
 
 /** What was asked, settled before looking, and of whom. */

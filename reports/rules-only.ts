@@ -1,6 +1,7 @@
 import { formatMonth } from "../models/month.ts";
 import type { RegimeChange } from "../models/regime.ts";
 import { type Text, text } from "../models/text.ts";
+import { monthWords } from "./document/frame.ts";
 
 /** That alerts rest on facts alone: since which month ("2020-02"), why, and who settled it. */
 export interface RulesOnly {
@@ -13,8 +14,10 @@ export const rulesOnlyFacts = (change: RegimeChange | null): RulesOnly | null =>
   change === null ? null : { from: formatMonth(change.from), reason: change.reason, actor: change.actor };
 
 /** What a report says of it, before anything else. */
-export const rulesOnlySentence = ({ from, reason, actor }: RulesOnly): Text =>
-  text(
-    `自${from}起只用规则预警，风险评分不参与预警，本报告中的风险评分和预期流失人数仅供参考。原因：${reason}（${actor}）。`,
-    `Since ${from} alerts rest on rules about facts alone; the foretold risk raises none, and scores and jobs at risk in this report are for information only. Reason: ${reason} (${actor}).`,
+export function rulesOnlySentence({ from, reason, actor }: RulesOnly): Text {
+  const since = monthWords(from);
+  return text(
+    `自${since.zh}起只用规则预警，风险评分不参与预警，本报告中的风险评分和预期流失人数仅供参考。原因：${reason}（${actor}）。`,
+    `Since ${since.en} alerts rest on rules about facts alone; the foretold risk raises none, and scores and jobs at risk in this report are for information only. Reason: ${reason} (${actor}).`,
   );
+}

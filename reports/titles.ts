@@ -1,5 +1,5 @@
 import { figureName } from "../models/figure.ts";
-import { formatMonth, type Month, monthInChinese, monthOfYear, yearOf } from "../models/month.ts";
+import { type Month, monthInChinese, monthInEnglish, monthOfYear, yearOf } from "../models/month.ts";
 import type { Profile } from "../models/profile.ts";
 import type { DueKind } from "../models/report-kind.ts";
 import type { ReportScope } from "../models/report-scope.ts";
@@ -36,8 +36,8 @@ function whose(profile: Profile, kind: DueKind, scope: ReportScope): Text {
 const QUARTERS = ["一", "二", "三", "四"];
 
 const PERIODS: Readonly<Record<DueKind, (month: Month) => Text>> = {
-  monthly: (month) => text(monthInChinese(month), formatMonth(month)),
-  dispatch: (month) => text(monthInChinese(month), formatMonth(month)),
+  monthly: (month) => text(monthInChinese(month), monthInEnglish(month)),
+  dispatch: (month) => text(monthInChinese(month), monthInEnglish(month)),
   quarterly: (month) => {
     const quarter = Math.ceil(monthOfYear(month) / 3);
     return text(`${yearOf(month)}年第${QUARTERS[quarter - 1]}季度`, `${yearOf(month)} Q${quarter}`);

@@ -1,7 +1,7 @@
 import { dayAfter } from "../../models/instant.ts";
 import { lastDay, type Month, monthOfDate } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
-import { text } from "../../models/text.ts";
+import { vintageWords } from "../../reports/document/frame.ts";
 import type { FlashEnterprise, FlashInput } from "../../reports/flash/input.ts";
 import type { AlertInput } from "../../reports/input.ts";
 import { newestDecision } from "../../src/db/alert.ts";
@@ -36,10 +36,7 @@ export async function flashInput(db: Db, profile: Profile, id: string, today: st
   const described = await enterpriseOf(db, profile, { enterprise, code, month, vintage });
   return {
     ...{ id, profile, month, asOf: today, event, enterprise: described },
-    vintage: text(
-      `截至${vintage.publishedOn}获知、第${vintage.batch}批及以前的数据`,
-      `known by ${vintage.publishedOn}, batches up to ${vintage.batch}`,
-    ),
+    vintage: vintageWords(vintage),
     model: (await latestRuns(db)).at(-1)?.model ?? "",
     simulated: await isSimulated(db, vintage),
     others: all.filter((one) => one !== event && one.occurredOn >= dayAfter(on, -DAYS_AROUND)),

@@ -3,7 +3,7 @@ import { MONTH_LIMITS } from "../../models/month-limits.ts";
 import type { Profile } from "../../models/profile.ts";
 import { dueKinds } from "../../models/report-kind.ts";
 import { type ReportScope, scopeKey } from "../../models/report-scope.ts";
-import { text } from "../../models/text.ts";
+import { vintageWords } from "../../reports/document/frame.ts";
 import type { MonthlyFacts } from "../../reports/facts.ts";
 import type { SilentEnterprise } from "../../reports/input.ts";
 import { type NoFiguresFacts, type NoFiguresInput, noFiguresFacts } from "../../reports/no-figures/facts.ts";
@@ -42,10 +42,7 @@ export async function noFigures(
   const months = kind === "monthly" || kind === "dispatch" ? 1 : PERIODS[kind].months;
   return noFiguresFacts({
     ...{ kind, month, scope, profile, asOf: today, model: NO_SAMPLE },
-    vintage: text(
-      `截至${vintage.publishedOn}获知、第${vintage.batch}批及以前的数据`,
-      `known by ${vintage.publishedOn}, batches up to ${vintage.batch}`,
-    ),
+    vintage: vintageWords(vintage),
     simulated: await isSimulated(db, vintage),
     silent: await silentIn(db, profile, asked, vintage),
     lastMonth: reported.at(-1) ?? null,

@@ -1,4 +1,4 @@
-import { dateInChinese } from "../month.ts";
+import { dateInChinese, dateInEnglish } from "../month.ts";
 import { type Text, text } from "../text.ts";
 import type { ExplainEvent } from "./explain-facts.ts";
 import { join } from "./explain-words.ts";
@@ -21,7 +21,7 @@ function eventWords({ name, occurredOn, people, note }: ExplainEvent): Text {
   ];
   const { zh, en } = join(known, "，", ", ");
   const [inZh, inEn] = known.length === 0 ? ["", ""] : [`（${zh}）`, ` (${en})`];
-  return text(`${dateInChinese(occurredOn)}${name.zh}${inZh}`, `${name.en} on ${occurredOn}${inEn}`);
+  return text(`${dateInChinese(occurredOn)}${name.zh}${inZh}`, `${name.en} on ${dateInEnglish(occurredOn)}${inEn}`);
 }
 
 /** On one line. */

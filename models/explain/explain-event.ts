@@ -1,4 +1,4 @@
-import { formatMonth, type Month, monthInChinese } from "../month.ts";
+import { type Month, monthInChinese, monthInEnglish } from "../month.ts";
 import { type Text, text } from "../text.ts";
 import { happened, namesOf } from "./event-words.ts";
 import { reached } from "./explain.ts";
@@ -27,4 +27,4 @@ export function explainEvents({ events, last, triggers }: EventSituation): { exp
 }
 
 const lastReported = (headcount: number, month: Month): Text =>
-  text(`最近用工${headcount}人（${monthInChinese(month)}）`, `last headcount ${headcount} (${formatMonth(month)})`);
+  text(`最近用工${headcount}人（${monthInChinese(month)}）`, `last headcount ${headcount} (${monthInEnglish(month)})`);

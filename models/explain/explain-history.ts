@@ -1,4 +1,4 @@
-import { formatMonth, type Month, monthInChinese } from "../month.ts";
+import { type Month, monthInChinese, monthInEnglish } from "../month.ts";
 import { GAP, type Panel } from "../panel.ts";
 import { levelBreaks } from "../scoring/level-breaks.ts";
 import { medianInPlace } from "../scoring/median.ts";
@@ -81,7 +81,7 @@ export function explainHistory(history: ExplainHistory | undefined): Text[] {
       clauses.push(
         text(
           `自${monthInChinese(fall.month)}起用工水平由约${before}人降至约${after}人`,
-          `the level has been about ${after} instead of ${before} since ${formatMonth(fall.month)}`,
+          `the level has been about ${after} instead of ${before} since ${monthInEnglish(fall.month)}`,
         ),
       );
   }

@@ -1,11 +1,11 @@
-import { formatMonth, monthInChinese } from "../month.ts";
+import { monthInChinese, monthInEnglish } from "../month.ts";
 import { type Text, text } from "../text.ts";
 import type { ExplainFacts } from "./explain-facts.ts";
 import { isKnown } from "./explain-words.ts";
 
 /** Who reported how many, or that nobody did. */
 export function situation(facts: ExplainFacts): Text {
-  const month = text(monthInChinese(facts.month), formatMonth(facts.month));
+  const month = text(monthInChinese(facts.month), monthInEnglish(facts.month));
   if (facts.status === "silent") return silent(month, facts);
   if (facts.status === "exited") return exited(month, facts);
   if (!isKnown(facts.headcount)) return text(`${month.zh}无用工数据`, `No headcount for ${month.en}`);

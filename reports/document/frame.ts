@@ -1,6 +1,6 @@
+import { dateInChinese, dateInEnglish, monthInChinese, monthInEnglish, parseMonth } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import type { ReportFacts } from "../report-facts.ts";
-import { same } from "../wording/say.ts";
 import type { ReportDocument } from "./document.ts";
 import type { Writer } from "./writer.ts";
 
@@ -49,8 +49,15 @@ function fileName({ kind, about, month }: ReportFacts): string {
   return [kind, ...(about === "" ? [] : [whom]), ...(kind === "flash" ? [] : [month])].join("-");
 }
 
-/** "2026-01-06" → 2026年1月6日. */
-export function dateWords(date: string): Text {
-  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) ? text(`${year}年${month}月${day}日`, date) : same(date);
+/** "2026-01-06" → 2026年1月6日, 6 January 2026. */
+export const dateWords = (date: string): Text => text(dateInChinese(date), dateInEnglish(date));
+
+/** "2026-01" → 2026年1月, January 2026. */
+export const monthWords = (month: string): Text =>
+  text(monthInChinese(parseMonth(month)), monthInEnglish(parseMonth(month)));
+
+/** Which state of the data a report rests on: what was known by a day, and the newest batch of it. */
+export function vintageWords({ publishedOn, batch }: { readonly publishedOn: string; readonly batch: number }): Text {
+  const day = dateWords(publishedOn);
+  return text(`截至${day.zh}获知、第${batch}批及以前的数据`, `known by ${day.en}, batches up to ${batch}`);
 }

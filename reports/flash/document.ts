@@ -4,14 +4,13 @@ import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { alertChart } from "../charts.ts";
 import { count } from "../document/cell.ts";
 import type { Block, ReportDocument, TableBlock } from "../document/document.ts";
-import { dateWords, type Numbered, reportFrame } from "../document/frame.ts";
+import { dateWords, monthWords, type Numbered, reportFrame } from "../document/frame.ts";
 import { type Writer, writerIn } from "../document/writer.ts";
 import { adviceBlocks } from "../monthly/advice-blocks.ts";
 import { numbers } from "../monthly/group-table.ts";
 import { NO_SAMPLE, shareInWords } from "../number.ts";
 import { historySentence } from "../wording/alerts.ts";
 import { people } from "../wording/change.ts";
-import { monthWords } from "../wording/lead.ts";
 import { clause, list, NOTHING, same } from "../wording/say.ts";
 import type { FlashFacts } from "./facts.ts";
 import type { NamedEvent } from "./input.ts";
@@ -51,7 +50,7 @@ function leadSentence({ event, enterprise, place, staff, share }: FlashFacts): T
       ? NOTHING
       : text(
           `占${monthWords(staff.month).zh}用工${people(staff.persons).zh}的${shareInWords(share).zh}`,
-          `${shareInWords(share).en} of the ${people(staff.persons).en} reported for ${staff.month}`,
+          `${shareInWords(share).en} of the ${people(staff.persons).en} reported for ${monthWords(staff.month).en}`,
         );
   const said = clause(size, of);
   return text(

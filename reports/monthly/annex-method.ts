@@ -2,6 +2,7 @@ import { type Text, text } from "../../models/text.ts";
 import type { CollectiveRule, LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import type { Block, TableBlock } from "../document/document.ts";
+import { dateWords, monthWords } from "../document/frame.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
@@ -26,11 +27,16 @@ export const methodBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   ...(facts.settings === null ? [] : settingsBlocks(facts.settings, facts, w)),
 ];
 
+const sourceSentence = ({ asOf, vintage, thresholds: { name, validFrom }, model }: MonthlyFacts): Text => {
+  const [day, from] = [dateWords(asOf), monthWords(validFrom)];
+  return text(
+    `数据截至${day.zh}；数据版次：${vintage.zh}；阈值方案：${name}（${from.zh}起）；评分模型：${model}。`,
+    `Data as of ${day.en}; vintage: ${vintage.en}; threshold set: ${name} (from ${from.en}); model: ${model}.`,
+  );
+};
+
 const definitions = (facts: MonthlyFacts): readonly Text[] => [
-  text(
-    `数据截至${facts.asOf}；数据版次：${facts.vintage.zh}；阈值方案：${facts.thresholds.name}（${facts.thresholds.validFrom}起）；评分模型：${facts.model}。`,
-    `Data as of ${facts.asOf}; vintage: ${facts.vintage.en}; threshold set: ${facts.thresholds.name} (from ${facts.thresholds.validFrom}); model: ${facts.model}.`,
-  ),
+  sourceSentence(facts),
   text(
     "净变动＝Σ期末－Σ建档期；岗位减少＝Σmax(建档期－期末, 0)，逐户相加、不相抵；变动率＝净变动÷Σ建档期。",
     "Net change is Σ now − Σ baseline; jobs lost are Σ max(baseline − now, 0), never netted; the rate is net change ÷ Σ baseline.",

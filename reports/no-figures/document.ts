@@ -1,9 +1,8 @@
-import { monthInChinese, parseMonth } from "../../models/month.ts";
 import { KIND_NAMES } from "../../models/report-kind.ts";
 import { type Language, type Text, text } from "../../models/text.ts";
 import { count } from "../document/cell.ts";
 import type { Block, ReportDocument } from "../document/document.ts";
-import { dateWords, reportFrame } from "../document/frame.ts";
+import { dateWords, monthWords, reportFrame } from "../document/frame.ts";
 import { type Writer, writerIn } from "../document/writer.ts";
 import { silentTables } from "../monthly/annex-quality.ts";
 import { numbers } from "../monthly/group-table.ts";
@@ -30,8 +29,6 @@ export function noFiguresDocument(facts: NoFiguresFacts, language: Language): Re
 }
 
 const NO_FIGURES = text("【无数据】", "[No figures]");
-
-const monthWords = (month: string): Text => text(monthInChinese(parseMonth(month)), month);
 
 function leadSentence({ month, subject, asOf }: NoFiguresFacts): Text {
   const [when, date] = [monthWords(month), dateWords(asOf)];

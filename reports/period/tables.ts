@@ -2,6 +2,7 @@ import type { Figure } from "../../models/figure.ts";
 import { type Text, text } from "../../models/text.ts";
 import { change, count, rate } from "../document/cell.ts";
 import type { Cell, TableBlock } from "../document/document.ts";
+import { monthWords } from "../document/frame.ts";
 import type { Writer } from "../document/writer.ts";
 import { NAME, numbers, rateCell, UNIT } from "../monthly/group-table.ts";
 import { NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
@@ -128,11 +129,10 @@ const monthsSince = (months: PeriodFacts["months"]): PeriodFacts["months"] => {
 export function laterStart({ months }: PeriodFacts): Text {
   const since = monthsSince(months);
   if (since.length === months.length) return NOTHING;
-  const [from, to] = [months[0]!.month, months[months.length - since.length - 1]!.month];
-  return text(
-    from === to ? `${from}没有用工数据，未列。` : `${from}至${to}没有用工数据，未列。`,
-    from === to ? `${from} has no data and is left out.` : `${from} to ${to} have no data and are left out.`,
-  );
+  const [from, to] = [monthWords(months[0]!.month), monthWords(months[months.length - since.length - 1]!.month)];
+  return from.zh === to.zh
+    ? text(`${from.zh}没有用工数据，未列。`, `${from.en} has no data and is left out.`)
+    : text(`${from.zh}至${to.zh}没有用工数据，未列。`, `${from.en} to ${to.en} have no data and are left out.`);
 }
 
 export const eventTable = ({ events }: PeriodFacts, w: Writer): TableBlock =>

@@ -1,4 +1,4 @@
-import { formatMonth, monthInChinese, monthOfYear, parseMonth, yearOf } from "../../models/month.ts";
+import { monthInChinese, monthInEnglish, monthOfYear, parseMonth, yearOf } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import { movementWord } from "../movement-bounds.ts";
@@ -33,7 +33,7 @@ export function periodName({ kind, month }: Pick<PeriodFacts, "kind" | "month">)
 /** The month whose end the months are compared with. */
 export const baseMonth = (facts: Pick<PeriodFacts, "from">): Text => {
   const month = parseMonth(facts.from) - 1;
-  return text(monthInChinese(month), formatMonth(month));
+  return text(monthInChinese(month), monthInEnglish(month));
 };
 
 /** What changed over the months, called by stated bounds, and against the year before. */

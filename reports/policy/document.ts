@@ -1,6 +1,6 @@
-import { dateInChinese } from "../../models/month.ts";
 import { type Language, type Text, text } from "../../models/text.ts";
 import type { ReportDocument, TableBlock } from "../document/document.ts";
+import { dateWords } from "../document/frame.ts";
 
 /** Where a list of policies comes from. */
 export interface PolicySources {
@@ -26,8 +26,8 @@ export function policyDocument(
     marks: [...(simulated ? [SIMULATED[language]] : []), INTERNAL[language]],
     head: { issuer: title[language], number: null, addressee: null, date: null, copies: [] },
     sources: [
-      source(text("适用日期", "Assessed for"), text(dateInChinese(date), date)),
-      source(text("数据截至", "Known until"), text(dateInChinese(knownOn), knownOn)),
+      source(text("适用日期", "Assessed for"), dateWords(date)),
+      source(text("数据截至", "Known until"), dateWords(knownOn)),
       source(text("说明", "Note"), REVIEWED),
     ],
     blocks: tables,

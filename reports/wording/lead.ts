@@ -1,9 +1,10 @@
 import type { Baseline } from "../../models/baseline.ts";
 import type { Figure } from "../../models/figure.ts";
-import { formatMonth, monthInChinese, monthOfYear, parseMonth } from "../../models/month.ts";
+import { formatMonth, monthOfYear, parseMonth } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import type { LevelFact } from "../alert-facts.ts";
+import { monthWords } from "../document/frame.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { JudgementReason, Verdict } from "../judgement.ts";
 import { movementWord } from "../movement-bounds.ts";
@@ -52,9 +53,6 @@ function noDataSentence({ month, subject, completeness: { expected } }: MonthlyF
 }
 
 const NOBODY = text("没有应报企业", "no enterprise is due to report");
-
-/** 2025年12月 · December 2025 as 2025-12. */
-export const monthWords = (month: string): Text => text(monthInChinese(parseMonth(month)), month);
 
 function comparedSentence(figure: Figure): Text {
   if (figure.matched === 0)

@@ -1,6 +1,6 @@
 import { scopeKey } from "../../../models/report-scope.ts";
 import type { ScopeFigures } from "../../../models/scope-figures.ts";
-import { text } from "../../../models/text.ts";
+import { vintageWords } from "../../../reports/document/frame.ts";
 import type { FollowUp } from "../../../reports/follow-up.ts";
 import type { CompletenessInput, MonthlyInput } from "../../../reports/input.ts";
 import { handledOf } from "./cases.ts";
@@ -52,14 +52,10 @@ export const followUpOf = ({ alerts, context, record }: Gathered, key: string): 
 
 /** What all reports of a month say of themselves. */
 export function frameOf({ context: { run, profile, thresholds }, simulated }: Gathered) {
-  const { batch, publishedOn } = run.vintage;
   return {
     ...{ profile, thresholds, simulated },
     asOf: run.asOf,
     model: run.model,
-    vintage: text(
-      `截至${publishedOn}获知、第${batch}批及以前的数据`,
-      `known by ${publishedOn}, batches up to ${batch}`,
-    ),
+    vintage: vintageWords(run.vintage),
   };
 }

@@ -41,7 +41,7 @@ describe("explain", () => {
       "2023年11月用工93人，较上月减少62人（-40.0%），较同类企业（38户，预期变动-0.3%）少62人，预期152人、下限139人；触发：异常大幅减员。",
     );
     expect(en).toBe(
-      "Headcount in 2023-11 was 93, down 62 (-40.0%) on the month before, 62 fewer than expected from 38 similar enterprises (a change of -0.3%), expected 152 and at least 139; reached: Abnormal deep fall.",
+      "Headcount in November 2023 was 93, down 62 (-40.0%) on the month before, 62 fewer than expected from 38 similar enterprises (a change of -0.3%), expected 152 and at least 139; reached: Abnormal deep fall.",
     );
   });
 
@@ -52,7 +52,9 @@ describe("explain", () => {
       "2023年11月用工93人，较上月减少62人（-40.0%），预期152人。",
     );
     expect(said({ headcount: 5, previous: 0 }).zh).toBe("2023年11月用工5人，较上月增加5人。");
-    expect(said({ headcount: 5, previous: 5 }).en).toBe("Headcount in 2023-11 was 5, unchanged from the month before.");
+    expect(said({ headcount: 5, previous: 5 }).en).toBe(
+      "Headcount in November 2023 was 5, unchanged from the month before.",
+    );
   });
 
   // By hand: 120 at no change is 120, 18 more than 102; 120 × 0.95 = 114, 4 fewer than 118 and as many as 114; 30 × 1.1 = 33.
@@ -130,14 +132,14 @@ describe("explain", () => {
       "2023年11月用工102人，较上月减少18人（-15.0%），为近24个月最大降幅，较同类企业（25户，预期变动0.0%）少18人；动态：2023年10月20日停产停业（停产5天）。",
     );
     expect(en).toBe(
-      "Headcount in 2023-11 was 102, down 18 (-15.0%) on the month before, the largest fall in 24 months, 18 fewer than expected from 25 similar enterprises (a change of 0.0%); events: Production stopped on 2023-10-20 (“停产5天”).",
+      "Headcount in November 2023 was 102, down 18 (-15.0%) on the month before, the largest fall in 24 months, 18 fewer than expected from 25 similar enterprises (a change of 0.0%); events: Production stopped on 20 October 2023 (“停产5天”).",
     );
   });
 
   it("says that a month was not reported, and never that it was normal", () => {
     expect(said({ status: "silent", silentMonths: 2, previous: 155 })).toEqual({
       zh: "2023年11月未报送用工数据，已连续2个月未报，最近一次报送155人。",
-      en: "No report for 2023-11 for 2 months running, last report 155.",
+      en: "No report for November 2023 for 2 months running, last report 155.",
     });
     expect(said({ status: "silent", silentMonths: 1 }).zh).toBe("2023年11月未报送用工数据。");
   });
@@ -158,7 +160,9 @@ describe("explain", () => {
   it("holds a return against the last report before the gap", () => {
     const facts = { status: "returned", headcount: 40, previous: 100 } as const;
     expect(said(facts).zh).toBe("2023年11月用工40人，较缺报前最近一次报送减少60人（-60.0%）。");
-    expect(said(facts).en).toBe("Headcount in 2023-11 was 40, down 60 (-60.0%) on the last report before the gap.");
+    expect(said(facts).en).toBe(
+      "Headcount in November 2023 was 40, down 60 (-60.0%) on the last report before the gap.",
+    );
     expect(said({ ...facts, headcount: 100 }).zh).toContain("与缺报前最近一次报送持平");
   });
 
@@ -181,13 +185,15 @@ describe("explain", () => {
     expect(zh).toBe(
       "2023年11月用工90人，与上月持平，隐性失业占用工25.0%；动态：2023年11月5日拖欠工资（涉及40人）、2023年11月20日停产停业。",
     );
-    expect(en).toContain("events: Wages in arrears on 2023-11-05 (40 people), Production stopped on 2023-11-20.");
+    expect(en).toContain(
+      "events: Wages in arrears on 5 November 2023 (40 people), Production stopped on 20 November 2023.",
+    );
   });
 
   it.each([
     [30, "欠薪30人，两个月", "拖欠工资（涉及30人，欠薪30人，两个月）", "(30 people, “欠薪30人，两个月”)"],
     [null, " 停产\n5天 ", "拖欠工资（停产 5天）", "(“停产 5天”)"],
-    [null, "  ", "拖欠工资。", "Wages in arrears on 2023-11-05."],
+    [null, "  ", "拖欠工资。", "Wages in arrears on 5 November 2023."],
     [null, "长".repeat(41), `拖欠工资（${"长".repeat(39)}…）`, `(“${"长".repeat(39)}…”)`],
     [null, "长".repeat(40), `拖欠工资（${"长".repeat(40)}）`, `(“${"长".repeat(40)}”)`],
   ])("adds what was written of an event, on one line and not at length: %s, %j", (people, note, zh, en) => {
@@ -205,7 +211,9 @@ describe("explain", () => {
     ]).toEqual([...[true, true]]);
     const { zh, en } = said({ headcount: 93, risk, triggers: [text("异常大幅减员", "Abnormal deep fall")] });
     expect(zh).toBe("2023年11月用工93人；大幅减员概率40.0%；触发：异常大幅减员。");
-    expect(en).toBe("Headcount in 2023-11 was 93; large reduction, probability 40.0%; reached: Abnormal deep fall.");
+    expect(en).toBe(
+      "Headcount in November 2023 was 93; large reduction, probability 40.0%; reached: Abnormal deep fall.",
+    );
   });
 
   it("never shows a value that is not a number", () => {

@@ -133,7 +133,7 @@ describe("a circular", () => {
       month,
       point: { reporting: i < 2 ? 0 : 3 },
     }));
-    expect(laterStart({ months } as unknown as PeriodFacts).zh).toBe("2025-10至2025-11没有用工数据，未列。");
+    expect(laterStart({ months } as unknown as PeriodFacts).zh).toBe("2025年10月至2025年11月没有用工数据，未列。");
     expect(laterStart({ months: months.slice(2) } as unknown as PeriodFacts).zh).toBe("");
   });
 
