@@ -54,7 +54,7 @@ const DEMAND = text(
 
 const OWNER_NOTE = text(
   "一户企业有多个主管部门的，列在第一主管部门名下，其余为协同部门；首访期限自预警产生之日起算。",
-  "An enterprise with several departments is listed with the first, the others assist. The first visit is due so many days after the alert arose.",
+  "An enterprise with several departments is listed with the first, the others assist. The days to the first visit count from when the alert arose.",
 );
 
 function summaryTable({ departments, total, levels, place }: DispatchFacts, w: Writer): TableBlock {

@@ -78,7 +78,7 @@ function openAdvice({ whole, groups }: PeriodFacts): Advice[] {
     desks
       .toSorted((a, b) => b.alerts!.severe - a.alerts!.severe)
       .slice(0, NAMED)
-      .map(({ name, alerts }) => text(`${name.zh}${enterprises(alerts!.severe).zh}`, `${name.en} ${alerts!.severe}`)),
+      .map(({ name, alerts }) => text(`${name.zh}${enterprises(alerts!.severe).zh}`, `${name.en} (${alerts!.severe})`)),
   );
   const { zh, en } = enterprises(severe);
   const note = shared ? text("（多部门共管的分别计入）", " (those of several departments count at each)") : NOTHING;

@@ -167,7 +167,7 @@ export function alertSentence({ whole, levels, groups }: PeriodFacts): Text {
         .toSorted((a, b) => b.alerts!.open - a.alerts!.open)
         .slice(0, NAMED)
         .map(({ name, alerts }) =>
-          text(`${name.zh}${enterprises(alerts!.open).zh}`, `${name.en} ${exact(alerts!.open)}`),
+          text(`${name.zh}${enterprises(alerts!.open).zh}`, `${name.en} (${exact(alerts!.open)})`),
         ),
     );
   const [towns, departments] = [most(groups.region), most(groups.department)];
@@ -197,7 +197,7 @@ export function eventSentence({ events }: PeriodFacts): Text {
   if (events.length === 0) return NOTHING;
   const all = events.reduce((sum, { count }) => sum + count, 0);
   const named = list(
-    events.slice(0, NAMED).map(({ name, count }) => text(`${name.zh}${exact(count)}件`, `${name.en} ${exact(count)}`)),
+    events.slice(0, NAMED).map(({ name, count }) => text(`${name.zh}${exact(count)}件`, `${name.en} (${exact(count)})`)),
   );
   return text(
     `收到企业动态${exact(all)}件，较多的为${named.zh}。`,

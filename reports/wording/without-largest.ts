@@ -32,7 +32,7 @@ export function moreLeftOut({ usually }: MonthlyFacts["dominant"]): Text {
   const { zh, en } = enterprises(usually);
   return text(
     `通常剔除${zh}；本期只剔除${zh}可推算个别企业用工，故多剔除几户。`,
-    ` Usually ${en} are left out; this time single enterprises would follow from that, so some more are.`,
+    ` Usually ${en} are left out; this time that would give single ones away, so more are.`,
   );
 }
 
