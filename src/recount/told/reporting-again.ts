@@ -35,13 +35,22 @@ function reportsOf(
   row: number,
   months: number,
 ): { readonly expected: number; readonly reported: number } {
-  const came = (back: number) => monthsBack(panel, row, back) !== GAP;
-  let [expected, reported, later] = [0, 0, false];
-  for (let back = 0; back < Math.min(months, panel.width); back++) {
-    later ||= came(back);
-    const grace = Array.from({ length: MONTH_LIMITS.expectedMonths.value + 1 }, (_, i) => back + i);
-    if (came(back)) reported++;
-    if (grace.some(came) && (later || panel.closed[row] !== 1)) expected++;
+  const grace = MONTH_LIMITS.expectedMonths.value;
+  const end = panel.closed[row] === 1 ? newestReport(panel, row) : 0;
+  let [expected, reported, since] = [0, 0, Number.POSITIVE_INFINITY];
+  for (let back = Math.min(months + grace, panel.width) - 1; back >= 0; back--) {
+    const came = monthsBack(panel, row, back) !== GAP;
+    since = came ? 0 : since + 1;
+    if (back >= months) continue;
+    if (came) reported++;
+    if (since <= grace && back >= end) expected++;
   }
   return { expected, reported };
+}
+
+/** How many months ago the newest report is. */
+function newestReport(panel: Panel, row: number): number {
+  let back = 0;
+  while (back < panel.width && monthsBack(panel, row, back) === GAP) back++;
+  return back;
 }
