@@ -21,7 +21,7 @@ export function largestOf(counting: Counting): Largest {
 }
 
 /** Those with most persons, the earlier row of two alike, without ordering all the others. */
-function topOf(rows: readonly number[], persons: (row: number) => number, many: number): readonly number[] {
+export function topOf(rows: readonly number[], persons: (row: number) => number, many: number): readonly number[] {
   let top: number[] = [];
   for (const row of rows) {
     if (persons(row) === GAP || (top.length === many && persons(row) <= persons(top.at(-1)!))) continue;

@@ -6,6 +6,7 @@ import type { GroupOutlook, OutlookFacts } from "../../../reports/outlook-facts.
 import { sumBy } from "../../frame.ts";
 import { type Counting, tradeCells } from "../cells.ts";
 import { monthsBack } from "../columns.ts";
+import { topOf } from "../largest.ts";
 import { addUp } from "../sums.ts";
 import { checkIn } from "./cell.ts";
 
@@ -117,7 +118,6 @@ function changeOf(panel: Panel, row: number): number {
 }
 
 function largestRows(panel: Panel, many: number): readonly number[] {
-  if (many === 0) return [];
   const rows = Array.from({ length: panel.size }, (_, row) => row);
-  return rows.toSorted((a, b) => monthsBack(panel, b, 0) - monthsBack(panel, a, 0) || a - b).slice(0, many);
+  return many === 0 ? [] : topOf(rows, (row) => monthsBack(panel, row, 0), many);
 }
