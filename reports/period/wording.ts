@@ -197,7 +197,9 @@ export function eventSentence({ events }: PeriodFacts): Text {
   if (events.length === 0) return NOTHING;
   const all = events.reduce((sum, { count }) => sum + count, 0);
   const named = list(
-    events.slice(0, NAMED).map(({ name, count }) => text(`${name.zh}${exact(count)}件`, `${name.en} (${exact(count)})`)),
+    events
+      .slice(0, NAMED)
+      .map(({ name, count }) => text(`${name.zh}${exact(count)}件`, `${name.en} (${exact(count)})`)),
   );
   return text(
     `收到企业动态${exact(all)}件，较多的为${named.zh}。`,
