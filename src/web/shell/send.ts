@@ -7,10 +7,9 @@ import { documentPage, type Frame, layout } from "../pages/layout.ts";
 import { type Context, contextOf } from "./context.ts";
 import { formTokenOf } from "./forms.ts";
 import { allowInline } from "./headers.ts";
+import { sendKept } from "./kept.ts";
 import type { Shell } from "./shell.ts";
 import { sendStream } from "./stream.ts";
-
-const KEPT = "public, max-age=31536000, immutable";
 
 /** Makes an answer a response. */
 export function send(shell: Shell, request: Request, response: Response, answer: Answer): void {
@@ -21,10 +20,10 @@ export function send(shell: Shell, request: Request, response: Response, answer:
   else if (answer.kind === "json") response.json(answer.body);
   else if (answer.kind === "stream") sendStream(shell, request, response, answer);
   else if (answer.kind === "file") {
-    if (answer.keep) response.set("Cache-Control", KEPT);
     if (answer.name !== undefined) response.attachment(answer.name);
     response.type(answer.type);
-    if (typeof answer.body === "string") response.send(answer.body);
+    if (answer.keep && typeof answer.body === "string") sendKept(request, response, answer.body);
+    else if (typeof answer.body === "string") response.send(answer.body);
     else if (answer.body instanceof Uint8Array) response.send(Buffer.from(answer.body));
     else sendPieces(shell, response, context.id, answer.body);
   } else sendPage(response, answer, frameOf(shell, request, context, answer.session ?? context.secret));

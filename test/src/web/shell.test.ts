@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "../../../src/db/db.ts";
 import { openMemory } from "../../../src/db/pglite.ts";
@@ -57,6 +58,19 @@ describe("the shell around every route", () => {
       ...{ page: 200, report: 200, api: 200, redirect: 303, unsigned: 401, refused: 403, missing: 404 },
       ...{ wrong: 400, large: 413, method: 404, host: 400, file: 200, alive: 200 },
     });
+  });
+
+  it("packs scripts and style sheets where that is asked for, and no page", async () => {
+    const stranger = client(service);
+    const sheet = /href="([^"]*shell\.css)"/.exec((await stranger.get("/sign-in")).text)![1]!;
+    const plain = await stranger.get(sheet);
+    const packed = await stranger.get(sheet, { "accept-encoding": "br, gzip" });
+    expect(packed.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" });
+    expect(gunzipSync(packed.bytes).toString()).toBe(plain.text);
+    expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 2);
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    const page = await stranger.get("/sign-in", { "accept-encoding": "gzip" });
+    expect(page.headers["content-encoding"]).toBeUndefined();
   });
 
   it("gives cookies that only this host's encrypted pages are sent, and no script can read", async () => {
