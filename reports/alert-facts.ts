@@ -1,3 +1,4 @@
+import { hasEnded } from "../models/decision/has-ended.ts";
 import { formatMonth } from "../models/month.ts";
 import type { Level } from "../models/profile.ts";
 import type { AlertInput, MonthlyInput } from "./input.ts";
@@ -17,7 +18,7 @@ export interface AlertFacts extends Pick<MonthlyInput, "labels" | "collective"> 
   readonly levels: readonly LevelFact[];
   /** Open alerts, most severe first, then by score, then by persons lost. */
   readonly open: readonly AlertFact[];
-  /** Closed or withdrawn this month. */
+  /** Closed or withdrawn this month, or by a person since the month before. */
   readonly ended: readonly AlertFact[];
   /** Enterprises that reached a level for which the month had no visit left: watched, without an alert. */
   readonly heldBack: number;
@@ -26,7 +27,7 @@ export interface AlertFacts extends Pick<MonthlyInput, "labels" | "collective"> 
 
 export function alertFacts({ profile, alerts, labels, collective, alertMonths }: MonthlyInput): AlertFacts {
   const open = openAlerts(alerts, profile.levels);
-  const ended = alerts.filter((alert) => alert.level === null && !NEVER_TOLD.includes(alert.reason));
+  const ended = alerts.filter(({ reason, levelBefore }) => hasEnded(reason, levelBefore !== null));
   return {
     levels: levelCounts(profile.levels, open),
     open,
@@ -35,9 +36,6 @@ export function alertFacts({ profile, alerts, labels, collective, alertMonths }:
     ...{ labels, collective, months: alertMonths },
   };
 }
-
-/** Without an alert then and now: it waits, or waits no more. */
-const NEVER_TOLD: readonly string[] = ["held-back", "lapsed"];
 
 type WithMonth<Alert extends AlertInput> = Omit<Alert, "openedMonth"> & { readonly openedMonth: string };
 

@@ -59,7 +59,7 @@ describe.each(testDatabases())("a switch to rules only on $name", ({ open }) => 
     expect(after.length).toBeGreaterThan(0);
     expect(after.filter(({ rules }) => rules.includes("blue-foretold"))).toEqual([]);
     expect(after.filter(({ explanation }) => /large reduction, (score|probability)/.test(explanation.en))).toEqual([]);
-    expect(await page()).toMatch(/自\d{4}-\d{2}起只用规则预警.*原因：疫情（就业办）。/);
+    expect(await page()).toMatch(/自\d{4}年\d{1,2}月起只用规则预警.*原因：疫情（就业办）。/);
     expect((await runOn(db, month)).changed).toBe(false);
   });
 

@@ -23,9 +23,13 @@ export interface PlacedAlert {
 export const enterpriseDecisions = async ({ tx, run }: StepContext): Promise<Decision[]> =>
   (await decisionsOf<AlertInput["explanation"]>(tx, run.id)).filter((d) => d.subjectKind === "enterprise");
 
-/** The month's decisions with everything the report says of their enterprises. */
+/**
+ * The month's decisions with everything the report says of their enterprises.
+ * @param before the levels of alerts that were open after the month before, also where a person has closed them since
+ */
 export async function placedAlerts(
   decisions: readonly Decision[],
+  before: ReadonlyMap<string, string>,
   panel: Panel,
   enterprises: ReadonlyMap<string, PlacedEnterprise>,
   context: StepContext,
@@ -53,6 +57,7 @@ export async function placedAlerts(
     handling: cases.get(decision.alert ?? -1) ?? null,
     alert: {
       ...described(decision, place),
+      levelBefore: decision.levelBefore ?? before.get(decision.subject) ?? null,
       rules: decision.rules.flatMap((rule) => names.get(rule) ?? []),
       ...measured(scores.get(place.id)),
       history: historyOf(panel, place.row),
@@ -69,7 +74,6 @@ const described = (decision: Decision, { entry, departments }: PlacedEnterprise)
   specialist: entry?.specialist ?? null,
   keyEnterprise: entry?.keyEnterprise ?? false,
   level: decision.levelAfter,
-  levelBefore: decision.levelBefore,
   reason: decision.monthReason as AlertInput["reason"],
   repeat: decision.repeat,
   openedMonth: decision.openedMonth ?? decision.month,

@@ -1,3 +1,5 @@
+import type { DecisionReason } from "../../../models/decision/decision.ts";
+import { hasEnded } from "../../../models/decision/has-ended.ts";
 import type { Month } from "../../../models/month.ts";
 import type { AlertMonth } from "../../../reports/input.ts";
 import type { PeriodDecision } from "../../../reports/period/input.ts";
@@ -17,12 +19,26 @@ export const placeDecisions = (
   enterprises: ReadonlyMap<string, PlacedEnterprise>,
 ): Decided => ({
   months,
-  decisions: decided.map(({ month, subject, reason, level }) => ({
-    ...{ month, level, keys: enterprises.get(subject)!.keys },
-    opened: reason === "opened",
-    ended: reason === "closed" || reason === "withdrawn",
-  })),
+  decisions: months.flatMap((month, i) => {
+    const before = levelsAfter(decided, months[i - 1]);
+    return decided
+      .filter((one) => one.month === month)
+      .map(({ subject, reason, level }) => ({
+        ...{ month, level, keys: enterprises.get(subject)!.keys },
+        opened: reason === "opened",
+        ended: hasEnded(reason as DecisionReason, before.has(subject)),
+      }));
+  }),
 });
+
+/** The level of every alert that was open after a month's decisions, by enterprise; nobody's for no month. */
+export const levelsAfter = (
+  decided: readonly DecidedInMonth[],
+  month: Month | undefined,
+): ReadonlyMap<string, string> =>
+  new Map(
+    decided.flatMap((one) => (one.month === month && one.level !== null ? [[one.subject, one.level] as const] : [])),
+  );
 
 /** Open alerts of a scope by level at the end of each month. */
 export function openByMonth({ months, decisions }: Decided, key: string): AlertMonth[] {

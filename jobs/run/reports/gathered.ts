@@ -17,7 +17,7 @@ import type { StepContext } from "../step.ts";
 import { collective, labels } from "./alert-rules.ts";
 import { enterpriseDecisions, type PlacedAlert, placedAlerts } from "./alerts.ts";
 import { type Deliveries, deliveries, type PlacedSilent, placedSilent } from "./completeness.ts";
-import { type Decided, placeDecisions } from "./decided.ts";
+import { type Decided, levelsAfter, placeDecisions } from "./decided.ts";
 import { formsByScope, type ScopeForms } from "./forms.ts";
 import { outlookInputs } from "./outlook-input.ts";
 import { placeEnterprises } from "./placed.ts";
@@ -77,7 +77,7 @@ export async function gather(context: StepContext): Promise<Gathered> {
     scopes: [place, ...scopes],
     simulated: await isSimulated(tx, run.vintage),
     forms: await formsByScope(context, panel, members),
-    alerts: await placedAlerts(decisions, panel, enterprises, context),
+    alerts: await placedAlerts(decisions, levelsAfter(decided, months.at(-2)), panel, enterprises, context),
     decided: placeDecisions(months, decided, enterprises),
     labels: await labels(context, decisions),
     collective: await collective(context),

@@ -25,7 +25,10 @@ export interface AlertsAgain {
 }
 
 export async function alertsAgain(panel: Panel, rows: readonly DecisionRow[]): Promise<AlertsAgain> {
-  const count = await tally(rows.flatMap(namesOf));
+  const openAfter = new Set(rows.flatMap(({ month, code, level }) => (level === null ? [] : [`${month}/${code}`])));
+  const months = [...new Set(rows.map(({ month }) => month))].toSorted((a, b) => a - b);
+  const wasOpen = ({ month, code }: DecisionRow) => openAfter.has(`${months[months.indexOf(month) - 1]}/${code}`);
+  const count = await tally(rows.flatMap((row) => namesOf(row, wasOpen(row))));
   return {
     monthly: (scope, month, told) => {
       const check = checkIn(scope);
@@ -44,14 +47,19 @@ export async function alertsAgain(panel: Panel, rows: readonly DecisionRow[]): P
   };
 }
 
-/** What a decision counts under, each with its month: open, open at a level, what became of it. */
-const namesOf = ({ month, level, reason, scopes }: DecisionRow) =>
+/**
+ * What a decision counts under, each with its month: open, open at a level, what became of it. What a person closed has ended in
+ * the first month that finds it closed.
+ */
+const namesOf = ({ month, level, reason, scopes }: DecisionRow, wasOpen: boolean) =>
   [
     `${month}/${reason}`,
     ...(level === null ? [] : [`${month}/open`, `${month}/open/${level}`, `${month}/open/${level}/${reason}`]),
-    ...(reason === "closed" || reason === "withdrawn" ? [`${month}/ended`] : []),
+    ...(ENDS.includes(reason) || (wasOpen && SETTLES.includes(reason)) ? [`${month}/ended`] : []),
   ].map((under) => ({ scopes, under }));
 
+const ENDS: readonly string[] = ["closed", "withdrawn"];
+const SETTLES: readonly string[] = ["settled", "re-armed"];
 const CHANGES = ["opened", "raised", "downgraded"] as const;
 
 function levelsAgain(check: Check, count: Tally, scope: string, month: Month, told: AlertFacts): Disagreement[] {

@@ -1,5 +1,6 @@
 import * as XLSX from "@e965/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
+import { processorTime } from "../../../jobs/bench/peers/cpu.ts";
 import { openWorkbook } from "../../../src/intake/spreadsheet.ts";
 import { A, deliver, take, told, workbook } from "./fixtures.ts";
 import { type ZipPart, zip } from "./zips.ts";
@@ -33,16 +34,16 @@ const spoiled = (name: string, spoil: (part: ZipPart) => ZipPart) =>
   zip(good.map((part) => (part.name === name ? spoil(part) : part)));
 
 const takeZip = async (bytes: Buffer) => {
-  const started = performance.now();
+  const started = processorTime();
   const taken = await take(deliver(bytes, "table.xlsx"));
-  return { codes: told(taken), milliseconds: performance.now() - started, taken };
+  return { codes: told(taken), milliseconds: (processorTime() - started) / 1000, taken };
 };
 
 test("the hand-made package is a workbook as long as nothing is spoiled", async () => {
   expect((await takeZip(zip(good))).taken.counts).toMatchObject({ accepted: 1 });
 });
 
-// A busy machine may need more than two seconds once, not three times running.
+// Of a processor: on a busy machine the clock goes on meanwhile.
 describe("is refused within two seconds:", { retry: 2 }, () => {
   const refused = async (bytes: Buffer, code: string) => {
     const { codes, milliseconds } = await takeZip(bytes);
