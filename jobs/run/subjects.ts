@@ -1,4 +1,5 @@
 import type { Fall } from "../../models/collective.ts";
+import { personsOfVisit } from "../../models/decision/budget.ts";
 import { explain, headlineOf } from "../../models/explain/explain.ts";
 import { type CompiledRules, judge } from "../../models/levels.ts";
 import { STATUS } from "../../models/score.ts";
@@ -24,7 +25,7 @@ export interface Subject {
   readonly rules: readonly string[];
   /** This month's fall of an enterprise that reported both months; null otherwise. */
   readonly fall: Fall | null;
-  /** Persons that a visit is about: risk × headcount before the fall, or under rules alone those who left; NaN not known. */
+  /** Persons that a visit is about: risk × headcount before the fall, or without a risk those who left; NaN not known. */
   readonly atRisk: number;
   readonly explanation: Text;
   /** One line of it. */
@@ -79,8 +80,9 @@ function toSubject(
 }
 
 function atRiskOf(score: StoredScore, { rulesOnly }: Seen): number {
-  if (rulesOnly) return fallOf(score)?.people ?? Number.NaN;
-  return (score.risk ?? Number.NaN) * (score.previous ?? score.headcount ?? Number.NaN);
+  const left = fallOf(score)?.people ?? Number.NaN;
+  if (rulesOnly) return left;
+  return personsOfVisit((score.risk ?? Number.NaN) * (score.previous ?? score.headcount ?? Number.NaN), left);
 }
 
 /** An enterprise that never reported a headcount is judged on its events alone. */

@@ -4,7 +4,7 @@ import type { LevelRule } from "../threshold.ts";
 export interface Candidate {
   /** Place in the profile's levels; 0 is the most severe. */
   readonly level: number;
-  /** Persons: probability of a large reduction × headcount. NaN counts as none. */
+  /** Persons that the visit is about; NaN counts as none. */
   readonly atRisk: number;
   /** Told whatever the budget says. */
   readonly always: boolean;
@@ -36,6 +36,14 @@ export const isToldAlways = (level: number, reached: readonly string[], rules: r
       (rule.when.event !== undefined || rule.origin.kind === "statute") &&
       reached.includes(rule.id),
   );
+
+/**
+ * Persons that a visit is about: those foretold to lose their jobs. Of an enterprise whose risk says nothing, because it has become
+ * too small for one, those who left this month.
+ * @param left persons who left; null or NaN: not known
+ */
+export const personsOfVisit = (foretold: number, left: number | null): number =>
+  foretold > 0 || left === null || Number.isNaN(left) ? foretold : left;
 
 const rank = (a: Candidate, b: Candidate): number => a.level - b.level || persons(b) - persons(a);
 const persons = ({ atRisk }: Candidate): number => (Number.isNaN(atRisk) ? 0 : atRisk);

@@ -1,4 +1,5 @@
 import type { Fall } from "../collective.ts";
+import { personsOfVisit } from "../decision/budget.ts";
 import type { EventFact } from "../event-fact.ts";
 import { type CompiledRules, type Judgement, judge, NOTHING_REACHED, type RuleFacts } from "../levels.ts";
 import { type Mutable, NO_FACTS, shareLost } from "../verdicts.ts";
@@ -9,7 +10,7 @@ export interface Found extends Judgement {
   readonly enterprise: number;
   /** This month's fall of who reported both months or ceased; null otherwise. */
   readonly fall: Fall | null;
-  /** Persons: risk × headcount; NaN without a risk. */
+  /** Persons that a visit is about: risk × headcount, or without a risk those who left; NaN not known. */
   readonly atRisk: number;
 }
 
@@ -26,7 +27,8 @@ export function judgeMonth({ rows, events }: KeptMonth, rules: CompiledRules, ki
     facts.events = next === first ? NO_EVENTS : eventFacts(events, first, next, kinds);
     const judgement = judge(facts, rules);
     if (judgement === NOTHING_REACHED || judgement.level < 0) continue;
-    found.push({ enterprise, ...judgement, fall: fallOf(facts), atRisk: atRiskOf(rows, i) });
+    const fall = fallOf(facts);
+    found.push({ enterprise, ...judgement, fall, atRisk: personsOfVisit(atRiskOf(rows, i), fall?.people ?? null) });
   }
   return found;
 }

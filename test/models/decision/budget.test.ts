@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { type Candidate, isToldAlways, visitsOf, withinBudget } from "../../../models/decision/budget.ts";
+import {
+  type Candidate,
+  isToldAlways,
+  personsOfVisit,
+  visitsOf,
+  withinBudget,
+} from "../../../models/decision/budget.ts";
 import { loadProfile } from "../../../src/profiles/profiles.ts";
 
 const one = (level: number, atRisk: number, always = false): Candidate => ({ level, atRisk, always });
@@ -19,6 +25,11 @@ it("what must be told always is told beyond the budget, and uses it up", () => {
 
 it("an unknown risk ranks behind any known one", () => {
   expect(withinBudget([one(2, Number.NaN), one(2, 0.1)], 1)).toEqual([false, true]);
+});
+
+it("whoever fell below the size that a risk is foretold for counts by those who left", () => {
+  expect([personsOfVisit(8.5, 45), personsOfVisit(0, 45), personsOfVisit(Number.NaN, 45)]).toEqual([8.5, 45, 45]);
+  expect([personsOfVisit(0, null), personsOfVisit(Number.NaN, Number.NaN)]).toEqual([0, Number.NaN]);
 });
 
 it("a county of 3,000 can visit 30, and a place of ten enterprises one", () => {
