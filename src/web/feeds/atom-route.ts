@@ -1,11 +1,10 @@
 import { KIND_NAMES, type ReportKind } from "../../../models/report-kind.ts";
-import { scopeOfKey } from "../../../models/report-scope.ts";
 import { text } from "../../../models/text.ts";
 import { atomOf, type FeedEntry } from "../../../reports/atom.ts";
-import { subjectOf } from "../../../reports/titles.ts";
 import { type IssuedReport, issuedReports } from "../../db/issued-report.ts";
 import type { Asked } from "../asked.ts";
 import type { WebOptions } from "../options.ts";
+import { aboutOf } from "../reports/about.ts";
 import { pathOf } from "../reports/shown-report.ts";
 import { type Route, route, takes } from "../route.ts";
 
@@ -24,22 +23,24 @@ export const atomRoute = (options: WebOptions): Route =>
     handle: async (asked) => {
       const { origin, profile } = options;
       const issued = (await asked.read((tx) => issuedReports(tx))).filter(({ state }) => state === "issued");
-      const entries = issued.slice(0, NEWEST).map((report) => entryOf(options, asked, report));
+      const entries = issued.slice(0, NEWEST).map((report) => entryOf(options, asked, report, issued));
       const feed = { id: `${origin}${PATH}`, url: `${origin}${PATH}`, title: asked.say(NAME) };
       const rest = { author: asked.say(profile.title), updated: entries[0]?.updated ?? NEVER };
       return { kind: "file", type: "application/atom+xml; charset=utf-8", body: atomOf({ ...feed, ...rest }, entries) };
     },
   });
 
-function entryOf({ origin, profile, reports }: WebOptions, asked: Asked<unknown>, report: IssuedReport): FeedEntry {
-  const { id, kind, scope, issuedOn } = report;
-  const due = kind !== "flash" && kind !== "correction";
-  const of = asked.say(subjectOf(profile, scopeOfKey(scope)));
+function entryOf(
+  { origin, profile, reports }: WebOptions,
+  asked: Asked<unknown>,
+  report: IssuedReport,
+  all: readonly IssuedReport[],
+): FeedEntry {
   return {
-    id: `${origin}${PATH}#${id}`,
-    title: `${asked.say(KIND_NAMES[kind as ReportKind])} · ${of}`,
+    id: `${origin}${PATH}#${report.id}`,
+    title: `${asked.say(KIND_NAMES[report.kind as ReportKind])} · ${asked.say(aboutOf(profile, all, report))}`,
     summary: reports.number(report, asked.language) ?? "",
-    url: due ? `${origin}${pathOf(report)}` : `${origin}/reports`,
-    updated: `${issuedOn}T00:00:00Z`,
+    url: `${origin}${pathOf(report)}`,
+    updated: `${report.issuedOn}T00:00:00Z`,
   };
 }

@@ -28,8 +28,8 @@ export const openapiRoutes = (all: () => readonly Route[]): readonly Route[] => 
           text("需要的权限", "Right it takes"),
         ];
         const lead = text(
-          "页面能做的，接口都能做。请在“本人账号”新建令牌，以 Authorization: Bearer 发送，文件（报告、模板、日历、订阅源）也用它下载；标明须本人登录的不接受令牌，只接受浏览器会话和 X-CSRF-Token（/api/account 给出）；错误为 problem+json，含代码、原因和下一步。",
-          "Programs can do what the pages do. Make a token on your account's page and send it as Authorization: Bearer, for files too; where it says signed in, no token will do, but a browser's session with X-CSRF-Token (told by /api/account); errors are problem+json with code, cause and next step.",
+          "页面能做的，接口都能做。请在“本人账号”新建令牌，以 Authorization: Bearer 发送，文件（报告、模板、日历、订阅源）也用它下载，只能填用户名和密码的日历或阅读器以令牌作密码；标明须本人登录的不接受令牌，只接受浏览器会话和 X-CSRF-Token（/api/account 给出）；错误为 problem+json，含代码、原因和下一步。",
+          "Programs can do what the pages do. Make a token on your account's page and send it as Authorization: Bearer, for files too; a calendar or feed reader that asks for a name and a password takes the token as the password; where it says signed in, no token will do, but a browser's session with X-CSRF-Token (told by /api/account); errors are problem+json with code, cause and next step.",
         );
         const main = html`<p class="lead">${say(lead)}</p><p><a href="/api/openapi.json">OpenAPI 3.1</a></p>${table({
           caption: say(NAME),

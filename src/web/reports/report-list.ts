@@ -1,15 +1,14 @@
 import { formatMonth, parseMonth } from "../../../models/month.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { KIND_NAMES, type ReportKind } from "../../../models/report-kind.ts";
-import { scopeOfKey } from "../../../models/report-scope.ts";
 import { type Language, type Text, text } from "../../../models/text.ts";
-import { subjectOf } from "../../../reports/titles.ts";
 import type { Db } from "../../db/db.ts";
 import { type IssuedReport, issuedReports } from "../../db/issued-report.ts";
 import { reportsOfRun } from "../../db/report.ts";
 import { latestRuns } from "../../db/run.ts";
 import type { ReportDesk } from "../report-desk.ts";
-import { eventOf, pathOf } from "./shown-report.ts";
+import { aboutOf } from "./about.ts";
+import { pathOf } from "./shown-report.ts";
 
 interface Asking {
   /** null: the newest that was run. */
@@ -32,27 +31,16 @@ export async function reportList(tx: Db, asked: Asking, profile: Profile, desk: 
     const name = { kind, scope, month };
     const known = since.find((one) => one.kind === kind && one.scope === scope) ?? null;
     return {
-      ...{ path: pathOf(name), kind: KIND_NAMES[kind as ReportKind], of: subjectOf(profile, scopeOfKey(scope)) },
+      ...{ path: pathOf(name), kind: KIND_NAMES[kind as ReportKind], of: aboutOf(profile, everSince, name) },
       state: stateOf(known, number, asked.language),
     };
   });
   const beside = since.filter(({ kind }) => kind === "flash" || kind === "correction");
   const listed = beside.map((one) => ({
-    ...{ path: pathOf(one), kind: KIND_NAMES[one.kind as ReportKind], of: besideOf(profile, everSince, one) },
+    ...{ path: pathOf(one), kind: KIND_NAMES[one.kind as ReportKind], of: aboutOf(profile, everSince, one) },
     state: stateOf(one, number, asked.language),
   }));
   return { month: formatMonth(month), months, reports: [...reports, ...listed] };
-}
-
-/** What a report is about that no run writes: an event of an enterprise, or a report that it corrects. */
-function besideOf(profile: Profile, all: readonly IssuedReport[], { kind, scope }: IssuedReport): Text {
-  if (kind === "flash") {
-    const [code = "", event = "", on = ""] = eventOf(scope).split("/");
-    const name = profile.eventKinds.find((one) => one.code === event)?.name ?? text(event, event);
-    return text(`${code} ${name.zh}（${on}）`, `${code} ${name.en} (${on})`);
-  }
-  const original = all.find(({ id }) => scope === `report:${id}`);
-  return original ? KIND_NAMES[original.kind as ReportKind] : text("", "");
 }
 
 function stateOf(report: IssuedReport | null, number: ReportDesk["number"], language: Language): Text {

@@ -15,7 +15,7 @@ export function fail(shell: Shell): ErrorRequestHandler {
     const problem = toProblem(error);
     if (statusOf(problem) >= 500) shell.log.fault(context.id, error);
     context.problem = problem.code;
-    if (isForProgram(request, context)) return sendJson(response, context, problem);
+    if (isForProgram(request, context)) return sendJson(response, context, problem, isFetched(request, context.route));
     if (problem.kind === "not-signed-in") return sendToSignIn(shell, request, response);
     send(shell, request, response, {
       ...problemPage(problem, context.id, readerOf(context)),
@@ -36,11 +36,17 @@ function toProblem(error: unknown): Problem {
 
 const isForProgram = (request: Request, { route, visitor }: Context): boolean =>
   visitor.kind === "token" ||
+  request.get("authorization") !== undefined ||
+  isFetched(request, route) ||
   (route ? ["api", "machine", "stream"].includes(route.kind) : request.path.startsWith("/api/"));
 
+/** A file that is asked for by no browser: by a calendar, a feed reader, a script. */
+const isFetched = (request: Request, route: Context["route"]): boolean =>
+  route?.kind === "file" && route.gives !== undefined && !(request.get("accept") ?? "").includes("text/html");
+
 /** RFC 9457, and beside it what our own pages show. */
-function sendJson(response: Response, { id, language }: Context, problem: Problem): void {
-  if (problem.kind === "not-signed-in") response.set("WWW-Authenticate", "Bearer");
+function sendJson(response: Response, { id, language }: Context, problem: Problem, fetched: boolean): void {
+  if (problem.kind === "not-signed-in") response.set("WWW-Authenticate", fetched ? 'Basic realm="wengang"' : "Bearer");
   response
     .status(statusOf(problem))
     .type("application/problem+json")

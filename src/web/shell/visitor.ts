@@ -29,8 +29,8 @@ export async function visitorOf(
   cookies: Cookies,
   { db, profile, now, unseen }: Looking,
 ): Promise<Visitor> {
-  const bearer = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
-  if (bearer !== undefined) return byToken(db, bearer, now);
+  const given = tokenGiven(request);
+  if (given !== undefined) return byToken(db, given, now);
   const token = cookies.read("session");
   const known = token === null ? null : await sessionOf(db, hashOf(token));
   if (!known) return NOBODY;
@@ -44,6 +44,17 @@ export async function visitorOf(
     granted: person.rights === "granted",
   };
   return { kind: "session", person, session, stage: stageOf(facts, profile.passwords, now) };
+}
+
+/**
+ * A calendar or a feed reader can only send a name and a password: its password is the token. To read alone: a browser sends such a
+ * password by itself, also along with a form of somebody else's page.
+ */
+function tokenGiven(request: Request): string | undefined {
+  const [way = "", given] = (request.get("authorization") ?? "").split(" ");
+  if (/^bearer$/i.test(way)) return given;
+  if (!/^basic$/i.test(way) || request.method !== "GET") return undefined;
+  return /:(.*)$/s.exec(Buffer.from(given ?? "", "base64").toString())?.[1];
 }
 
 async function byToken(db: Db, bearer: string, now: number): Promise<Visitor> {

@@ -56,6 +56,12 @@ describe.each(testDatabases())("reports that no run writes, in the browser on $n
     expect((await office!.post(`${path}/correct`)).status).toBe(303);
     expect(await standing(), "it said so").toBe("issued");
     expect((await office!.get(path)).text).toMatch(/更正通知：<a href="\/reports\/2026-02\/correction\/report%3A\d+">/);
+    const feed = (await office!.get("/reports.atom")).text;
+    expect(feed).toContain(`<title>突发专报 · ${code} 关闭歇业（2026-02-09）</title>`);
+    expect(feed).toContain("<title>更正通知 · 突发专报</title>");
+    const links = [...feed.matchAll(/<link href="https:\/\/wengang\.test(\/reports\/[^"]+)"/g)].map(([, to]) => to!);
+    expect(links).toContain(path);
+    for (const to of links) expect((await office!.get(to)).status, to).toBe(200);
   });
 
   it("a correction is issued where later data changed what was printed, once, and found at the report", async () => {

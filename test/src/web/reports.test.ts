@@ -3,7 +3,7 @@ import { formatMonth } from "../../../models/month.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { fillCounty, runOn } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
-import { person, type Service, serve, signedIn } from "./service.ts";
+import { client, person, type Service, serve, signedIn, withToken } from "./service.ts";
 
 const TOWN = "500237001";
 const [ZIP, PDF] = ["PK", "%PDF-"];
@@ -96,6 +96,24 @@ describe.each(oneDatabase())("reports in the browser on $name", ({ open }) => {
     expect(calendar).toMatch(/SUMMARY:首次联系 · .+（AJ[\d-]+）/);
     const stranger = await signedIn(service, await person(service, "specialist", { specialist: "别人" }));
     expect((await stranger.get("/calendar.ics")).text).not.toContain("BEGIN:VEVENT");
+  });
+
+  it("and the calendar open to a reader that can only send a name and a password, which is a token, and only to read", async () => {
+    const made = await person(service, "office");
+    const [program, stranger] = [await withToken(service, made, "change"), client(service)];
+    const basic = { authorization: `Basic ${Buffer.from(`anybody:${program.token}`).toString("base64")}` };
+    for (const path of ["/calendar.ics", "/reports.atom"]) {
+      const asked = await stranger.get(path, { accept: "*/*" });
+      expect([asked.status, asked.headers["www-authenticate"]]).toEqual([401, 'Basic realm="wengang"']);
+      expect((await stranger.get(path, { ...basic, accept: "*/*" })).status).toBe(200);
+      const wrong = { authorization: `Basic ${Buffer.from("anybody:wg_wrong").toString("base64")}` };
+      expect((await stranger.get(path, { ...wrong, accept: "*/*" })).status).toBe(401);
+      expect((await stranger.get(path, { accept: "text/html,*/*" })).headers.location).toMatch(/^\/sign-in/);
+    }
+    const [{ code }] = (await db.query("select code from enterprise order by id limit 1")) as [{ code: string }];
+    const pause = { kind: "enterprise", subject: code, from: "2026-03-03", until: "2026-03-20", reason: "年度检修" };
+    expect((await stranger.post("/api/pauses", pause, basic)).status, "a browser sends it by itself").toBe(401);
+    expect((await program.post("/api/pauses", pause)).status).toBe(200);
   });
 
   it("that are not there are said to be not there", async () => {

@@ -221,7 +221,11 @@ export async function signedIn(service: Service, { id }: Made): Promise<Client> 
 }
 
 /** A program with a token of somebody's. */
-export async function withToken(service: Service, { id }: Made, scope: "read" | "change"): Promise<Client> {
+export async function withToken(
+  service: Service,
+  { id }: Made,
+  scope: "read" | "change",
+): Promise<Client & { readonly token: string }> {
   const token = `wg_${newSecret()}`;
   const kept = { person: id, name: "test", scope, tokenHash: hashOf(token), lastFour: token.slice(-4) };
   await keepToken(service.db, { ...kept, endsAt: service.clock.now + 86_400_000 }, service.clock.now);
@@ -229,6 +233,7 @@ export async function withToken(service: Service, { id }: Made, scope: "read" | 
   const bearer = { authorization: `Bearer ${token}` };
   return {
     ...program,
+    token,
     ask: (method, path, body, headers) => program.ask(method, path, body, { ...bearer, ...headers }),
     get: (path, headers) => program.get(path, { ...bearer, ...headers }),
     post: (path, fields, headers) => program.post(path, fields, { ...bearer, ...headers }),
