@@ -1,3 +1,4 @@
+import type { Month } from "../month.ts";
 import { FEATURES } from "./features.ts";
 import { compileHazard, fitHazard, type HazardSettings } from "./hazard.ts";
 import { rawLogOdds } from "./model.ts";
@@ -33,17 +34,35 @@ export function crossFit(
   learn: FitRows = (seen) => hazardOf(seen, settings),
 ): Float64Array {
   const out = new Float64Array(rows.size).fill(Number.NaN);
-  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, settings.folds, settings.split));
-  const months = [...new Set(rows.month)].sort((a, b) => a - b);
-  for (let i = 0; i < months.length; i += settings.block) {
-    const judged = new Set(months.slice(i, i + settings.block));
-    for (let f = 0; f < settings.folds; f++) {
-      const past = placesWhere(rows.size, (r) => fold[r] !== f && rows.month[r] <= months[i] - settings.gap);
-      const now = placesWhere(rows.size, (r) => fold[r] === f && judged.has(rows.month[r]));
-      judge(rows, past, now, settings.fewest, learn, out);
+  for (const { past, now } of partsOf(rows, settings)) judge(rows, past, now, settings.fewest, learn, out);
+  return out;
+}
+
+/** Places of rows judged together, and of those that may be learned from: other enterprises, a gap before the first judged. */
+export interface Part {
+  readonly past: Uint32Array;
+  readonly now: Uint32Array;
+}
+
+export type Parting = Pick<CrossFitSettings, "folds" | "split" | "gap" | "block">;
+
+/** Every row is judged in one part; blocks come in the order of time. */
+export function* partsOf({ size, enterprise, month }: RiskRows, parting: Parting): Generator<Part> {
+  const fold = enterprise.map((id) => foldOf(id, parting.folds, parting.split));
+  for (const judged of blocksOf(month, parting.block)) {
+    for (let f = 0; f < parting.folds; f++) {
+      yield {
+        past: placesWhere(size, (r) => fold[r] !== f && month[r] <= judged[0] - parting.gap),
+        now: placesWhere(size, (r) => fold[r] === f && judged.includes(month[r])),
+      };
     }
   }
-  return out;
+}
+
+/** Origin months judged by one fit, from the first on. */
+export function blocksOf(month: Iterable<Month>, block: number): Month[][] {
+  const months = [...new Set(month)].sort((a, b) => a - b);
+  return Array.from({ length: Math.ceil(months.length / block) }, (_, i) => months.slice(i * block, (i + 1) * block));
 }
 
 /** Learns from some rows; tells the log-odds of any row, given the rows and the place. */

@@ -1,4 +1,3 @@
-import { type Calibration, calibrate, fitCalibration, ISOTONIC_EVENTS } from "../calibration/calibration.ts";
 import { sigmoid } from "../calibration/logit.ts";
 import { averagePrecision } from "../judging/average-precision.ts";
 import { brierSkill, type ReliabilityBin, reliabilityTable } from "../judging/calibration.ts";
@@ -7,10 +6,10 @@ import { wilson } from "../judging/wilson.ts";
 import type { Month } from "../month.ts";
 import { formatMonth } from "../month.ts";
 import { Z80 } from "../two-sided.ts";
-import { blockOf, CROSS_FIT, crossFit, foldOf } from "./cross-fit.ts";
+import { blockOf, CROSS_FIT, crossFit } from "./cross-fit.ts";
 import { fitEventBelief } from "./event-belief.ts";
 import { FEWEST_EVENTS } from "./fewest-events.ts";
-import { withEvents } from "./foretell.ts";
+import { believeForward, calibrateForward, calibrationBy } from "./foretell-forward.ts";
 import { fitHazard, HAZARD } from "./hazard.ts";
 import type { ReductionLine, RiskBin, RiskMetrics, RiskModel } from "./model.ts";
 import { riskLines } from "./risk-lines.ts";
@@ -39,22 +38,19 @@ export interface TooLittle {
 export interface Trained {
   readonly kind: "trained";
   readonly model: RiskModel;
-  /** Probability of each row by a fit that saw neither its enterprise nor its future; NaN for the first months. */
+  /**
+   * Probability of each row by a hazard, a calibration and a belief in reports, each fitted on other enterprises' rows whose
+   * outcome was known before; NaN for the first months.
+   */
   readonly foretold: Float64Array;
 }
 
 const BINS = 20;
 const SEVERITY_PRIOR = 10;
 /**
- * The hazard is a probability already, and with few events a free calibration mostly follows chance: both numbers are held
- * as by the thousand events from which a free curve is fitted; log-odds are 3 to 4 here, so the slope by ten times as much.
- * With some hundred events this is nearly the identity (slope .995 on Kaunas's 127); what it costs and spares: ADR 0091.
- */
-const PULL = { slope: 10_000, intercept: 1000 } as const;
-
-/**
  * Fits a risk model to a place's own history and judges it on rows it did not see (folds by enterprise, forward in
- * time, a gap of the horizon). The same rows give the same model. Too few events are said, never fitted.
+ * time, a gap of the horizon); what is kept for the months to come is fitted on all of them. The same rows give the same
+ * model. Too few events are said, never fitted.
  */
 export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittle {
   const events = eventsIn(rows);
@@ -72,9 +68,9 @@ export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittl
   const judged = placesWhere(rows.size, (r) => !Number.isNaN(score[r]));
   if (eventsIn(rowsAt(rows, judged)) < CROSS_FIT.fewest)
     return { kind: "too-little", rows: judged.length, events, needEvents: FEWEST_EVENTS.value };
-  const quiet = foldCalibrated(rows, score, judged, settings.split);
-  const foretold = foldTold(rows, quiet, settings.split);
-  const calibration = fitted(score, rows, judged);
+  const quiet = calibrateForward(score, rows, settings);
+  const foretold = believeForward(quiet, rows, settings);
+  const calibration = calibrationBy(score, rows, judged);
   const model: RiskModel = {
     ...{ kind: "trained", name: order.name, event: order.event, calibration },
     eventBelief: fitEventBelief(quiet, rows),
@@ -88,52 +84,9 @@ export function trainRisk(rows: RiskRows, order: TrainOrder): Trained | TooLittl
   return { kind: "trained", model, foretold };
 }
 
-/** Each fold is calibrated by the others, so that what is judged was never its own teacher. */
-function foldCalibrated(rows: RiskRows, score: Float64Array, judged: Uint32Array, split: number): Float64Array {
-  const out = new Float64Array(rows.size).fill(Number.NaN);
-  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, CROSS_FIT.folds, split));
-  for (let f = 0; f < CROSS_FIT.folds; f++) {
-    const curve = fitted(
-      score,
-      rows,
-      judged.filter((r) => fold[r] !== f),
-    );
-    for (const r of judged) if (fold[r] === f) out[r] = curve === null ? score[r] : calibrate(curve, score[r]);
-  }
-  return out;
-}
-
 /** Rows of which nothing was reported: intervals of the risk alone are read from them. */
 const untold = (quiet: Float64Array, { eventChance }: RiskRows): Float64Array =>
   eventChance ? quiet.map((p, r) => (eventChance[r] > 0 ? Number.NaN : p)) : quiet;
-
-/** With what was reported, each fold believing it as far as the others bear out. */
-function foldTold(rows: RiskRows, quiet: Float64Array, split: number): Float64Array {
-  const { eventChance } = rows;
-  if (!eventChance) return quiet;
-  const out = quiet.slice();
-  const fold = rows.enterprise.map((enterprise) => foldOf(enterprise, CROSS_FIT.folds, split));
-  for (let f = 0; f < CROSS_FIT.folds; f++) {
-    const eventBelief = fitEventBelief(
-      quiet.map((p, r) => (fold[r] === f ? Number.NaN : p)),
-      rows,
-    );
-    for (let r = 0; r < out.length; r++)
-      if (fold[r] === f) out[r] = withEvents({ eventBelief }, quiet[r], eventChance[r]);
-  }
-  return out;
-}
-
-function fitted(score: Float64Array, rows: RiskRows, places: Uint32Array): Calibration | null {
-  const curve = fitCalibration(
-    Float64Array.from(places, (r) => score[r]),
-    Uint8Array.from(places, (r) => rows.outcome[r]),
-    undefined,
-    ISOTONIC_EVENTS,
-    PULL,
-  );
-  return curve.kind === "too-few" ? null : curve;
-}
 
 function spanOf({ month }: RiskRows): { readonly from: string; readonly to: string } {
   const [from, to] = month.reduce<[Month, Month]>(

@@ -209,6 +209,25 @@ describe("trainRisk", () => {
     expect(trained.model.severity.every((share) => Math.abs(share - 0.4) < 1e-6)).toBe(true);
   });
 
+  it.each([
+    ["a month at a time", 8, false],
+    ["a quarter at a time", 14, false],
+    ["a month at a time, with reported events", 8, true],
+  ])("foretells no row by later months, %s: turning the outcomes of the last two changes none", (_, months, told) => {
+    const made = madeUp(500 * months, months);
+    const eventChance = Float32Array.from({ length: made.size }, (_, r) => (noise(r * 17) < 0.2 ? 0.5 : 0));
+    const rows = told ? { ...made, eventChance } : made;
+    const last = 24_000 + months - 1;
+    const turned = { ...rows, outcome: rows.outcome.map((y, r) => (rows.month[r]! >= last - 1 ? 1 - y : y)) };
+    const [before, after] = [rows, turned].map((seen) => {
+      const trained = trainRisk(seen, { ...ordered, bands: BANDS, line: LINE });
+      if (trained.kind !== "trained") throw new Error(trained.kind);
+      return trained.foretold;
+    });
+    expect(before!.some((p) => !Number.isNaN(p))).toBe(true);
+    expect(after).toEqual(before);
+  });
+
   it("gives the same model for the same rows", () => {
     const again = () => trainRisk(madeUp(2000), { ...ordered, bands: BANDS, line: LINE });
     expect(again()).toEqual(again());
