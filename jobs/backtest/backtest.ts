@@ -92,7 +92,7 @@ async function scoreAndJudge(db: Db, order: BacktestOrder, key: string, keep: bo
     ? byTruth(gathered.rows, truth.events, course.last, definition)
     : byCourse(gathered.rows, course, definition);
   const risk = riskByFolds(gathered, happening.outcome, course, order);
-  const months = risk.fitted ? withRisk(walked.months, gathered.rows, risk.score, risk.fitted) : walked.months;
+  const months = risk.lines ? withRisk(walked.months, gathered.rows, risk.score, risk.lines) : walked.months;
   const random = randomOf(SEED, 0);
   const thresholds = fewerDraws(order.judging, gathered.risk.length);
   const question = { definition, thresholds, interventions, from, to, random };
@@ -111,6 +111,9 @@ function fewerDraws(judging: JudgingThresholds, rows: number): JudgingThresholds
   return { ...judging, resamples: { ...judging.resamples, value: Math.min(judging.resamples.value, affordable) } };
 }
 
+/** How the risk is foretold and its lines are drawn: another name where that changes, so that kept scores are made anew. */
+const FORETOLD = "earlier-rows-1";
+
 /** Two backtests with one key differ in nothing but how alerts are decided. */
 function keyOf(order: BacktestOrder): string {
   const { profile, from, to, vintage, set, definition, truth, interventions, judging, fewest, model } = order;
@@ -125,7 +128,7 @@ function keyOf(order: BacktestOrder): string {
     interventions,
   };
   const columns = [...ROW_INTEGERS, ...ROW_NUMBERS];
-  const made = { judging, fewest, program: MODEL, columns, model: model?.model ?? null };
+  const made = { judging, fewest, program: MODEL, foretold: FORETOLD, columns, model: model?.model ?? null };
   return createHash("sha256")
     .update(JSON.stringify({ ...asked, ...made }))
     .digest("hex");

@@ -1,23 +1,25 @@
 import { lineOf } from "../../models/judging/event-definition.ts";
-import { formatMonth } from "../../models/month.ts";
+import { formatMonth, type Month } from "../../models/month.ts";
 import type { OurRisk } from "../../models/replay/backtest.ts";
 import type { PlaceCourse } from "../../models/replay/course.ts";
 import type { Gathered } from "../../models/replay/judged-rows.ts";
 import { fittingRows } from "../../models/replay/risk-rows.ts";
-import { type CompiledModel, compileModel } from "../../models/risk/model.ts";
+import type { RiskLine } from "../../models/risk/model.ts";
+import { linesByMonth } from "../../models/risk/risk-lines.ts";
 import { trainRisk } from "../../models/risk/train.ts";
 import type { BacktestOrder } from "./backtest.ts";
 
 /**
  * Our risk of every gathered row. Where the history suffices a model is fitted on other enterprises and earlier months, with
- * a gap of the horizon; where it does not, the risk is what the month runs would have said, and no probability is claimed.
+ * a gap of the horizon, and its lines for each month are drawn on earlier ones; where it does not, the risk is what the month
+ * runs would have said, and no probability is claimed.
  */
 export function riskByFolds(
   gathered: Gathered,
   outcome: Int8Array,
   course: PlaceCourse,
   { profile, definition, vintage, from, to, model }: BacktestOrder,
-): OurRisk & { readonly model: string; readonly fitted: CompiledModel | null } {
+): OurRisk & { readonly model: string; readonly lines: ReadonlyMap<Month, readonly RiskLine[]> | null } {
   const { rows, places } = fittingRows(gathered, outcome, course, definition);
   const name = `${profile.name} ${formatMonth(from)}–${formatMonth(to)}`;
   const trained = trainRisk(rows, {
@@ -25,7 +27,7 @@ export function riskByFolds(
     line: lineOf(definition),
   });
   if (trained.kind === "too-little")
-    return { score: gathered.risk, byFolds: false, since: from, model: model?.model.name ?? "no model", fitted: null };
+    return { score: gathered.risk, byFolds: false, since: from, model: model?.model.name ?? "no model", lines: null };
   const score = new Float64Array(gathered.risk.length).fill(Number.NaN);
   places.forEach((place, i) => {
     score[place] = trained.foretold[i]!;
@@ -33,5 +35,11 @@ export function riskByFolds(
   const since = rows.month.reduce((first, month, i) => {
     return Number.isNaN(trained.foretold[i]!) ? first : Math.min(first, month);
   }, to + 1);
-  return { score, byFolds: true, since, model: `${name} (${trained.model.kind})`, fitted: compileModel(trained.model) };
+  return {
+    score,
+    byFolds: true,
+    since,
+    model: `${name} (${trained.model.kind})`,
+    lines: linesByMonth(trained.foretold, rows, profile.sizeBands),
+  };
 }

@@ -2,7 +2,7 @@ import { GAP } from "../panel.ts";
 import { type ScoreColumns, STATUS } from "../score.ts";
 import { FEATURES } from "./features.ts";
 import { believed, overLine, riskOf, withEvents } from "./foretell.ts";
-import type { CompiledModel } from "./model.ts";
+import type { CompiledModel, RiskLine } from "./model.ts";
 
 /**
  * Fills the risk of every scored row from its features, and of every row of which something was reported.
@@ -20,14 +20,14 @@ export function foretellPanel(
       : riskOf(compiled, scores.features, at, scores.headcount[row]);
   }
   if (eventChance) for (const [row, chance] of eventChance) scores.risk[row] = told(compiled, scores, row, chance);
-  if (compiled.model.lines) compareWithLines(compiled, scores);
+  if (compiled.model.lines) compareWithLines(compiled.model.lines, scores);
 }
 
-function compareWithLines(compiled: CompiledModel, scores: ScoreColumns): void {
+function compareWithLines(lines: readonly RiskLine[], scores: ScoreColumns): void {
   for (let row = 0; row < scores.status.length; row++) {
     const persons = personsOf(scores, row);
-    scores.overRed[row] = overLine(compiled, "red", scores.risk[row], persons);
-    scores.overOrange[row] = overLine(compiled, "orange", scores.risk[row], persons);
+    scores.overRed[row] = overLine(lines, "red", scores.risk[row], persons);
+    scores.overOrange[row] = overLine(lines, "orange", scores.risk[row], persons);
   }
 }
 

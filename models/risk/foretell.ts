@@ -1,7 +1,7 @@
 import { calibrate } from "../calibration/calibration.ts";
 import { sigmoid } from "../calibration/logit.ts";
 import { Z80 } from "../two-sided.ts";
-import { bandOf, type CompiledModel, type RiskBin, type RiskModel, rawLogOdds } from "./model.ts";
+import { bandOf, type CompiledModel, type RiskBin, type RiskLine, type RiskModel, rawLogOdds } from "./model.ts";
 
 /**
  * Probability of the model's event within its horizon, 0…1; NaN without a headcount. 0 where fewer people are employed than
@@ -63,9 +63,14 @@ function withoutEvents(bins: readonly RiskBin[], risk: number): Interval {
   return { low: Math.min(low, risk), high: Math.max(high, risk) };
 }
 
-/** A risk over the model's line for enterprises of that size: from 1 on it is called. NaN without a line or a risk. */
-export function overLine({ model }: CompiledModel, level: "red" | "orange", risk: number, headcount: number): number {
-  const line = model.lines?.findLast(({ from }) => headcount >= from);
+/** A risk over the line for enterprises of that size: from 1 on it is called. NaN without a line or a risk. */
+export function overLine(
+  lines: readonly RiskLine[] | undefined,
+  level: "red" | "orange",
+  risk: number,
+  headcount: number,
+): number {
+  const line = lines?.findLast(({ from }) => headcount >= from);
   return risk / (line?.[level] ?? Number.NaN);
 }
 

@@ -1,6 +1,9 @@
 import { bestThreshold } from "../judging/precision-recall.ts";
 import { rankRows } from "../judging/ranking.ts";
 import { JUDGING } from "../judging/thresholds.ts";
+import type { Month } from "../month.ts";
+import { blockOf, blocksOf, CROSS_FIT } from "./cross-fit.ts";
+import { FEWEST_EVENTS as TRAINED_FROM } from "./fewest-events.ts";
 import type { RiskLine } from "./model.ts";
 import { placesWhere, type RiskRows } from "./rows.ts";
 
@@ -14,14 +17,39 @@ const FEWEST_EVENTS = 30;
  */
 export function riskLines(foretold: Float64Array, rows: RiskRows, bands: readonly number[]): readonly RiskLine[] {
   const judged = placesWhere(rows.size, (r) => foretold[r] > 0);
+  return linesOn(judged, foretold, rows, bands);
+}
+
+function linesOn(judged: Uint32Array, foretold: Float64Array, rows: RiskRows, bands: readonly number[]): RiskLine[] {
   const all = linesOf(judged, foretold, rows);
   return bands.map((from, i) => {
     const below = bands[i + 1] ?? Number.POSITIVE_INFINITY;
     const inside = judged.filter((r) => rows.headcount[r] >= from && rows.headcount[r] < below);
-    const events = inside.reduce((sum, r) => sum + rows.outcome[r], 0);
-    return { from, ...(events < FEWEST_EVENTS ? all : linesOf(inside, foretold, rows)) };
+    return { from, ...(eventsAt(inside, rows) < FEWEST_EVENTS ? all : linesOf(inside, foretold, rows)) };
   });
 }
+
+/**
+ * The lines as they could be drawn before each origin month: on rows whose outcome was known by then, where these would have
+ * sufficed to train a model; else none.
+ */
+export function linesByMonth(
+  foretold: Float64Array,
+  rows: RiskRows,
+  bands: readonly number[],
+): ReadonlyMap<Month, readonly RiskLine[]> {
+  const lines = new Map<Month, readonly RiskLine[]>();
+  for (const judged of blocksOf(rows.month, blockOf(new Set(rows.month).size))) {
+    const known = placesWhere(rows.size, (r) => rows.month[r] <= judged[0] - CROSS_FIT.gap);
+    const past = known.filter((r) => foretold[r] > 0);
+    const enough = eventsAt(known, rows) >= TRAINED_FROM.value && eventsAt(past, rows) >= CROSS_FIT.fewest;
+    const drawn = enough ? linesOn(past, foretold, rows, bands) : [];
+    for (const month of judged) lines.set(month, drawn);
+  }
+  return lines;
+}
+
+const eventsAt = (places: Uint32Array, { outcome }: RiskRows): number => places.reduce((sum, r) => sum + outcome[r], 0);
 
 /** Both lines of some rows; red is never below orange. */
 function linesOf(places: Uint32Array, foretold: Float64Array, { outcome }: RiskRows): Omit<RiskLine, "from"> {

@@ -22,7 +22,7 @@ const BANDS = [
 ] as const;
 
 /**
- * Brier skill of the probabilities, by size band, the mean over the splits; each fold is calibrated by the others.
+ * Brier skill of the probabilities, by size band, the mean over the splits; each fold is calibrated by the others' earlier rows.
  * @param uncalibrated the same probabilities before calibration, one array a split
  */
 export function skillMeasures(

@@ -1,10 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FEATURES } from "../../../models/risk/features.ts";
 import { overLine } from "../../../models/risk/foretell.ts";
-import { compileModel } from "../../../models/risk/model.ts";
-import { riskLines } from "../../../models/risk/risk-lines.ts";
+import { linesByMonth, riskLines } from "../../../models/risk/risk-lines.ts";
 import type { RiskRows } from "../../../models/risk/rows.ts";
-import { shippedModel } from "../../../models/risk/shipped.ts";
 
 /** Groups of enterprise-months of one size foretold alike: so many, of them so many with the event. */
 type Group = readonly [headcount: number, foretold: number, rows: number, events: number];
@@ -66,11 +64,49 @@ describe("the lines from which a foretold risk is called", () => {
       { from: 0, red: 0.5, orange: 0.25 },
       { from: 50, red: 0.125, orange: null },
     ];
-    const model = compileModel({ ...shippedModel, lines });
-    expect(overLine(model, "red", 0.25, 49)).toBe(0.5);
-    expect(overLine(model, "red", 0.25, 50)).toBe(2);
-    expect(overLine(model, "orange", 0.25, 49)).toBe(1);
-    expect(overLine(model, "orange", 0.25, 50)).toBeNaN();
-    expect(overLine(compileModel(shippedModel), "red", 0.9, 49)).toBeNaN();
+    expect(overLine(lines, "red", 0.25, 49)).toBe(0.5);
+    expect(overLine(lines, "red", 0.25, 50)).toBe(2);
+    expect(overLine(lines, "orange", 0.25, 49)).toBe(1);
+    expect(overLine(lines, "orange", 0.25, 50)).toBeNaN();
+    expect(overLine(undefined, "red", 0.9, 49)).toBeNaN();
+  });
+});
+
+describe("the lines by what was known before each month", () => {
+  /** The same rows every month, by another order of outcomes in the later ones. */
+  const months = (groups: readonly (readonly Group[])[]) => {
+    const each = groups.map(rowsOf);
+    const { rows, foretold } = rowsOf(groups.flat());
+    const month = Int32Array.from(each.flatMap((one, m) => Array.from(one.foretold, () => 24_000 + m)));
+    return { rows: { ...rows, month }, foretold };
+  };
+  const TURNED: readonly Group[] = [[30, 0.05, 40, 40]];
+
+  it("are drawn on months whose three are over, never on the months that they are held against", () => {
+    const { rows, foretold } = months([SMALL, TURNED, TURNED, TURNED, TURNED]);
+    const lines = linesByMonth(foretold, rows, [0]);
+    expect([...lines.keys()]).toEqual([24_000, 24_001, 24_002, 24_003, 24_004]);
+    expect(lines.get(24_002)).toEqual([]);
+    expect(lines.get(24_003)).toEqual([{ from: 0, red: 0.5, orange: 0.2 }]);
+    const turned = { ...rows, outcome: rows.outcome.map((y, r) => (rows.month[r]! > 24_000 ? 1 - y : y)) };
+    expect(linesByMonth(foretold, turned, [0]).get(24_003)).toEqual(lines.get(24_003));
+    expect(linesByMonth(foretold, turned, [0]).get(24_004)).not.toEqual(lines.get(24_004));
+  });
+
+  it("are none while too few events came before to train a model", () => {
+    const few: readonly Group[] = [[30, 0.5, 60, 29]];
+    const { rows, foretold } = months([few, few, few, few]);
+    expect(linesByMonth(foretold, rows, [0]).get(24_003)).toEqual([]);
+    // 30 events, only 9 of which were foretold
+    const told = months([
+      [
+        [30, Number.NaN, 60, 21],
+        [30, 0.5, 20, 9],
+      ],
+      few,
+      few,
+      few,
+    ]);
+    expect(linesByMonth(told.foretold, told.rows, [0]).get(24_003)).toEqual([]);
   });
 });
