@@ -16,7 +16,6 @@ import { type Names, namesByCode, namesOf } from "./names.ts";
 import { type OutlookFacts, outlookFacts } from "./outlook-facts.ts";
 import { type ReductionFacts, reductionFacts } from "./reduction-facts.ts";
 import { type ReportFacts, reportFacts } from "./report-facts.ts";
-import { type RulesOnly, rulesOnlyFacts } from "./rules-only.ts";
 import { type SilentFacts, silentFacts } from "./silent-facts.ts";
 import { subjectOf } from "./titles.ts";
 import { takenApart, toldOutlook, type WithheldGroup } from "./told-groups.ts";
@@ -30,8 +29,8 @@ export interface MonthlyFacts extends ReportFacts {
   readonly subject: Text;
   /** Name and first month of the threshold set. */
   readonly thresholds: Pick<ThresholdSet, "name" | "validFrom">;
-  /** Since when alerts rest on facts alone, and why; null as usual. */
-  readonly rulesOnly: RulesOnly | null;
+  /** Left out in what was kept before reports told it, and printed as a shipped one then. */
+  readonly modelKind?: MonthlyInput["modelKind"];
   /** The set itself with the event kinds its rules name; null in reports about a part, which point to the whole's. */
   readonly settings: { readonly thresholds: ThresholdSet; readonly eventNames: Names } | null;
   /** The month lies in the weeks that Spring Festival moves. */
@@ -74,7 +73,7 @@ export function monthlyFacts(input: MonthlyInput, bounds: JudgementBounds = JUDG
     place: figureName(profile, "place", profile.place),
     subject: subjectOf(profile, scope),
     thresholds: { name: thresholds.name, validFrom: thresholds.validFrom },
-    rulesOnly: rulesOnlyFacts(input.rulesOnly),
+    modelKind: input.modelKind,
     settings: scope.dimension === "place" ? { thresholds, eventNames: namesByCode(profile.eventKinds) } : null,
     festival: profile.calendar.springFestival && festivalMonths(yearOf(month)).includes(month),
     judgement: judge(judged(overall.previous.whole, alerts), bounds),

@@ -4,8 +4,8 @@ import type { Figure } from "../models/figure.ts";
 import type { Severity } from "../models/finding.ts";
 import type { Estimates, FormFacts } from "../models/forms.ts";
 import type { Month } from "../models/month.ts";
-import type { RegimeChange } from "../models/regime.ts";
 import type { ReportScope } from "../models/report-scope.ts";
+import type { RiskModel } from "../models/risk/model.ts";
 import type { Text } from "../models/text.ts";
 import type { ThresholdSet } from "../models/threshold.ts";
 import type { TrendPoint } from "../models/trend.ts";
@@ -19,8 +19,8 @@ export interface MonthlyInput extends FormFacts, ReportSource {
   readonly scope: ReportScope;
   /** The set that was in force. */
   readonly thresholds: ThresholdSet;
-  /** Since when alerts rest on facts alone, and why; null as usual. */
-  readonly rulesOnly: RegimeChange | null;
+  /** Where the model was fitted that foretold the risks: a shipped one gives scores, one fitted here probabilities. */
+  readonly modelKind: RiskModel["kind"];
   /** jobFlows against everything that comparisonsIn names, concatenated; and again without the dominant employers. */
   readonly figures: readonly Figure[];
   readonly withoutDominant: readonly Figure[];

@@ -1,6 +1,7 @@
-import { dayAfter } from "../../models/instant.ts";
+import { dayAfter, dayOf } from "../../models/instant.ts";
 import { lastDay, type Month, monthOfDate } from "../../models/month.ts";
 import type { Profile } from "../../models/profile.ts";
+import { type RegimeChange, regimeIn, rulesOnly } from "../../models/regime.ts";
 import { vintageWords } from "../../reports/document/frame.ts";
 import type { FlashEnterprise, FlashInput } from "../../reports/flash/input.ts";
 import type { AlertInput } from "../../reports/input.ts";
@@ -10,6 +11,7 @@ import { isSimulated } from "../../src/db/batch.ts";
 import type { Db } from "../../src/db/db.ts";
 import { enterpriseIdsOf } from "../../src/db/enterprise.ts";
 import { eventsOf, newestEvents } from "../../src/db/enterprise-events.ts";
+import { regimeChanges } from "../../src/db/regime.ts";
 import { registered } from "../../src/db/register.ts";
 import { latestRuns } from "../../src/db/run.ts";
 import { staffMonths } from "../../src/db/staff-months.ts";
@@ -39,9 +41,16 @@ export async function flashInput(db: Db, profile: Profile, id: string, today: st
     vintage: vintageWords(vintage),
     model: (await latestRuns(db)).at(-1)?.model ?? "",
     simulated: await isSimulated(db, vintage),
+    rulesOnly: await rulesOnlyOn(db, today),
     others: all.filter((one) => one !== event && one.occurredOn >= dayAfter(on, -DAYS_AROUND)),
     alert: await openAlert(db, code, described),
   };
+}
+
+/** As events reported that day are judged: by its month, and by what was settled until then. */
+async function rulesOnlyOn(db: Db, day: string): Promise<RegimeChange | null> {
+  const settled = (await regimeChanges(db)).filter(({ at }) => dayOf(Date.parse(at)) <= day);
+  return rulesOnly(regimeIn(settled, monthOfDate(day)));
 }
 
 async function unknown(db: Db, id: string) {

@@ -42,6 +42,7 @@ export async function noFigures(
   const months = kind === "monthly" || kind === "dispatch" ? 1 : PERIODS[kind].months;
   return noFiguresFacts({
     ...{ kind, month, scope, profile, asOf: today, model: NO_SAMPLE },
+    rulesOnly: null, // it tells of nothing that was judged or foretold
     vintage: vintageWords(vintage),
     simulated: await isSimulated(db, vintage),
     silent: await silentIn(db, profile, asked, vintage),

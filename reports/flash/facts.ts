@@ -5,6 +5,7 @@ import { type Text, text } from "../../models/text.ts";
 import { type AlertFact, type LevelFact, levelCounts, openAlerts } from "../alert-facts.ts";
 import { letterOf } from "../letter.ts";
 import type { ReportFacts } from "../report-facts.ts";
+import { rulesOnlyFacts } from "../rules-only.ts";
 import { same } from "../wording/say.ts";
 import type { FlashEnterprise, FlashEvent, FlashInput, NamedEvent } from "./input.ts";
 import { findingOf, linesOf, nameFound, type StatutoryLines } from "./statutory.ts";
@@ -52,6 +53,7 @@ export function flashFacts(input: FlashInput): FlashFacts {
   return {
     ...{ kind: "flash", about: `event:${input.id}`, month: formatMonth(month), asOf: input.asOf },
     ...{ vintage: input.vintage, model: input.model, simulated: input.simulated, enterprise, staff, share },
+    rulesOnly: rulesOnlyFacts(input.rulesOnly),
     title: titleOf(enterprise, name),
     letter: letterOf(profile, "flash", scope),
     event: { ...event, name },

@@ -6,7 +6,7 @@ import type { Block, TableBlock } from "../document/document.ts";
 import type { Spoken, Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { levelChart, neverOpen, noneOpen } from "../level-chart.ts";
-import { collectiveSentence, historySentence, LABEL_NOTE, SCORE_NOTE } from "../wording/alerts.ts";
+import { collectiveSentence, historySentence, LABEL_NOTE, riskName, riskNote } from "../wording/alerts.ts";
 import { list, same } from "../wording/say.ts";
 import { changeLines, enterpriseLines, levelMark, levelRun } from "./alert-words.ts";
 import { numbers } from "./group-table.ts";
@@ -24,7 +24,7 @@ export const alertBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   ...levelFigure(facts, w),
   w.heading(1, text("企业预警", "Alerts"), "alerts"),
   openTable(facts, w),
-  ...w.paragraph("note", SCORE_NOTE, BOUND_NOTE),
+  ...w.paragraph("note", riskNote(facts), BOUND_NOTE),
   ...pictures(facts, w),
   ...endedTable(facts, w),
   ...(facts.scope.dimension === "place" ? placeBlocks(facts, w) : []),
@@ -82,6 +82,7 @@ const levelOf = ({ alerts }: MonthlyFacts, alert: AlertFact): LevelFact | undefi
   alerts.levels.find(({ code }) => code === alert.level);
 
 export function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
+  const risk = riskName(facts);
   return w.table({
     ...{ id: "alerts", caption: text("预警企业清单", "Open alerts"), unit: PERSONS, stack: true },
     columns: [
@@ -90,8 +91,8 @@ export function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
       { head: text("原因", "Reason"), kind: "wide" },
       ...[
         ...[text("上月", "Last month"), text("本月", "This month"), text("预计", "Expected")],
-        ...[text("下限", "Lower bound"), text("评分", "Score")],
-        ...[text("评分80%下限", "Score, 80 % from"), text("评分80%上限", "Score, 80 % to")],
+        ...[text("下限", "Lower bound"), risk],
+        ...[text(`${risk.zh}80%下限`, `${risk.en}, 80 % from`), text(`${risk.zh}80%上限`, `${risk.en}, 80 % to`)],
       ].map(numbers),
     ],
     rows: facts.alerts.open.map((alert) => ({
@@ -99,7 +100,7 @@ export function openTable(facts: MonthlyFacts, w: Writer): TableBlock {
         ...[w.words(...enterpriseLines(alert, facts)), w.words([levelMark(levelOf(facts, alert))])],
         ...[w.words(...changeLines(alert, facts.alerts)), w.words(...reasonLines(alert)), count(alert.previous)],
         ...[count(alert.headcount, w.say(text("未报", "silent"))), rounded(alert.expected), rounded(alert.lower)],
-        ...[alert.risk, alert.riskLow ?? null, alert.riskHigh ?? null].map((risk) => decimal(risk, 2)),
+        ...[alert.risk, alert.riskLow ?? null, alert.riskHigh ?? null].map((value) => decimal(value, 2)),
       ],
     })),
     empty: text("本月没有维持中的企业预警。", "no alert is open this month."),

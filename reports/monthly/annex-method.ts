@@ -6,7 +6,7 @@ import { dateWords, monthWords } from "../document/frame.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
-import { SCORE_NOTE } from "../wording/alerts.ts";
+import { riskNote } from "../wording/alerts.ts";
 import { same } from "../wording/say.ts";
 import { sharedTail } from "../wording/shared-tail.ts";
 import {
@@ -46,8 +46,8 @@ const definitions = (facts: MonthlyFacts): readonly Text[] => [
     "Job creation and destruction rates stand over the mean of the two periods (Davis–Haltiwanger), hidden unemployment over this month's headcount.",
   ),
   text(
-    `${SCORE_NOTE.zh}达到法定线不等于预警，用工减少不等于裁员。`,
-    `${SCORE_NOTE.en} A statutory line is no alert, and a loss of people is no layoff.`,
+    `${riskNote(facts).zh}达到法定线不等于预警，用工减少不等于裁员。`,
+    `${riskNote(facts).en} A statutory line is no alert, and a loss of people is no layoff.`,
   ),
   text(
     "本报告各表已勾稽：行业大类合门类、门类与区划合总计、净变动＝增加－减少、新招－减员＝用工变动、比率由表列人数重算。各表另由独立程序（danfo）从原始行逐格复算：分组用工变动（报送、共同样本、新报、退出、未报的户数和人数，期初、期末、岗位增减、比率，劳务派遣和隐性失业，逐个比较期、逐个部门和乡镇街道）、剔除用工最大企业的数字、近13个月用工；各等级、各月、各部门和乡镇街道的预警及其变化，预警企业清单的等级和人数；减少类型和原因、新招和减员、企业自报预计；拉动增减的企业及其占比；未报企业；以往预测的误差和是否落入区间；调度清单和办理时限。不在其内的：评分、预计、下限、本期预测和预期流失岗位（出自模型，另一程序须重做模型），标注线和全域规则的户数、数量异常、处置进展、预警成效、数据批次（仅以勾稽核对或照存）。不能勾稽或两次计算不一致的报告不予签发。",

@@ -4,7 +4,6 @@ import type { Block } from "../document/document.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { followUpSentence } from "../follow-up.ts";
-import { rulesOnlySentence } from "../rules-only.ts";
 import { alertSentence, collectiveSentence, departmentSentence } from "../wording/alerts.ts";
 import {
   countBrief,
@@ -24,7 +23,6 @@ import { adviceBlocks } from "./advice-blocks.ts";
 
 /** The text of a monthly report: the judgement first, the same without the largest, then the five parts of the trade. */
 export const summaryBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
-  ...rulesOnlyBlocks(facts, w),
   ...w.paragraph("lead", leadSentences(facts), { words: judgementSentence(facts), strong: true }),
   ...w.paragraph("lead", withoutDominantSentences(facts)),
   w.heading(1, text("总体情况", "Overall"), "overview"),
@@ -37,10 +35,6 @@ export const summaryBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   w.heading(1, text("工作建议", "Suggestions"), "advice"),
   ...adviceBlocks(adviceOn(facts), w),
 ];
-
-/** Said before anything else. */
-const rulesOnlyBlocks = ({ rulesOnly }: MonthlyFacts, w: Writer): Block[] =>
-  rulesOnly === null ? [] : w.paragraph("lead", { words: rulesOnlySentence(rulesOnly), strong: true });
 
 function movementPart(facts: MonthlyFacts, w: Writer): Block[] {
   const parts: readonly (readonly [Text, string, readonly Text[]])[] = [

@@ -3,7 +3,7 @@ import { adviceOn } from "../advice/advice.ts";
 import type { Block } from "../document/document.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
-import { alertSentence } from "../wording/alerts.ts";
+import { alertSentence, riskNote } from "../wording/alerts.ts";
 import { forecastBrief, riskBrief } from "../wording/brief.ts";
 import { comparisonSentences, judgementSentence, leadSentences, sampleSentence } from "../wording/lead.ts";
 import { flowSentences, movedSentence, reasonSentence, yearAgoNote } from "../wording/movement.ts";
@@ -28,6 +28,7 @@ export const townshipBlocks = (facts: MonthlyFacts, w: Writer): Block[] => [
   w.heading(1, text("预警企业", "Alerts"), "alerts"),
   ...w.paragraph("body", alertSentence(facts), ...ahead(facts)),
   openTable(facts, w),
+  ...w.paragraph("note", riskNote(facts)),
   ...endedTable(facts, w),
   w.heading(1, text("未报企业", "Silent enterprises"), "silent"),
   ...w.paragraph("body", coverageSentence(facts)),

@@ -28,8 +28,20 @@ export const DECISION_NOTES: Readonly<Partial<Record<DecisionReason, Text>>> = {
   withdrawn: text("数据修订", "data revised"),
 };
 
-/** A score is not a probability until outcomes are known; whoever shows it says so. */
-export const SCORE_NOTE = text(
+/** What the risks beside alerts are: a score is not a probability until outcomes are known, and whoever shows one says so. */
+export const riskNote = ({ modelKind }: Pick<MonthlyFacts, "modelKind">): Text =>
+  modelKind === "trained" ? PROBABILITY_NOTE : SCORE_NOTE;
+
+/** How such a number is called over its column. */
+export const riskName = ({ modelKind }: Pick<MonthlyFacts, "modelKind">): Text =>
+  modelKind === "trained" ? text("概率", "Probability") : text("评分", "Score");
+
+const PROBABILITY_NOTE = text(
+  "概率（0—1）为企业三个月内发生大幅减员的可能，由风险模型按本地以往结果拟合、校准；80%下限、上限为其80%区间，由以往概率相近企业的实际结果推出，两户区间重叠的，先后不足为据。",
+  "The probability, 0 to 1, is that of a large reduction within three months, by a model fitted and calibrated on outcomes of this place. Its limits are its 80 % interval, from what came of enterprises foretold alike; where those of two overlap their order proves little.",
+);
+
+const SCORE_NOTE = text(
   "评分为0—1的排序分值，用于比较先后，不是裁员发生的概率；80%下限、上限由以往评分相近企业的实际结果推出，两户区间重叠的，先后不足为据。",
   "The score, 0 to 1, orders enterprises; it is not the probability of a layoff. Its 80 % limits follow from what came of enterprises scored alike; where those of two overlap their order proves little.",
 );

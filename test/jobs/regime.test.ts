@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { flashInput } from "../../jobs/reports/flash-input.ts";
 import type { LevelRule, ThresholdSet } from "../../models/threshold.ts";
+import { type AnyFacts, documentOf } from "../../reports/document-of.ts";
 import type { MonthlyFacts } from "../../reports/facts.ts";
+import { flashFacts } from "../../reports/flash/facts.ts";
+import type { PeriodFacts } from "../../reports/period/facts.ts";
 import type { Db } from "../../src/db/db.ts";
 import { keepRegimeChange } from "../../src/db/regime.ts";
 import { reportFacts } from "../../src/db/report.ts";
@@ -46,10 +50,46 @@ describe.each(testDatabases())("a switch to rules only on $name", ({ open }) => 
     const facts = await reportFacts<MonthlyFacts>(db, { run: run.id, kind: "monthly", scope: "" });
     return monthlyPage(facts!, wushan, "zh").replace(/<[^>]+>/g, "");
   };
+  /** Facts of every report of the month, and of a flash report about an event as known on a day. */
+  const reports = async (day = "2026-01-12"): Promise<AnyFacts[]> => {
+    const run = (await latestRun(db, month))!;
+    const kept = await db.query<{ facts: AnyFacts }>("select facts from report where run_id = $1", [run.id]);
+    const [event] = await db.query<{ id: string }>(
+      `select e.code || '/' || v.kind || '/' || v.occurred_on as id from event v join enterprise e on e.id = v.enterprise_id
+       where v.published_on <= $1 order by v.occurred_on desc, 1 limit 1`,
+      ["2026-01-10"],
+    );
+    return [...kept.map(({ facts }) => facts), flashFacts(await flashInput(db, wushan, event!.id, day))];
+  };
+  /** The kinds whose first paragraph says in both languages that alerts rest on facts alone. */
+  const saying = (all: readonly AnyFacts[]) => {
+    const first = (facts: AnyFacts, language: "zh" | "en") =>
+      JSON.stringify(documentOf(facts, language, null).blocks[0]);
+    const says = all.filter(
+      (facts) =>
+        first(facts, "zh").includes("只用规则预警") && first(facts, "en").includes("alerts rest on rules about facts"),
+    );
+    return new Set(says.map(({ kind, about }) => (kind === "monthly" ? `monthly ${about.split(/[:/]/)[0]}` : kind)));
+  };
 
-  it("makes the month another run, alerts by facts alone, and says since when and why in the report", async () => {
+  /** First in every kind of report and in parts of the place; in a flash report since it was settled. */
+  const saidInAll = async () => {
+    const all = await reports();
+    expect(saying(all)).toEqual(
+      new Set(["monthly ", "monthly department", "monthly region", "dispatch", "quarterly", "annual", "flash"]),
+    );
+    expect(all.filter((facts) => saying([facts]).size === 0)).toEqual([]);
+    const annual = all.find(({ kind }) => kind === "annual") as PeriodFacts;
+    expect(saying([{ ...annual, kind: "half-year" }])).toEqual(new Set(["half-year"]));
+    expect(saying(await reports("2026-01-10")).has("flash")).toBe(false); // settled on the 11th
+    const keptBefore = all.map(({ rulesOnly: _, ...facts }) => facts as AnyFacts); // before every report told it
+    expect(saying(keptBefore)).toEqual(new Set());
+  };
+
+  it("makes the month another run, alerts by facts alone, and says since when and why in every report", async () => {
     expect((await reached()).some(({ rules }) => rules.includes("blue-foretold"))).toBe(true);
     expect(await page()).not.toContain("只用规则预警");
+    expect(saying(await reports())).toEqual(new Set());
     const change = await keepRegimeChange(db, {
       ...{ kind: "rules-only", from: month, reason: "疫情", actor: "就业办", at: "2026-01-11T00:00:00Z" },
     });
@@ -61,6 +101,7 @@ describe.each(testDatabases())("a switch to rules only on $name", ({ open }) => 
     expect(after.filter(({ explanation }) => /large reduction, (score|probability)/.test(explanation.en))).toEqual([]);
     expect(await page()).toMatch(/自\d{4}年\d{1,2}月起只用规则预警.*原因：疫情（就业办）。/);
     expect((await runOn(db, month)).changed).toBe(false);
+    await saidInAll();
   });
 
   it("leaves the months before as they are, and is over where somebody says so", async () => {

@@ -31,7 +31,7 @@ interface Told {
 const flash = ({ people = 25, before = 200, asOf = "2024-07-12", others = [] }: Told = {}) =>
   flashFacts({
     ...{ profile: wushan, id: "A/art41-notice/2024-07-10", month: parseMonth("2024-07"), asOf },
-    ...{ vintage: same(`v ${asOf}`), model: "m", simulated: true, others, alert: null },
+    ...{ vintage: same(`v ${asOf}`), model: "m", simulated: true, others, alert: null, rulesOnly: null },
     event: { kind: "art41-notice", occurredOn: "2024-07-10", people, note: null },
     enterprise: {
       ...{ code: "A", name: "甲", industry: null, region: null, departments: [], specialist: null },

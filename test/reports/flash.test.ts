@@ -11,7 +11,7 @@ const profile = loadProfile("wushan");
 const told = (history: readonly (number | null)[]) =>
   flashFacts({
     ...{ profile, id: "A/closure/2024-07-10", month: parseMonth("2024-07"), asOf: "2024-08-10" },
-    ...{ vintage: same("v"), model: "m", simulated: true, others: [], alert: null },
+    ...{ vintage: same("v"), model: "m", simulated: true, others: [], alert: null, rulesOnly: null },
     event: { kind: "closure", occurredOn: "2024-07-10", people: 7, note: null },
     enterprise: {
       ...{ code: "A", name: "甲", industry: null, region: null, departments: [], specialist: null },
@@ -39,7 +39,7 @@ describe("a flash report", () => {
   const layoff = (kind: string, people: number | null, staff: number | null = 200) =>
     flashFacts({
       ...{ profile, id: `A/${kind}/2024-07-10`, month: parseMonth("2024-07"), asOf: "2024-08-10" },
-      ...{ vintage: same("v"), model: "m", simulated: true, others: [], alert: null },
+      ...{ vintage: same("v"), model: "m", simulated: true, others: [], alert: null, rulesOnly: null },
       event: { kind, occurredOn: "2024-07-10", people, note: null },
       enterprise: {
         ...{ code: "A", name: "甲", industry: null, region: null, departments: [], specialist: null },

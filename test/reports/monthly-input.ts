@@ -139,7 +139,7 @@ export function monthlyInput(
     ...{ profile, month: panel.month, asOf: "2026-01-06", simulated: false, model: "peer-residual-1" },
     scope: { dimension: "place", code: profile.place },
     vintage: text("第12版（2026-01-05发布）", "vintage 12 (published 2026-01-05)"),
-    ...{ thresholds: THRESHOLDS, rulesOnly: null },
+    ...{ thresholds: THRESHOLDS, rulesOnly: null, modelKind: "shipped" },
     figures,
     withoutDominant: flows(dominant.mask),
     dominant: { enterprises: dominant.rows.length, headcount: dominant.headcount, share: dominant.share },

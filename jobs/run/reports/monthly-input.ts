@@ -23,8 +23,7 @@ export function monthlyInput(gathered: Gathered, figures: ScopeFigures): Monthly
     collective: whole ? gathered.collective : [],
     completeness: completenessOf(gathered, figures, key),
     outlook: outlook(scope),
-    month: context.run.month,
-    rulesOnly: context.rulesOnly,
+    ...{ month: context.run.month, modelKind: context.model.model.kind },
     followUp: followUpOf(gathered, key),
     withheld: whole ? gathered.withheld : NOTHING_WITHHELD,
   };
@@ -51,9 +50,9 @@ export const followUpOf = ({ alerts, context, record }: Gathered, key: string): 
 });
 
 /** What all reports of a month say of themselves. */
-export function frameOf({ context: { run, profile, thresholds }, simulated }: Gathered) {
+export function frameOf({ context: { run, profile, thresholds, rulesOnly }, simulated }: Gathered) {
   return {
-    ...{ profile, thresholds, simulated },
+    ...{ profile, thresholds, simulated, rulesOnly },
     asOf: run.asOf,
     model: run.model,
     vintage: vintageWords(run.vintage),

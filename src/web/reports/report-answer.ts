@@ -14,6 +14,9 @@ export const ISSUED = shape("IssuedReport", {
   ...{ issuedOn: DAY.nullable(), issuedBy: z.string().nullable() },
 });
 
+/** That alerts rest on facts alone. */
+const RULES_ONLY = z.strictObject({ from: MONTH, reason: z.string(), actor: z.string() });
+
 /** Who writes to whom. */
 const LETTER = z.strictObject({ from: TEXT, to: TEXT, copies: z.array(TEXT) });
 
@@ -27,6 +30,7 @@ const FACTS: z.ZodType<ReportFacts> = named(
     .object({
       ...{ kind: z.enum(REPORT_KINDS), about: z.string(), title: TEXT, letter: LETTER, month: MONTH },
       ...{ vintage: TEXT, asOf: DAY, model: z.string(), simulated: z.boolean() },
+      rulesOnly: RULES_ONLY.nullable().exactOptional(),
     })
     .catchall(JSON_VALUE),
 );
