@@ -14,6 +14,9 @@ export interface EnterpriseSheet {
   readonly employment: { readonly headcount: number | null; readonly previous: number | null };
   readonly judgement: {
     readonly risk: number | null;
+    /** Its 80 % interval; null where it was never judged. */
+    readonly riskLow: number | null;
+    readonly riskHigh: number | null;
     readonly level: number | null;
     readonly rules: readonly string[];
     /** Latest month taken for a level shift; null: none was found. */
@@ -39,7 +42,7 @@ export async function enterpriseInReach(
   const [row] = await tx.query<EnterpriseSheet>(
     `select json_build_object('code', e.code, 'name', r.name, 'industry', r.industry, 'region', r.region) as identity,
        json_build_object('headcount', s.headcount, 'previous', s.previous) as employment,
-       json_build_object('risk', s.risk, 'level', s.level, 'rules', coalesce(s.rules, '{}'),
+       json_build_object('risk', s.risk, 'riskLow', s.risk_low, 'riskHigh', s.risk_high, 'level', s.level, 'rules', coalesce(s.rules, '{}'),
          'breakMonth', s.break_month) as judgement,
        json_build_object('name', r.specialist) as specialist,
        json_build_object('revenue', r.revenue, 'assets', r.assets) as finances,

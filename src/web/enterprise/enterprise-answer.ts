@@ -18,6 +18,13 @@ const GROUPS = {
   employment: z.strictObject({ headcount: PERSONS.nullable(), previous: PERSONS.nullable() }),
   judgement: z.strictObject({
     risk: said(z.number(), "大规模减员风险，0—1", "risk of a large reduction, 0 to 1").nullable(),
+    riskKind: said(
+      z.enum(["shipped", "trained"]),
+      "shipped：随程序提供的模型，风险为评分，不是概率，区间为外地所测；trained：按本地以往结果拟合，风险为校准概率；尚未运行为空",
+      "shipped: the model that comes with the program, whose risk is a score and no probability, its interval measured elsewhere; trained: fitted on outcomes of this place, whose risk is a calibrated probability; null before the first run",
+    ).nullable(),
+    riskLow: said(z.number(), "风险80%区间下限，0—1", "lower limit of the risk's 80 % interval, 0 to 1").nullable(),
+    riskHigh: said(z.number(), "风险80%区间上限，0—1", "upper limit of the risk's 80 % interval, 0 to 1").nullable(),
     level: said(z.int(), "等级序号，0 最重", "place among the levels, 0 the most severe").nullable(),
     rules: z.array(z.string()),
     breakMonth: said(

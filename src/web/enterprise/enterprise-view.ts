@@ -50,11 +50,13 @@ export async function enterpriseView({ desk, db, profile }: WebOptions, asked: A
   if (!found?.told) throw notFound();
   const { run, subject } = found;
   const { score, known, scored, ...sheet } = found.told;
-  const why = run && score ? whyOf(await desk.modelOf(db, run), score, known, profile.eventKinds) : [];
+  const model = run && (await desk.modelOf(db, run));
+  const why = model && score ? whyOf(model, score, known, profile.eventKinds) : [];
   const mayCompare = may(personOf(asked), "read-alerts", subject).allowed;
   const peers = run && mayCompare ? await desk.peers(db, run, code) : null;
   const support = supportTold(await desk.support(db, code, dayOf(asked.now)));
-  const groups = { ...sheet, why, peers, support };
+  const judgement = { ...sheet.judgement, riskKind: model?.kind ?? null };
+  const groups = { ...sheet, judgement, why, peers, support };
   const person = personOf(asked);
   const mayCorrect = may(person, "review-import", subject).allowed;
   const groupsShown = shown(groups, (action) => may(person, action, subject));

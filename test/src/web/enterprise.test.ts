@@ -52,6 +52,17 @@ describe.each(oneDatabase())("peers, versions and events of an enterprise on $na
     expect(told).toBeGreaterThan(20);
   });
 
+  it("tells a risk with its 80 % interval and what kind of model foretold it, to those who may read alerts", async () => {
+    const [one] = await db.query<{ code: string; risk: number; low: number; high: number }>(
+      `select e.code, s.risk, s.risk_low as low, s.risk_high as high from score s join enterprise e on e.id = s.enterprise_id
+       where s.run_id = $1 and s.risk_low is not null order by s.risk desc limit 1`,
+      [run.id],
+    );
+    const { code, risk, low: riskLow, high: riskHigh } = one!;
+    const { judgement } = await sheet(code);
+    expect(judgement).toMatchObject({ risk, riskLow, riskHigh, riskKind: "shipped" });
+  });
+
   it("says of an open alert whose month reached no level why no parts of the score are told", async () => {
     const [calm] = await db.query<{ code: string }>(
       `select e.code from score s join enterprise e on e.id = s.enterprise_id

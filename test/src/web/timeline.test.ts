@@ -25,7 +25,12 @@ const months = timeline(
       event(second!.code, "2025-04-01"),
       event(first!.code, "2025-05-01"),
     ],
-    judgement: { risk: null, level: null, rules: [], breakMonth: "2025-02" },
+    judgement: {
+      ...{ risk: null, riskKind: null, riskLow: null, riskHigh: null },
+      level: null,
+      rules: [],
+      breakMonth: "2025-02",
+    },
   },
   wushan,
 );
