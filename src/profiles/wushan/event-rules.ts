@@ -1,7 +1,7 @@
 import { text } from "../../../models/text.ts";
 import type { LevelRule } from "../../../models/threshold.ts";
 import { limit, origin } from "../threshold.ts";
-import { eventKinds } from "./events.ts";
+import { CONTRACT_ENDS, eventKinds } from "./events.ts";
 
 /**
  * Levels by event. Reported events are the early signs (they lead the fall by one to three months), so each stands on its own
@@ -31,7 +31,6 @@ const ROWS: readonly Row[] = [
   ["ordered-shut", "orange", 50],
   ["wage-arrears", "yellow"],
   ["contribution-arrears", "yellow"],
-  ["contract-ends", "yellow"],
   ["labour-dispute", "yellow"],
   ["holiday", "yellow"],
   ["short-time", "blue"],
@@ -106,4 +105,37 @@ const kindRules: readonly LevelRule[] = ROWS.map(([event, level, headcount]) => 
   };
 });
 
-export const eventRules: readonly LevelRule[] = [...kindRules, ...slicingRules];
+/** The source names the persons of one month, by size. Fifty are enough where nobody knows how large the enterprise is. */
+const contractRules: readonly LevelRule[] = [
+  {
+    id: "yellow-contract-ends",
+    level: "yellow",
+    name: text(
+      "集中终止或不续签劳动合同（一个月50人以上）",
+      "Many contracts ended or not renewed (50 people within a month)",
+    ),
+    when: contractsEnded(50),
+    origin: CONTRACT_ENDS,
+  },
+  {
+    id: "yellow-contract-ends-below-500",
+    level: "yellow",
+    name: text(
+      "集中终止或不续签劳动合同（500人以下企业一个月10人以上）",
+      "Many contracts ended or not renewed (10 people within a month, below 500)",
+    ),
+    when: { ...contractsEnded(10), headcountBelow: limit(500, "persons", CONTRACT_ENDS) },
+    origin: CONTRACT_ENDS,
+  },
+];
+
+function contractsEnded(people: number): LevelRule["when"] {
+  return {
+    event: "contract-ends",
+    eventMonths: limit(MONTHS, "months", LEVELS),
+    eventDays: limit(30, "days", CONTRACT_ENDS),
+    eventPeople: limit(people, "persons", CONTRACT_ENDS),
+  };
+}
+
+export const eventRules: readonly LevelRule[] = [...kindRules, ...contractRules, ...slicingRules];

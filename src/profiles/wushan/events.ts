@@ -24,7 +24,7 @@ const FRENCH = origin(
   "法国 Signaux Faibles 使用的信号（社保欠费、部分失业、破产程序）",
   "signals used by France's Signaux Faibles (contribution debt, short-time work, insolvency)",
 );
-const CONTRACT_ENDS = origin(
+export const CONTRACT_ENDS = origin(
   "practice",
   "某省意见（约2006年）：500人以上企业一个月终止50份以上合同、其他企业10份以上须报告",
   "a provincial opinion (about 2006): ending 50 contracts a month at 500 and more staff, 10 elsewhere, is reported",
