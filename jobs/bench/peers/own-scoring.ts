@@ -1,12 +1,11 @@
 import type { Panel } from "../../../models/panel.ts";
 import type { Profile } from "../../../models/profile.ts";
-import { RISK_FEATURES } from "../../../models/risk/features.ts";
 import { foretellPanel } from "../../../models/risk/foretell-panel.ts";
-import { compileHazard } from "../../../models/risk/hazard.ts";
 import { type CohortMedians, cohortMedians } from "../../../models/scoring/cohort-medians.ts";
 import { treeOf } from "../../../models/scoring/cohort-tree.ts";
 import { emptyScores } from "../../../models/scoring/score-columns.ts";
 import { scorePanel } from "../../../models/scoring/score-panel.ts";
+import { anyHazard } from "../any-hazard.ts";
 import { processorTime } from "./cpu.ts";
 
 /** Microseconds that steps 1–5 and 7 take over a panel on this thread: the peers' pass, and all of an enterprise's own. */
@@ -31,18 +30,3 @@ export function ownScoring(profile: Profile, panel: Panel): { turn: () => OwnTim
   };
   return { turn, cohorts: cohortMedians(panel, tree, thresholds.detector) };
 }
-
-/** A hazard with all features and bends: what it says does not matter here, how long it takes does. */
-const anyHazard = () =>
-  compileHazard({
-    line: { people: 20, share: 0.1 },
-    intercept: -3,
-    bands: [0, 20, 100, 1000].map((from) => ({ from, offset: 0.1 })),
-    terms: RISK_FEATURES.map(({ name }) => ({
-      name,
-      centre: 0,
-      spread: 1,
-      knots: [-1, 0, 1],
-      weights: [0.2, 0.1, -0.1, 0.1],
-    })),
-  });
