@@ -5,7 +5,7 @@ import { said } from "../answers/shape.ts";
 import { CODE, COUNT, DAY, MONTH, PERSONS, PERSONS_EXPECTED } from "../answers/units.ts";
 import { LISTED_CASE } from "../cases/case-answer.ts";
 import { PLAN } from "../layoff/plan-answer.ts";
-import { PEERS, REASON, SUPPORT, VERSION } from "./parts-answer.ts";
+import { PEERS, REASON, SUPPORT, VERSION, WHY_NONE } from "./parts-answer.ts";
 
 const TEN_THOUSANDS = said(z.number(), "万元", "10 000 yuan").nullable();
 
@@ -62,6 +62,11 @@ export const ENTERPRISE = z
       COUNT,
       "最近一次月度任务未计入的动态件数，下次计入",
       "events that the newest month run did not count in `why`; the next one will",
+    ),
+    whyNone: said(
+      WHY_NONE.nullable(),
+      "`why` 为空的原因；有构成或无权查看时为空",
+      "why `why` is empty; null where it is not, or is not the reader's",
     ),
     /** Corrections that wait for acceptance, for those who may correct: the file, and what it says. */
     waiting: z.array(z.strictObject({ upload: z.int(), says: z.string() })),

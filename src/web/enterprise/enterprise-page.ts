@@ -31,7 +31,7 @@ export function enterprisePage(asked: Asked<unknown>, view: EnterpriseView, prof
   const { identity, history, versions, events, alerts, why, peers, cases, support, plans, mayReport, mayCorrect } =
     view;
   const main = html`${facts(asked, view, profile)}${alerts ? judgement(asked, alerts, profile) : null}
-${history ? historyPart(asked, timeline({ ...view, history }, profile), profile) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions, view.waiting) : null}${why && (why.length > 0 || alerts?.some(isOpen)) ? whyPart(asked, why, { month: view.month, since: view.eventsSince }) : null}
+${history ? historyPart(asked, timeline({ ...view, history }, profile), profile) : null}${versions ? versionsPart(asked, versions) : null}${versions && identity && mayCorrect ? correctForm(asked, identity.code, versions, view.waiting) : null}${why && (why.length > 0 || alerts?.some(isOpen)) ? whyPart(asked, why, { month: view.month, since: view.eventsSince, none: view.whyNone }) : null}
 ${peers === undefined ? null : peersPart(asked, peers)}
 ${alerts ? alertTable(asked, view, alerts, profile) : null}${events && identity ? eventTable(asked, identity.code, events, profile) : null}
 ${mayReport && identity ? eventForm(asked, identity.code, profile) : null}

@@ -28,7 +28,7 @@ import type { WebOptions } from "../options.ts";
 import { notFound } from "../shell/problems.ts";
 import { supportTold } from "./support.ts";
 import { toldVersions } from "./versions.ts";
-import { whyOf } from "./why.ts";
+import { whyNoneOf, whyOf } from "./why.ts";
 
 interface Input {
   readonly params: { readonly code: string };
@@ -60,13 +60,19 @@ export async function enterpriseView({ desk, db, profile }: WebOptions, asked: A
   const person = personOf(asked);
   const mayCorrect = may(person, "review-import", subject).allowed;
   const groupsShown = shown(groups, (action) => may(person, action, subject));
+  const eventsSince = (groupsShown.events ?? []).filter((event) => !scored.has(nameOf(event))).length;
+  const none = {
+    ...{ score: model && score, risk: sheet.judgement.risk, people: model?.line.people ?? 0 },
+    ...{ alertOpen: sheet.alerts.some(({ state }) => state !== "closed"), eventSince: eventsSince > 0 },
+  };
   return {
     month: run ? formatMonth(run.month) : null,
     mayReport: may(person, "report-event", subject).allowed,
     mayCorrect,
     waiting: mayCorrect ? await waitingCorrections(db, code) : [],
     mayRate: may(person, "rate-alert", subject).allowed,
-    eventsSince: (groupsShown.events ?? []).filter((event) => !scored.has(nameOf(event))).length,
+    eventsSince,
+    whyNone: groupsShown.why?.length === 0 ? whyNoneOf(none) : null,
     ...groupsShown,
   };
 }

@@ -10,6 +10,13 @@ export const REASON = shape("Reason", {
   logOdds: said(z.number(), "对数几率，大于0提高风险", "log-odds; above 0 raises the risk"),
 });
 
+/**
+ * Why no parts of a score are told. unscored: it was not in the newest run; silent: it reported no headcount; too-small: it has
+ * fewer people than the model's event takes; too-short: what it reported does not suffice for a risk; event: its alert was
+ * raised by an event reported after the run; not-kept: at the run it had neither a level nor an open alert.
+ */
+export const WHY_NONE = z.enum(["unscored", "silent", "too-small", "too-short", "event", "not-kept"]);
+
 /** The peers of an enterprise and its place among them. */
 export const PEERS = shape("Peers", {
   /** What they share. */
@@ -50,6 +57,7 @@ export const VERSION = shape("HeadcountVersion", {
 });
 
 export type Reason = Told<z.infer<typeof REASON>>;
+export type WhyNone = z.infer<typeof WHY_NONE>;
 export type ToldPeers = Told<z.infer<typeof PEERS>>;
 export type Support = Told<z.infer<typeof SUPPORT>>;
 export type ToldVersion = Told<z.infer<typeof VERSION>>;

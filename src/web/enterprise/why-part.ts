@@ -4,19 +4,43 @@ import { picture } from "../../../reports/picture.ts";
 import { reasonChart } from "../../../reports/reason-chart.ts";
 import { table } from "../../../reports/table.ts";
 import type { Asked } from "../asked.ts";
-import type { Reason } from "./parts-answer.ts";
+import type { Reason, WhyNone } from "./parts-answer.ts";
 
 const HEAD = text("评分依据", "Why this score");
-const NONE = text(
-  "最近一次月度任务时，该企业既未达到任何等级，也没有未结预警，系统不留存其评分构成；预警的理由见上文。",
-  "When the newest month was run it reached no level and had no open alert, and the parts of such scores are not kept; why it was alerted stands above.",
-);
+const NONE: Readonly<Record<WhyNone, Text>> = {
+  unscored: text(
+    "该企业不在最近一次月度任务之列，没有评分；预警的理由见上文。",
+    "It was not in the newest run and has no score; why it was alerted stands above.",
+  ),
+  silent: text(
+    "该企业当月未报用工人数，不评定风险，没有评分构成；预警的理由见上文。",
+    "It reported no headcount this month, so no risk is foretold and there are no parts to tell; why it was alerted stands above.",
+  ),
+  "too-small": text(
+    "该企业用工人数少于模型所预测减员的最低人数，不评定大规模减员风险，没有评分构成；预警按规则发出，理由见上文。",
+    "It has fewer people than the reduction that the model foretells takes, so no risk is foretold and there are no parts to tell; the alert is by rule, and why stands above.",
+  ),
+  "too-short": text(
+    "该企业已报数据不足以评定风险，没有评分构成；预警的理由见上文。",
+    "What it reported does not suffice to foretell a risk, so there are no parts to tell; why it was alerted stands above.",
+  ),
+  event: text(
+    "该预警由最近一次月度任务之后报送的动态触发；该次任务时企业既未达到任何等级，也没有未结预警，不留存评分构成。预警的理由见上文。",
+    "The alert was raised by an event reported after the newest run; at that run the enterprise had neither a level nor an open alert, and the parts of such scores are not kept. Why it was alerted stands above.",
+  ),
+  "not-kept": text(
+    "最近一次月度任务时，该企业既未达到任何等级，也没有未结预警，系统不留存其评分构成；预警的理由见上文。",
+    "When the newest month was run it reached no level and had no open alert, and the parts of such scores are not kept; why it was alerted stands above.",
+  ),
+};
 
 interface Since {
   /** The newest that was run. */
   readonly month: string | null;
   /** Events that it does not know. */
   readonly since: number;
+  /** Why there are no parts; null where there are. */
+  readonly none: WhyNone | null;
 }
 
 const notYet = (month: string | null, count: number): Text =>
@@ -26,9 +50,13 @@ const notYet = (month: string | null, count: number): Text =>
   );
 
 /** Why the risk is what it is: bars, a sentence and a table; or why there is nothing to tell. */
-export function whyPart({ say, language }: Asked<unknown>, reasons: readonly Reason[], { month, since }: Since): Html {
+export function whyPart(
+  { say, language }: Asked<unknown>,
+  reasons: readonly Reason[],
+  { month, since, none }: Since,
+): Html {
   const later = since === 0 ? null : html`<p class="note">${say(notYet(month, since))}</p>`;
-  if (reasons.length === 0) return html`<h2>${say(HEAD)}</h2><p>${say(NONE)}</p>${later}`;
+  if (reasons.length === 0) return html`<h2>${say(HEAD)}</h2><p>${say(NONE[none ?? "not-kept"])}</p>${later}`;
   const config = reasonChart(reasons.map(({ title, logOdds }) => ({ name: say(title), logOdds })));
   const title = say(text("各因素对风险评分的影响（对数几率）", "What each thing adds to the risk (log-odds)"));
   const heads = [

@@ -5,7 +5,7 @@ import { contributionsOf } from "../../../models/risk/contributions.ts";
 import { eventChance, foretellingsOf } from "../../../models/risk/event-chance.ts";
 import { RISK_FEATURES } from "../../../models/risk/features.ts";
 import { compileModel, type RiskModel } from "../../../models/risk/model.ts";
-import type { Reason } from "./parts-answer.ts";
+import type { Reason, WhyNone } from "./parts-answer.ts";
 
 export interface ScoredFeatures {
   readonly headcount: number | null;
@@ -31,4 +31,24 @@ export function whyOf(
     const unit = name === "events" ? "share" : (RISK_FEATURES.find((feature) => feature.name === name)?.unit ?? null);
     return title ? [{ name, title, unit, value: Number.isFinite(value) ? value : null, logOdds }] : [];
   });
+}
+
+export interface Unexplained {
+  readonly score: ScoredFeatures | null;
+  /** null: not known. */
+  readonly risk: number | null;
+  /** Persons that the model's event takes. */
+  readonly people: number;
+  /** Whether an alert is open, and whether events were reported that the run does not know. */
+  readonly alertOpen: boolean;
+  readonly eventSince: boolean;
+}
+
+/** Why a score has no parts to tell; what holds whatever else happened comes first. */
+export function whyNoneOf({ score, risk, people, alertOpen, eventSince }: Unexplained): WhyNone {
+  if (score === null) return "unscored";
+  if (score.headcount === null) return "silent";
+  if (score.headcount < people) return "too-small";
+  if (risk === null) return "too-short";
+  return alertOpen && eventSince ? "event" : "not-kept";
 }

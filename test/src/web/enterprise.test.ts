@@ -6,7 +6,7 @@ import { FEATURES } from "../../../models/risk/features.ts";
 import type { Db } from "../../../src/db/db.ts";
 import { latestRuns, type Run } from "../../../src/db/run.ts";
 import type { ToldVersion } from "../../../src/web/enterprise/parts-answer.ts";
-import { whyOf } from "../../../src/web/enterprise/why.ts";
+import { whyNoneOf, whyOf } from "../../../src/web/enterprise/why.ts";
 import { fillCounty, runOn, wushan } from "../../county.ts";
 import { oneDatabase } from "../../databases.ts";
 import { type Client, person, type Service, serve, signedIn } from "./service.ts";
@@ -63,19 +63,48 @@ describe.each(oneDatabase())("peers, versions and events of an enterprise on $na
     expect(judgement).toMatchObject({ risk, riskLow, riskHigh, riskKind: "shipped" });
   });
 
-  it("says of an open alert whose month reached no level why no parts of the score are told", async () => {
-    const [calm] = await db.query<{ code: string }>(
-      `select e.code from score s join enterprise e on e.id = s.enterprise_id
-       where s.run_id = $1 and s.status = 0 and s.level is null and not exists (select from alert a where a.subject = e.code) limit 1`,
+  it.each([
+    ["not-kept", "s.headcount >= 20", "系统不留存其评分构成", "reached no level"],
+    ["event", "s.headcount >= 20", "由最近一次月度任务之后报送的动态触发", "by an event reported after"],
+    ["too-small", "s.headcount between 1 and 19", "少于模型所预测减员的最低人数", "fewer people than"],
+    ["silent", "s.headcount is null", "当月未报用工人数", "no headcount this month"],
+  ])("says of an open alert without parts of a score why there are none: %s", async (none, where, zh, en) => {
+    const [one] = await db.query<{ id: number; code: string }>(
+      `select e.id, e.code from score s join enterprise e on e.id = s.enterprise_id
+       where s.run_id = $1 and s.level is null and s.features is null and ${where} and (s.headcount is null or s.risk is not null)
+         and not exists (select from alert a where a.subject = e.code) limit 1`,
       [run.id],
     );
+    const { code } = one!;
     await db.query(
-      "insert into alert (number, subject_kind, subject, opened_month, opened_run, level) values ('YJ2025-11-90001', 'enterprise', $1, $2, $3, 'blue')",
-      [calm!.code, run.month - 1, run.id],
+      "insert into alert (number, subject_kind, subject, opened_month, opened_run, level) values ('YJ2025-11-9' || $4, 'enterprise', $1, $2, $3, 'blue')",
+      [code, run.month - 1, run.id, none],
     );
-    const view = await sheet(calm!.code);
-    expect(view.why).toEqual([]);
-    expect((await office.get(`/enterprises/${calm!.code}`)).text).toContain("该企业既未达到任何等级，也没有未结预警");
+    if (none === "event") {
+      await db.query(
+        "insert into event (enterprise_id, kind, occurred_on, published_on, batch_id) select $1, $2, '2030-01-02', '2030-01-02', max(id) from batch",
+        [one!.id, wushan.eventKinds[0]!.code],
+      );
+    }
+    expect(await sheet(code)).toMatchObject({ why: [], whyNone: none });
+    expect((await office.get(`/enterprises/${code}`)).text).toContain(zh);
+    expect((await office.get(`/enterprises/${code}?lang=en`)).text).toContain(en);
+    await office.get("/alerts?lang=zh");
+  });
+
+  it("says of a score with parts nothing, and of one not run or too short to foretell that it is so", () => {
+    const known = {
+      score: { headcount: 50, features: null },
+      risk: 0.1,
+      people: 20,
+      alertOpen: true,
+      eventSince: true,
+    };
+    expect(whyNoneOf(known)).toBe("event");
+    expect(whyNoneOf({ ...known, alertOpen: false })).toBe("not-kept");
+    expect(whyNoneOf({ ...known, risk: null })).toBe("too-short");
+    expect(whyNoneOf({ ...known, score: null, risk: null })).toBe("unscored");
+    expect(whyNoneOf({ ...known, score: { headcount: 19, features: null }, risk: 0 })).toBe("too-small");
   });
 
   it("every version of a month stands there with its delivery and what it changed", async () => {
