@@ -47,11 +47,12 @@ export function webApp(options: WebOptions): Express {
   return app;
 }
 
-/** Every request has a number and leaves a line. */
+/** Every request has a number, is answered in a language whatever becomes of it, and leaves a line. */
 function enter({ options, secure, log, metrics }: Shell): RequestHandler {
   return (request, response, next) => {
     const context = openContext(request, secure, options.clock());
     response.set("X-Request-Id", context.id);
+    context.language = languageOf(request, context.cookies, request.path.startsWith("/api/"));
     let told = false;
     context.tell = () => {
       if (told) return;
@@ -79,7 +80,6 @@ function know({ options }: Shell): RequestHandler {
   return async (request, response, next) => {
     const context = contextOf(request);
     meet(context, await visitorOf(request, context.cookies, { ...options, now: options.clock() }));
-    context.language = languageOf(request, context.cookies, request.path.startsWith("/api/"));
     if (request.query.lang === context.language) context.cookies.set(response, "lang", context.language, YEAR_S);
     next();
   };

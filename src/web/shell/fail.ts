@@ -3,7 +3,7 @@ import { Problem } from "../../../models/problem.ts";
 import { problemPage } from "../pages/problem.ts";
 import { type Context, contextOf } from "./context.ts";
 import { formTokenOf } from "./forms.ts";
-import { bodyBroken, statusOf, tooLarge, unexpected } from "./problems.ts";
+import { bodyBroken, bodyTooLarge, statusOf, tooLarge, unexpected } from "./problems.ts";
 import { send } from "./send.ts";
 import type { Shell } from "./shell.ts";
 
@@ -12,10 +12,11 @@ export function fail(shell: Shell): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const context = contextOf(request);
-    const problem = toProblem(error);
+    const program = isForProgram(request, context);
+    const problem = toProblem(error, program, context.route !== null);
     if (statusOf(problem) >= 500) shell.log.fault(context.id, error);
     context.problem = problem.code;
-    if (isForProgram(request, context)) return sendJson(response, context, problem, isFetched(request, context.route));
+    if (program) return sendJson(response, context, problem, isFetched(request, context.route));
     if (problem.kind === "not-signed-in") return sendToSignIn(shell, request, response);
     send(shell, request, response, {
       ...problemPage(problem, context.id, readerOf(context)),
@@ -26,12 +27,12 @@ export function fail(shell: Shell): ErrorRequestHandler {
 
 const readerOf = ({ language, secret, sent }: Context) => ({ language, formToken: formTokenOf(secret), sent });
 
-/** Errors of the body parser carry a status below 500; everything else that is no Problem is a fault of ours. */
-function toProblem(error: unknown): Problem {
+/** Errors of the body parser carry a status below 500; everything else that is no Problem is a fault of ours. Files are read once routed. */
+function toProblem(error: unknown, program: boolean, routed: boolean): Problem {
   if (error instanceof Problem) return error;
   const status = (error as { status?: unknown } | null)?.status;
-  if (status === 413) return tooLarge();
-  return typeof status === "number" && status < 500 ? bodyBroken() : unexpected();
+  if (status === 413) return program && !routed ? bodyTooLarge() : tooLarge();
+  return typeof status === "number" && status < 500 ? bodyBroken(program) : unexpected();
 }
 
 const isForProgram = (request: Request, { route, visitor }: Context): boolean =>

@@ -2,6 +2,7 @@ import { Problem, type ProblemKind } from "../../../models/problem.ts";
 import { REFUSALS, type Refusal } from "../../../models/rights/may.ts";
 import { RIGHTS_STATES, type RightsState } from "../../../models/rights/ruling.ts";
 import { type Language, text } from "../../../models/text.ts";
+import { SHELL_LIMITS } from "./limits.ts";
 
 /** Problems that HTTP has a word of its own for. */
 const BY_CODE: Readonly<Record<string, number>> = { "body-too-large": 413 };
@@ -119,12 +120,30 @@ export const tooLarge = (): Problem =>
     ),
   );
 
-export const bodyBroken = (): Problem =>
+/** For programs: what they send beside files. */
+export const bodyTooLarge = (): Problem =>
+  new Problem(
+    "input",
+    "body-too-large",
+    text(
+      `请求体过大（上限${SHELL_LIMITS.body.value}字节）。`,
+      `The request body is too large (at most ${SHELL_LIMITS.body.value} bytes).`,
+    ),
+    text("请减少请求体中的内容；文件请用上传接口。", "Send less in the body; files go to the upload route."),
+  );
+
+const RELOAD = text("请刷新页面后重新提交。", "Reload the page and send it again.");
+const MEND_BODY = text(
+  "请检查请求体是否完整，并与 Content-Type 一致，改正后重新发送。",
+  "Check that the body is whole and what Content-Type says, and send it again.",
+);
+
+export const bodyBroken = (program = false): Problem =>
   new Problem(
     "usage",
     "body-unreadable",
     text("提交的内容不完整，或与声明的格式不符。", "What was sent is cut off, or not of the type it claims."),
-    text("请刷新页面后重新提交。", "Reload the page and send it again."),
+    program ? MEND_BODY : RELOAD,
   );
 
 /** `where` names fields only: what stood in them may be secret. People know them by other names than programs do. */

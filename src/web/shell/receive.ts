@@ -21,7 +21,7 @@ const unpack: RequestHandler = async (request, _response, next) => {
   if (!Buffer.isBuffer(request.body)) return next();
   const type = request.get("content-type") ?? "";
   const form = await new Response(request.body, { headers: { "content-type": type } }).formData().catch(() => null);
-  if (form === null) throw bodyBroken();
+  if (form === null) throw bodyBroken(contextOf(request).route?.kind === "api");
   const fields = [...form].map(async ([name, value]) => [name, typeof value === "string" ? value : await sent(value)]);
   request.body = Object.fromEntries(await Promise.all(fields));
   next();

@@ -135,6 +135,28 @@ describe("the shell around every route", () => {
     expect(JSON.parse(en.text).next).toContain("token");
   });
 
+  it("tells programs in their language also what was refused before anything else was known of them", async () => {
+    const english = { "accept-language": "en" };
+    const json = { ...english, "content-type": "application/json" };
+    const program = client(service, "10.250.0.9");
+    const hasty = client(service, "10.250.0.10");
+    for (let i = 0; i < 600; i++) await hasty.get("/healthz");
+    const answers = [
+      await program.ask("POST", "/api/alerts", "{", json),
+      await program.ask("POST", "/api/alerts", JSON.stringify({ x: "x".repeat(70_000) }), json),
+      await program.get("/api/alerts", { ...english, host: "evil.test" }),
+      await hasty.get("/api/alerts", english),
+    ].map(({ status, text }) => ({ status, ...JSON.parse(text) }));
+    expect(answers).toMatchObject([
+      { status: 400, code: "body-unreadable", next: expect.stringContaining("Content-Type") },
+      { status: 413, code: "body-too-large", cause: "The request body is too large (at most 65536 bytes)." },
+      { status: 400, code: "host-wrong", cause: "The host asked for is not this service's." },
+      { status: 429, code: "too-many-requests", cause: "Too many requests." },
+    ]);
+    const page = await program.ask("POST", "/sign-in", "{", { "content-type": "application/json" });
+    expect(page.text).toContain("请刷新页面后重新提交");
+  });
+
   it("tells a program with a token so also where it fetches a file", async () => {
     const program = await withToken(service, office, "read");
     const answer = await program.get("/reports/2020-01/monthly/place/files/docx");
