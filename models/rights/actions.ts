@@ -36,7 +36,6 @@ export const ACTIONS = {
   "preview-thresholds": { kind: "read",   name: text("试算阈值",         "try out thresholds") },
   "edit-thresholds":    { kind: "change", name: text("修改阈值",         "edit thresholds") },
   "review-thresholds":  { kind: "change", fourEyes: true, name: text("审核阈值", "review thresholds") },
-  "request-run":        { kind: "change", name: text("申请执行月度任务", "ask for a month run") },
   "manage-routes":      { kind: "change", name: text("维护派单规则",     "keep the routes") },
   "reveal-address":     { kind: "read",   inPerson: true, name: text("查看完整联系方式", "reveal an address") },
   "manage-channels":    { kind: "change", inPerson: true, name: text("维护通知渠道", "keep the channels") },

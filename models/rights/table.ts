@@ -48,7 +48,6 @@ const TABLE: Readonly<Record<Action, readonly (Scope | undefined)[]>> = {
   "preview-thresholds": [_,         A,      A,       _,          _,        _,             _,       _],
   "edit-thresholds":    [_,         _,      A,       _,          _,        _,             _,       _],
   "review-thresholds":  [_,         A,      A,       _,          _,        _,             _,       _],
-  "request-run":        [_,         A,      A,       _,          _,        _,             _,       _],
   "manage-routes":      [_,         A,      _,       _,          _,        _,             _,       _],
   "reveal-address":     [_,         A,      _,       _,          _,        _,             _,       _],
   "manage-channels":    [_,         _,      _,       _,          _,        A,             _,       _],

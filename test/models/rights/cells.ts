@@ -7,9 +7,9 @@ export const CELLS: Readonly<Record<Role, string>> = {
     rate-alert pause-alerts report-event read-data import review-import export; all: own-account`,
   office: `all: read-report read-enterprise read-finances read-alerts read-cases acknowledge assign case-step close-case rate-alert
     pause-alerts report-event read-data import review-import accept-import export review-report issue-report preview-thresholds review-thresholds
-    request-run read-routes manage-routes reveal-address own-account`,
+    read-routes manage-routes reveal-address own-account`,
   analyst: `all: read-report read-enterprise read-finances read-alerts read-cases read-data import export review-report preview-thresholds
-    edit-thresholds review-thresholds request-run own-account`,
+    edit-thresholds review-thresholds own-account`,
   specialist: `assigned: read-enterprise read-finances read-alerts read-cases acknowledge case-step rate-alert report-event;
     all: own-account`,
   township: `region: read-report read-enterprise read-alerts read-cases report-event read-data import review-import export; all: own-account`,
