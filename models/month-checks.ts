@@ -68,15 +68,15 @@ export function checkRowCount(now: number, before: readonly number[]): Finding[]
 }
 
 interface Wording {
-  readonly message: (count: number, examples: string) => Text;
+  readonly message: (count: number, examples: Text) => Text;
   readonly repair: Text;
 }
 
 const APPEARED: Wording = {
   message: (n, examples) =>
     text(
-      `${n}户本月有数而上月无数，最大者：${examples}。`,
-      `${n} enterprises report now and did not last month, the largest: ${examples}.`,
+      `${n}户本月有数而上月无数，最大者：${examples.zh}。`,
+      `${n} enterprises report now and did not last month, the largest: ${examples.en}.`,
     ),
   repair: text("请确认是新开业、补报还是代码变更。", "Confirm whether they are new, were late, or changed their code."),
 };
@@ -84,8 +84,8 @@ const APPEARED: Wording = {
 const VANISHED: Wording = {
   message: (n, examples) =>
     text(
-      `${n}户上月有数而本月未报，最大者：${examples}。`,
-      `${n} enterprises reported last month and not now, the largest: ${examples}.`,
+      `${n}户上月有数而本月未报，最大者：${examples.zh}。`,
+      `${n} enterprises reported last month and not now, the largest: ${examples.en}.`,
     ),
   repair: text(
     "请核实是漏报、注销还是并入其他企业；沉默本身也是信号。",
@@ -98,15 +98,18 @@ const STILL = { people: MONTH_LIMITS.unchangedPeople.value, months: MONTH_LIMITS
 const UNCHANGED: Wording = {
   message: (n, examples) =>
     text(
-      `${n}户${STILL.people}人及以上企业连续${STILL.months}个月人数完全相同：${examples}。`,
-      `${n} enterprises of ${STILL.people} or more report the same number for ${STILL.months} months: ${examples}.`,
+      `${n}户${STILL.people}人及以上企业连续${STILL.months}个月人数完全相同：${examples.zh}。`,
+      `${n} enterprises of ${STILL.people} or more report the same number for ${STILL.months} months: ${examples.en}.`,
     ),
   repair: text("请核实是否沿用旧数未更新。", "Check whether an old figure is being repeated."),
 };
 
 function named(code: string, { count, largest }: Group, wording: Wording, codeOf: (row: number) => string): Finding[] {
   if (count === 0) return [];
-  const shown = largest.map(({ row, headcount }) => `${codeOf(row)}（${headcount}）`).join("、");
+  const shown = text(
+    largest.map(({ row, headcount }) => `${codeOf(row)}（${headcount}）`).join("、"),
+    largest.map(({ row, headcount }) => `${codeOf(row)} (${headcount})`).join(", "),
+  );
   return [monthWarning(code, String(count), wording.message(count, shown), wording.repair)];
 }
 

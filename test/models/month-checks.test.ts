@@ -64,4 +64,5 @@ it("the same headcount for six months is told from the same size on as in a file
   const findings = checkPresence(MARCH, presenceIn(handPanel("2025-03", [still(29), still(30)])), "2025-04-05", String);
   expect(findings).toMatchObject([{ code: "frozen-six-months", value: "1" }]);
   expect(findings[0]!.message.zh).toContain("1户30人及以上企业连续6个月人数完全相同：1（30）");
+  expect(findings[0]!.message.en).toContain("for 6 months: 1 (30).");
 });

@@ -94,12 +94,15 @@ const STEPS: Readonly<Record<string, Text>> = {
   withdrawn: text("撤回", "withdrawn"),
 };
 
+const COLON = text("：", ": ");
+
 function historyOf({ say }: Reader, { author, reason, steps, restores }: ToldVersion): Part {
-  if (steps.length === 0) return `${author}：${reason}`;
+  if (steps.length === 0) return `${author}${say(COLON)}${reason}`;
   const again =
     restores === null ? null : html`<li>${say(text(`恢复版本${restores}`, `version ${restores} again`))}</li>`;
   return html`<ul class="plain">${again}${steps.map(
-    ({ step, actor, at, reason: why }) => html`<li>${at.slice(0, 10)} ${actor} ${say(STEPS[step]!)}：${why}</li>`,
+    ({ step, actor, at, reason: why }) =>
+      html`<li>${at.slice(0, 10)} ${actor} ${say(STEPS[step]!)}${say(COLON)}${why}</li>`,
   )}</ul>`;
 }
 

@@ -114,6 +114,10 @@ describe.each(oneDatabase())("the threshold lab on $name", ({ open }) => {
     expect([inForce.set.industries!.C!.value, inForce.set.sizes!["0"]!.value]).toEqual([1, 1]);
     const page = await analyst.get("/thresholds");
     for (const words of ["少漏小企业", "恢复版本1", "现行"]) expect(page.text).toContain(words);
+    const english = (await analyst.get("/thresholds?lang=en")).text;
+    expect(english).toMatch(/saved: 少漏小企业/);
+    expect(english).toMatch(/<td[^>]*>[^<：]+: [^<]+<\/td>/);
+    await analyst.get("/thresholds?lang=zh");
   });
 
   it("is not approved once the month it was to hold from is past", async () => {
