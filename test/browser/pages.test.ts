@@ -64,6 +64,19 @@ describe("the pages in a headless Chromium", () => {
     await page.context().close();
   });
 
+  it.each(["/alerts", "/enterprises"])(
+    "print %s within the same width, without what only a screen can use",
+    async (path) => {
+      const page = await openPage({ viewport: { width: 658, height: 1000 } });
+      await page.emulateMedia({ media: "print" });
+      await page.goto(`${address}${path}`);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(658);
+      expect(await page.locator("form.look").count()).toBeGreaterThan(0);
+      expect(await page.locator("form.look:visible").count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
   it("lead from month to month, and say what is missing for one that was not run", async () => {
     const page = await openPage();
     await page.goto(`${address}/reports`);

@@ -67,6 +67,7 @@ form:has(input[type=file]){margin:0 0 ${SPACE[4]}}
 .live{margin:0}
 .live a{display:inline-block;border-left:4px solid var(--blue);padding:${SPACE[1]} ${SPACE[3]};margin:0 0 ${SPACE[4]}}
 .spark circle{fill:var(--blue)}
+@media print{form.look{display:none}.shell .scroll{margin-inline:0;padding-inline:0}}
 `;
 
 /** One sheet for all pages of the shell; a page of its own brings STYLE itself and takes the head from here. */

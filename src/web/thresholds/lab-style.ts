@@ -21,5 +21,5 @@ ul.plain{list-style:none;margin:0;padding:0}
 .lab{display:grid;grid-template-columns:minmax(340px,2fr) 3fr;gap:0 ${SPACE[8]};align-items:start}
 .lab form#lab{position:sticky;top:0;max-height:100vh;overflow:auto;padding-right:${SPACE[2]}}
 .lab>div{min-width:0}}
-@media print{form#lab,.look,.save,.deeds{display:none}}
+@media print{form#lab,.save,.deeds{display:none}}
 `;
