@@ -1,21 +1,11 @@
-import chromium from "@sparticuz/chromium";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium as launcher,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { launchBrowser } from "../../jobs/bench/web/browser.ts";
 import { type Made, type Service, signedIn } from "../src/web/service.ts";
 import { fontsOfOurs } from "./tofu.ts";
 
-/** The headless Chromium that comes with the development packages. */
-export async function openBrowser(): Promise<Browser> {
-  // Its usual arguments are for a place that allows one process; closing a page there ends the browser.
-  const args = chromium.args.filter((argument) => !["--single-process", "--no-zygote"].includes(argument));
-  const env = { ...process.env, FONTCONFIG_FILE: fontsOfOurs() } as Record<string, string>;
-  return launcher.launch({ executablePath: await chromium.executablePath(), args, env });
-}
+/** The headless Chromium, which finds the fonts that come with the dependencies. */
+export const openBrowser = (): Promise<Browser> =>
+  launchBrowser({ ...process.env, FONTCONFIG_FILE: fontsOfOurs() } as Record<string, string>);
 
 /** Gives a browser the session of somebody who is signed in. */
 export async function enterAs(context: BrowserContext, service: Service, made: Made): Promise<void> {

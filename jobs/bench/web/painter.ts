@@ -1,6 +1,6 @@
 import { argv } from "node:process";
-import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as launcher } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "./browser.ts";
 
 /** What the process of the browser is told, as JSON in its only argument. */
 export interface Look {
@@ -34,8 +34,7 @@ const pages: readonly (readonly [string, string])[] = [
 ];
 const paints: Record<string, number[]> = Object.fromEntries(pages.map(([page]) => [page, []]));
 
-const args = chromium.args.filter((argument) => !["--single-process", "--no-zygote"].includes(argument));
-const browser = await launcher.launch({ executablePath: await chromium.executablePath(), args });
+const browser = await launchBrowser();
 await firstPaint(browser, "/sign-in"); // the browser's own start is nobody's page
 const until = performance.now() + look.seconds * 1000;
 for (let i = 0; performance.now() < until; i++) {
