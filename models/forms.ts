@@ -1,13 +1,18 @@
-/** What an enterprise's monthly form says beside its headcount; null is not filled in. Persons. */
-export interface Form {
+/** What an enterprise's form of a month says; null is not filled in. Persons, and numbers of the profile's terms. */
+export interface FilledForm {
   readonly headcount: number;
-  /** Last month's headcount; null when it did not report then. */
-  readonly previous: number | null;
   readonly hired: number | null;
   readonly departed: number | null;
   readonly nextMonth: number | null;
-  /** Numbers of the profile's terms; reasons in the order given. */
   readonly reductionType: number | null;
+  readonly reasons: readonly number[] | null;
+}
+
+/** The same beside last month's headcount. */
+export interface Form extends Omit<FilledForm, "reasons"> {
+  /** null when it did not report then. */
+  readonly previous: number | null;
+  /** In the order given. */
   readonly reasons: readonly number[];
 }
 

@@ -1,15 +1,9 @@
+import type { FilledForm } from "../../models/forms.ts";
 import type { Db } from "./db.ts";
 import type { Vintage } from "./vintage.ts";
 
-/** What an enterprise's form of a month says beside its headcount; null is not filled in. Persons, numbers of terms. */
-export interface StoredForm {
+export interface StoredForm extends FilledForm {
   readonly enterprise: number;
-  readonly headcount: number;
-  readonly hired: number | null;
-  readonly departed: number | null;
-  readonly nextMonth: number | null;
-  readonly reductionType: number | null;
-  readonly reasons: readonly number[] | null;
 }
 
 const BLOCK = 8192;

@@ -1,5 +1,5 @@
 import type { Disagreement } from "../../../models/cross-foot.ts";
-import type { Estimates } from "../../../models/forms.ts";
+import type { Estimates, FilledForm } from "../../../models/forms.ts";
 import { GAP, type Panel } from "../../../models/panel.ts";
 import type { Profile, Term } from "../../../models/profile.ts";
 import type { MonthlyFacts } from "../../../reports/facts.ts";
@@ -9,15 +9,9 @@ import { type Check, checkIn } from "./cell.ts";
 import { type Tally, type TallyRow, tally } from "./tally.ts";
 
 /** One enterprise's stored form of the month, or of the month before. */
-export interface FormRow {
+export interface FormRow extends FilledForm {
   /** Its row in the panel; -1 when the panel has it not. */
   readonly row: number;
-  readonly headcount: number;
-  readonly hired: number | null;
-  readonly departed: number | null;
-  readonly nextMonth: number | null;
-  readonly reductionType: number | null;
-  readonly reasons: readonly number[] | null;
 }
 
 export interface Forms {
