@@ -1,5 +1,4 @@
 import { dayOf } from "../../../models/instant.ts";
-import { formatMonth } from "../../../models/month.ts";
 import { Problem } from "../../../models/problem.ts";
 import type { Profile } from "../../../models/profile.ts";
 import { type Language, text } from "../../../models/text.ts";
@@ -8,6 +7,7 @@ import type { ReportDocument } from "../../../reports/document/document.ts";
 import { type AnyFacts, documentOf } from "../../../reports/document-of.ts";
 import { flashFacts } from "../../../reports/flash/facts.ts";
 import { noFiguresDocument } from "../../../reports/no-figures/document.ts";
+import type { NoFiguresFacts } from "../../../reports/no-figures/facts.ts";
 import { otherVersion } from "../../../reports/other-version.ts";
 import type { ReportFacts } from "../../../reports/report-facts.ts";
 import type { Db } from "../../../src/db/db.ts";
@@ -23,17 +23,22 @@ import type { Options } from "../command.ts";
 import { monthOption, numberOption, optional, required } from "../values.ts";
 import { kindOf } from "./options.ts";
 
-/** The report that the options mean, as it stands now. A flash report has no run: it is made when it is asked for. */
+/** The report that the options mean, as it stands now, to be reviewed or issued. */
 export async function askedDraft(db: Db, profile: Profile, options: Options, clock: () => number): Promise<Draft> {
+  const found = await draftOrNone(db, profile, options, dayOf(clock()));
+  if ("figures" in found) throw noFiguresYet(found.title, found.month);
+  return found;
+}
+
+/** That no figures came, where none did. A flash report has no run: it is made when it is asked for. */
+async function draftOrNone(db: Db, profile: Profile, options: Options, today: string): Promise<Draft | NoFiguresFacts> {
   const kind = kindOf(options);
   if (kind === "flash") {
     const event = required(options, "event", "--event");
-    return { facts: flashFacts(await flashInput(db, profile, event, dayOf(clock()))), run: null };
+    return { facts: flashFacts(await flashInput(db, profile, event, today)), run: null };
   }
   const asked = askedReport(profile, kind, options);
-  const none = await noFigures(db, profile, asked, dayOf(clock()));
-  if (none) throw noFiguresYet(none.title, formatMonth(asked.month));
-  return keptFacts(db, profile, asked);
+  return (await noFigures(db, profile, asked, today)) ?? keptFacts(db, profile, asked);
 }
 
 const askedReport = (profile: Profile, kind: AskedReport["kind"], options: Options): AskedReport => ({
@@ -61,11 +66,9 @@ export async function toWrite(
     if (report?.state !== "issued") throw noSuchReport(id);
     return frozen(db, profile, report, language);
   }
-  const kind = kindOf(options);
-  const none =
-    kind === "flash" ? null : await noFigures(db, profile, askedReport(profile, kind, options), dayOf(clock()));
-  if (none) return { document: noFiguresDocument(none, language), facts: none, run: null };
-  const { facts, run } = await askedDraft(db, profile, options, clock);
+  const found = await draftOrNone(db, profile, options, dayOf(clock()));
+  if ("figures" in found) return { document: noFiguresDocument(found, language), facts: found, run: null };
+  const { facts, run } = found;
   const report = await issuedReport(db, nameOf(facts));
   if (report?.state === "issued") return frozen(db, profile, report, language);
   return { document: documentOf(facts, language, null), facts, run: run?.id ?? null };
