@@ -1,7 +1,7 @@
 import { formatMonth } from "../models/month.ts";
 import type { RegimeChange } from "../models/regime.ts";
 import { type Text, text } from "../models/text.ts";
-import { monthWords } from "./document/frame.ts";
+import { monthWords } from "./wording/dates.ts";
 
 /** That alerts rest on facts alone: since which month ("2020-02"), why, and who settled it. */
 export interface RulesOnly {

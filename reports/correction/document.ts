@@ -1,8 +1,9 @@
 import { type Language, type Text, text } from "../../models/text.ts";
 import type { Block, ReportDocument } from "../document/document.ts";
-import { dateWords, type Numbered, reportFrame } from "../document/frame.ts";
+import { type Numbered, reportFrame } from "../document/frame.ts";
 import { type Writer, writerIn } from "../document/writer.ts";
 import { exact, percent } from "../number.ts";
+import { dateWords } from "../wording/dates.ts";
 import { NOTHING } from "../wording/say.ts";
 import { originWords } from "../wording/thresholds.ts";
 import type { CorrectionFacts } from "./facts.ts";

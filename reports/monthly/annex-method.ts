@@ -2,11 +2,11 @@ import { type Text, text } from "../../models/text.ts";
 import type { CollectiveRule, LevelRule, Threshold, ThresholdSet } from "../../models/threshold.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import type { Block, TableBlock } from "../document/document.ts";
-import { dateWords, monthWords } from "../document/frame.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { MOVEMENT_BOUNDS } from "../movement-bounds.ts";
 import { riskNote } from "../wording/alerts.ts";
+import { dateWords, monthWords } from "../wording/dates.ts";
 import { same } from "../wording/say.ts";
 import { sharedTail } from "../wording/shared-tail.ts";
 import {

@@ -4,12 +4,12 @@ import { formatMonth, parseMonth } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import { change, count, rate } from "../document/cell.ts";
 import type { Block, Cell, DocumentRow, TableBlock } from "../document/document.ts";
-import { monthWords } from "../document/frame.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { exact, NO_SAMPLE, NOT_COMPUTABLE } from "../number.ts";
 import { WITHHELD } from "../told-groups.ts";
 import { BASELINE_WORDS } from "../wording/change.ts";
+import { monthWords } from "../wording/dates.ts";
 import { movementCheck } from "../wording/forms.ts";
 import { numbers, rateCell, UNIT } from "./group-table.ts";
 

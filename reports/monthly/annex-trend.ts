@@ -3,10 +3,10 @@ import { type Text, text } from "../../models/text.ts";
 import { STRONG, trendChart } from "../charts.ts";
 import { change, count } from "../document/cell.ts";
 import type { Block, TableBlock } from "../document/document.ts";
-import { monthWords } from "../document/frame.ts";
 import type { Writer } from "../document/writer.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import { exact } from "../number.ts";
+import { monthWords } from "../wording/dates.ts";
 import { numbers, rateCell, UNIT } from "./group-table.ts";
 
 /** Months the trend table shows before one has to open the rest. */

@@ -2,11 +2,12 @@ import { KIND_NAMES } from "../../models/report-kind.ts";
 import { type Language, type Text, text } from "../../models/text.ts";
 import { count } from "../document/cell.ts";
 import type { Block, ReportDocument } from "../document/document.ts";
-import { dateWords, monthWords, reportFrame } from "../document/frame.ts";
+import { reportFrame } from "../document/frame.ts";
 import { type Writer, writerIn } from "../document/writer.ts";
 import { silentTables } from "../monthly/annex-quality.ts";
 import { numbers } from "../monthly/group-table.ts";
 import { enterprises, people } from "../wording/change.ts";
+import { dateWords, monthWords } from "../wording/dates.ts";
 import { list, NOTHING, sentence } from "../wording/say.ts";
 import type { NoFiguresFacts, SilentGroup } from "./facts.ts";
 

@@ -1,6 +1,6 @@
 import { type Language, type Text, text } from "../../models/text.ts";
 import type { ReportDocument, TableBlock } from "../document/document.ts";
-import { dateWords } from "../document/frame.ts";
+import { dateWords } from "../wording/dates.ts";
 
 /** Where a list of policies comes from. */
 export interface PolicySources {

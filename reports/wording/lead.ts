@@ -4,12 +4,12 @@ import { formatMonth, monthOfYear, parseMonth } from "../../models/month.ts";
 import { type Text, text } from "../../models/text.ts";
 import { ADVICE_LIMITS } from "../advice/limits.ts";
 import type { LevelFact } from "../alert-facts.ts";
-import { monthWords } from "../document/frame.ts";
 import type { MonthlyFacts } from "../facts.ts";
 import type { JudgementReason, Verdict } from "../judgement.ts";
 import { movementWord } from "../movement-bounds.ts";
 import { percent, rateInWords, shareInWords } from "../number.ts";
 import { BASELINE_WORDS, changePhrase, enterprises, fewWords, people } from "./change.ts";
+import { monthWords } from "./dates.ts";
 import { isFew } from "./few.ts";
 import { clause, isSaid, list, NOTHING, sentence, sentences } from "./say.ts";
 

@@ -1,8 +1,8 @@
 import { scopeKey } from "../../../models/report-scope.ts";
 import type { ScopeFigures } from "../../../models/scope-figures.ts";
-import { vintageWords } from "../../../reports/document/frame.ts";
 import type { FollowUp } from "../../../reports/follow-up.ts";
 import type { CompletenessInput, MonthlyInput } from "../../../reports/input.ts";
+import { vintageWords } from "../../../reports/wording/dates.ts";
 import { handledOf } from "./cases.ts";
 import { openByMonth } from "./decided.ts";
 import type { Gathered } from "./gathered.ts";
