@@ -10,7 +10,7 @@ import { reportFacts } from "../../src/db/report.ts";
 import { finishedSteps, type Run } from "../../src/db/run.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fillCounty, leftBehind, runOn, wushan } from "../county.ts";
-import { oneDatabase } from "../databases.ts";
+import { testDatabases } from "../databases.ts";
 import { monthlyPage } from "../monthly-page.ts";
 
 /** 100 enterprises and one visit per 100 of them: one new alert a month beside what is told always. */
@@ -37,7 +37,7 @@ interface Row {
   readonly rules: readonly string[];
 }
 
-describe.each(oneDatabase())("a month with more new alerts than visits on $name", ({ open }) => {
+describe.each(testDatabases())("a month with more new alerts than visits on $name", ({ open }) => {
   let db: Db;
   let last: number;
   const runs: Run[] = [];
@@ -106,7 +106,7 @@ describe.each(oneDatabase())("a month with more new alerts than visits on $name"
   });
 });
 
-describe.each(oneDatabase())("what waits when visits become free on $name", ({ open }) => {
+describe.each(testDatabases())("what waits when visits become free on $name", ({ open }) => {
   it("opens with the finding it is about, and when that was", async () => {
     const db = await open();
     try {

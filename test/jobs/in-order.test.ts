@@ -7,7 +7,7 @@ import type { Db } from "../../src/db/db.ts";
 import { latestRuns, outdatedRuns } from "../../src/db/run.ts";
 import { keepThresholds } from "../../src/db/threshold-set.ts";
 import { fillCounty, leftBehind, runOn, wushan } from "../county.ts";
-import { oneDatabase } from "../databases.ts";
+import { testDatabases } from "../databases.ts";
 
 const MONTHS = 16;
 const RUN = 6;
@@ -41,12 +41,12 @@ const { budget: _budget, ...patience } = wushan.thresholds.decision;
 const unlimited = { ...wushan.thresholds, name: "no budget", decision: patience };
 
 async function fill(db: Db) {
-  const county = await fillCounty(db, 150, MONTHS);
+  const county = await fillCounty(db, 300, MONTHS);
   await keepThresholds(db, unlimited, "test", "no budget");
   return county;
 }
 
-describe.each(oneDatabase())("months on $name", ({ open }) => {
+describe.each(testDatabases())("months on $name", ({ open }) => {
   let straight: Db;
   let db: Db;
   let months: Month[];
@@ -94,7 +94,7 @@ describe.each(oneDatabase())("months on $name", ({ open }) => {
   });
 });
 
-describe.each(oneDatabase())("a month run again on $name", ({ open }) => {
+describe.each(testDatabases())("a month run again on $name", ({ open }) => {
   let db: Db;
   let last: Month;
   beforeEach(async () => {

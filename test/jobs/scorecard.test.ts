@@ -5,9 +5,9 @@ import type { Db } from "../../src/db/db.ts";
 import { latestRun } from "../../src/db/run.ts";
 import { interventionsBetween, sampledIn, scorecardOfRun } from "../../src/db/scorecard.ts";
 import { fillCounty, runOn } from "../county.ts";
-import { oneDatabase } from "../databases.ts";
+import { testDatabases } from "../databases.ts";
 
-describe.each(oneDatabase())("the scorecard of a month run on $name", ({ open }) => {
+describe.each(testDatabases())("the scorecard of a month run on $name", ({ open }) => {
   let db: Db;
   let card: Scorecard;
   let last: number;
