@@ -16,6 +16,7 @@ import type { DispatchCounts, DispatchDepartment, DispatchFacts, DispatchItem } 
 /** 月调度清单: what each department has to do, by when. */
 export function dispatchDocument(facts: DispatchFacts, language: Language, numbered: Numbered | null): ReportDocument {
   const w = writerIn(language);
+  const items = facts.departments.flatMap((department) => departmentBlocks(department, facts, w));
   return {
     ...reportFrame(facts, w, numbered),
     blocks: [
@@ -23,8 +24,7 @@ export function dispatchDocument(facts: DispatchFacts, language: Language, numbe
       w.heading(1, text("分部门汇总", "By department"), "departments"),
       summaryTable(facts, w),
       ...w.paragraph("note", OWNER_NOTE),
-      w.heading(1, text("分部门事项", "What each has to do"), "items"),
-      ...facts.departments.flatMap((department) => departmentBlocks(department, facts, w)),
+      ...(items.length === 0 ? [] : [w.heading(1, text("分部门事项", "What each has to do"), "items"), ...items]),
       ...dutyBlocks(facts, w),
     ],
   };

@@ -4,6 +4,7 @@ import type { MonthlyFacts } from "../facts.ts";
 import { exact, rateInWords, signedPercent } from "../number.ts";
 import type { GroupOutlook, OutlookFacts } from "../outlook-facts.ts";
 import { enterprises, people } from "./change.ts";
+import { printedError } from "./forecast.ts";
 import { list, NOTHING } from "./say.ts";
 
 /** What the annexes say at length, for the two pages of text. */
@@ -79,15 +80,17 @@ export function forecastBrief({ made }: OutlookFacts["forecasts"][number]): Text
 export function outcomeBrief({ outcomes }: OutlookFacts["forecasts"][number], { record }: OutlookFacts): Text {
   const last = outcomes.find(({ ahead }) => ahead === 1);
   if (!last) return NOTHING;
-  const error = last.error === null ? NOTHING : rateInWords(last.error);
+  const error = printedError(last);
+  const by = error === null ? NOTHING : rateInWords(error);
+  const off = error === null ? NOTHING : text(`误差${by.zh}，`, `off by ${by.en}, `);
   const held = record.filter(({ inside95 }) => inside95).length;
   const often =
     record.length < 2
       ? NOTHING
       : text(`；近${record.length}次中${held}次在区间内`, `; ${held} of the last ${record.length} held`);
   return text(
-    `上月预测本月${whole(last.foretold)}人，实际${whole(last.actual)}人，误差${error.zh}，${last.inside95 ? "在" : "超出"}95%区间${often.zh}。`,
-    `Last month foretold ${whole(last.foretold)}, ${whole(last.actual)} came, off by ${error.en}, ${last.inside95 ? "inside" : "outside"} the 95 % limits${often.en}.`,
+    `上月预测本月${whole(last.foretold)}人，实际${whole(last.actual)}人，${off.zh}${last.inside95 ? "在" : "超出"}95%区间${often.zh}。`,
+    `Last month foretold ${whole(last.foretold)}, ${whole(last.actual)} came, ${off.en}${last.inside95 ? "inside" : "outside"} the 95 % limits${often.en}.`,
   );
 }
 

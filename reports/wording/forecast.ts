@@ -26,7 +26,15 @@ export function outcomeSentence({ outcomes }: Forecast): Text {
   );
 }
 
-function outcomeWords({ ahead, foretold, actual, error, inside95 }: ForecastOutcome): Text {
+/** By how much the printed persons missed: (actual − foretold) ÷ foretold, both as printed. null when nobody was foretold. */
+export function printedError({ foretold, actual }: Pick<ForecastOutcome, "foretold" | "actual">): number | null {
+  const [told, came] = [Math.round(foretold), Math.round(actual)];
+  return told > 0 ? (came - told) / told : null;
+}
+
+function outcomeWords(outcome: ForecastOutcome): Text {
+  const { ahead, foretold, actual, inside95 } = outcome;
+  const error = printedError(outcome);
   const off = error === null ? text("", "") : text(`，误差${signedPercent(error)}`, `, off by ${signedPercent(error)}`);
   return text(
     `${ahead}个月前预测本月${people(foretold)}人，实际${people(actual)}人${off.zh}，${inside95 ? "在" : "超出"}95%区间`,
@@ -51,8 +59,8 @@ export function sectionOutcomeSentence({ forecasts }: OutlookFacts): Text {
   );
   if (sections.length === 0) return text("", "");
   const missed = sections.filter(({ inside95 }) => !inside95);
-  const zh = missed.map((m) => `${m.name.zh}（${signedPercent(m.error ?? 0)}）`).join("、");
-  const en = missed.map((m) => `${m.name.en} (${signedPercent(m.error ?? 0)})`).join(", ");
+  const zh = missed.map((m) => `${m.name.zh}（${signedPercent(printedError(m) ?? 0)}）`).join("、");
+  const en = missed.map((m) => `${m.name.en} (${signedPercent(printedError(m) ?? 0)})`).join(", ");
   return text(
     `分行业上月预测${sections.length}项，${missed.length === 0 ? "均在95%区间内" : `超出95%区间的${missed.length}项：${zh}`}。`,
     `Of ${sections.length} section forecasts made last month, ${missed.length === 0 ? "all stayed inside the 95 % limits" : `${missed.length} left the 95 % limits: ${en}`}.`,

@@ -4,7 +4,7 @@ import { parseMonth } from "../../models/month.ts";
 import { monthlyFacts } from "../../reports/facts.ts";
 import { forecastChart } from "../../reports/forecast-chart.ts";
 import type { OutlookInput } from "../../reports/outlook-input.ts";
-import { forecastBrief } from "../../reports/wording/brief.ts";
+import { forecastBrief, outcomeBrief } from "../../reports/wording/brief.ts";
 import { outcomeSentence, recordSentence } from "../../reports/wording/forecast.ts";
 import { contributionSentence, countSentence, spreadSentence } from "../../reports/wording/outlook.ts";
 import { handPanel, randomPanel } from "../models/panels.ts";
@@ -72,14 +72,26 @@ describe("the outlook in the report", () => {
 
   it("says how earlier forecasts of this month did, and how often limits held", () => {
     const place = factsOf().outlook!.forecasts[0]!;
-    const outcomes = [outcome({ ahead: 2, inside95: false, inside80: false, error: -0.05 }), outcome({})];
+    const outcomes = [outcome({ ahead: 2, inside95: false, inside80: false, actual: 950 }), outcome({})];
     expect(outcomeSentence({ ...place, outcomes }).zh).toBe(
-      "1个月前预测本月1,000人，实际980人，误差-2.00%，在95%区间；2个月前预测本月1,000人，实际980人，误差-5.00%，超出95%区间（均按作出预测时的企业口径折算）。",
+      "1个月前预测本月1,000人，实际980人，误差-2.00%，在95%区间；2个月前预测本月1,000人，实际950人，误差-5.00%，超出95%区间（均按作出预测时的企业口径折算）。",
     );
     const record = [outcome({}), outcome({ inside80: false }), outcome({ inside80: false, inside95: false })];
     expect(recordSentence({ ...factsOf().outlook!, record }).en).toBe(
       "Of the last 3 forecasts a month ahead, 1 fell inside the 80 % limits and 2 inside the 95 % limits.",
     );
+  });
+
+  it("recomputes a forecast's error from the persons as printed, and tells none where nobody was foretold", () => {
+    const outlook = factsOf().outlook!;
+    const told = (foretold: number, actual: number) => {
+      const place = { ...outlook.forecasts[0]!, outcomes: [outcome({ foretold, actual, error: null })] };
+      return [outcomeSentence(place).zh, outcomeBrief(place, outlook).zh];
+    };
+    const [sentence, brief] = told(16.14, 16);
+    expect(sentence).toContain("预测本月16人，实际16人，误差0.00%，");
+    expect(brief).toMatch(/^上月预测本月16人，实际16人，误差\S*0\.00%，在95%区间/);
+    for (const words of told(0.2, 0)) expect(words).not.toContain("误差");
   });
 
   it("raises a line when a count is unusual, with observed, expected, bound and method", () => {
